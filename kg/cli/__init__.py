@@ -1,0 +1,1 @@
+"""Floor: the command line, one thin command a file."""

@@ -1,0 +1,1 @@
+"""Floor: extraction records measured against gold."""

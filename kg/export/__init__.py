@@ -1,0 +1,1 @@
+"""Floor: the graph as files that open elsewhere."""

@@ -1,0 +1,1 @@
+"""Floor: one document becomes an Extraction."""

@@ -1,0 +1,1 @@
+"""Floor: the knowledge graph, and what is measured on it."""

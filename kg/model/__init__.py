@@ -1,0 +1,1 @@
+"""Floor: the frozen types that every other floor shares."""

@@ -181,7 +181,9 @@ class _Reader:
 
     def _known(self, reference: str) -> str:
         if reference not in self._ids:
-            raise RecordError(f"a fact names the entity {reference!r}, which the record does not hold", place=self._place)
+            raise RecordError(
+                f"a fact names the entity {reference!r}, which the record does not hold", place=self._place
+            )
         return reference
 
     def _evidence(self, row: Mapping[str, Any]) -> Evidence:

@@ -1,0 +1,1 @@
+"""Floor: a pack's files become immutable objects."""

@@ -1,0 +1,1 @@
+"""Floor: questions to the graph and their answers."""

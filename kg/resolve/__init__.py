@@ -1,0 +1,1 @@
+"""Floor: many extractions become one Knowledge."""

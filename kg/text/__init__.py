@@ -1,0 +1,1 @@
+"""Floor: text becomes pieces that keep their offsets."""

@@ -1,0 +1,1 @@
+"""Finding the figures that a document reports."""

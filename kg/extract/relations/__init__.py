@@ -1,0 +1,1 @@
+"""Finding what a document states between the things it names."""

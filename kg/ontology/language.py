@@ -1,0 +1,36 @@
+"""A language's cues: how it marks clauses, numbers, dates, doubt. One YAML file each under `ontology/<language>/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem
+from kg.ontology.punctuation import Punctuation
+from kg.ontology.source import ModelT, load_yaml, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All cues of one language."""
+
+    folder: Path
+    punctuation: Punctuation
+
+
+def read_language(folder: Path, problems: list[Problem]) -> Language | None:
+    """The cues of a language's folder, or None with the faults appended to `problems`."""
+
+    def read(name: str, model: type[ModelT]) -> ModelT | None:
+        path = folder / f"{name}.yaml"
+        try:
+            return validate(model, load_yaml(path), path, problems)
+        except OntologyError as error:
+            problems.append(Problem(path, 0, str(error)))
+            return None
+
+    punctuation = read("punctuation", Punctuation)
+    if punctuation is None:
+        return None
+    return Language(folder, punctuation)

@@ -1,0 +1,171 @@
+"""A domain pack: the files of one folder under `ontology/` as immutable objects.
+
+Knows where a pack's files stand and how packs extend each other. What a file says is read by its own module; what
+a rule's options mean is checked by the floor that has its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.ontology.turtle import read_schema
+
+from kg.errors import OntologyError
+from kg.ontology.language import Language, read_language
+from kg.ontology.lexicon import Lexicon, read_lexicon
+from kg.ontology.problem import Problem
+from kg.ontology.rules import Rule, read_rules
+from kg.ontology.schema import Ontology
+from kg.ontology.source import Options, load_yaml, validate
+
+_INSTALLED = Path(__file__).parent.parent / "_packs"
+_CHECKOUT = Path(__file__).parent.parent.parent / "ontology"
+
+
+class Appearance(Options):
+    """How things of a type are shown: a colour as `#rrggbb`, a shape of vis-network, and the ids' prefix."""
+
+    prefix: str
+    colour: str
+    shape: str
+
+
+class PackOptions(Options):
+    """The pack's own file, `pack.yaml`.
+
+    `extends` names a pack whose files are read before this one's. `types` are in the order of the page's legend,
+    which is also the order in which types win where two would cover the same words. `only_in_facts` are the types
+    that a record lists only where they take part in a fact. `equivalent` gives, for a predicate between two things
+    of one type, the predicate that says the same turned round.
+    """
+
+    name: str
+    title: dict[str, str]
+    language: str = "zh"
+    extends: str | None = None
+    types: dict[str, Appearance] = {}
+    only_in_facts: tuple[str, ...] = ()
+    equivalent: tuple[Equivalent, ...] = ()
+
+
+class Equivalent(Options):
+    """Between two things of `type`, `predicate` from A to B says the same as `inverse` from B to A."""
+
+    type: str
+    predicate: str
+    inverse: str
+
+
+PackOptions.model_rebuild()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything a pack says, ready for the floors above.
+
+    `folders` are the pack's own and those it extends, the widest first.
+    """
+
+    name: str
+    folders: tuple[Path, ...]
+    options: PackOptions
+    appearance: Mapping[str, Appearance]
+    ontology: Ontology
+    language: Language
+    lexicon: Lexicon
+    mention_rules: tuple[Rule, ...]
+    relation_rules: tuple[Rule, ...]
+
+    def files(self, pattern: str) -> tuple[Path, ...]:
+        """The files of the pack that match a glob, those of extended packs first, each folder's sorted."""
+        return _files(self.folders, pattern)
+
+
+def packs_folder() -> Path:
+    """Where the packs stand: inside the installed package, or in the checkout."""
+    return _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+
+
+def find_pack(name: str) -> Path:
+    """The folder of a pack, by its name or by a path to it.
+
+    Raises:
+        OntologyError: there is no such pack.
+    """
+    for folder in (Path(name), packs_folder() / name):
+        if (folder / "pack.yaml").is_file():
+            return folder
+    known = ", ".join(sorted(path.parent.name for path in packs_folder().glob("*/pack.yaml")))
+    raise OntologyError(f"there is no pack {name!r}", remedy=f"name one of {known}, or a folder that holds pack.yaml")
+
+
+def load_pack(name: str = "finance") -> Pack:
+    """A pack, read and cross-checked.
+
+    Raises:
+        OntologyError: there is no such pack, or it has faults; the first is told, `kg ontology check` tells all.
+    """
+    problems: list[Problem] = []
+    pack = read_pack(find_pack(name), problems)
+    if problems or pack is None:
+        first = min(problems)
+        more = f" ({len(problems)} faults in all)" if len(problems) > 1 else ""
+        place = f"{first.path}:{first.line}" if first.line else str(first.path)
+        raise OntologyError(first.message + more, place=place, remedy="`kg ontology check` lists every fault")
+    return pack
+
+
+def read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
+    """The pack of a folder; faults are appended to `problems`, and None is returned where they leave no pack."""
+    try:
+        return _read_pack(folder, problems)
+    except OntologyError as error:
+        path, _, line = error.place.rpartition(":")
+        located = Path(path) if line.isdigit() else Path(error.place or folder)
+        problems.append(Problem(located, int(line) if line.isdigit() else 0, error.reason))
+        return None
+
+
+def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
+    chain = _chain(folder, problems)
+    if not chain:
+        return None
+    folders = tuple(each for each, _ in chain)
+    options = chain[-1][1]
+    ontology = read_schema(_files(folders, "schema.ttl"), problems)
+    language = read_language(_language_folder(folder, options.language), problems)
+    lexicon = read_lexicon(_files(folders, "lexicon/*.yaml"), problems)
+    mention_rules = read_rules(_files(folders, "mentions/*.yaml"), "type", problems)
+    relation_rules = read_rules(_files(folders, "patterns/*.yaml"), "relation", problems)
+    if language is None:
+        return None
+    appearance = {name: look for _, each in chain for name, look in each.types.items()}
+    return Pack(options.name, folders, options, appearance, ontology, language, lexicon, mention_rules, relation_rules)
+
+
+def _chain(folder: Path, problems: list[Problem]) -> list[tuple[Path, PackOptions]]:
+    """The pack's folder and those it extends with their options, the widest first; empty where one has faults."""
+    chain: list[tuple[Path, PackOptions]] = []
+    current: Path | None = folder
+    while current is not None:
+        path = current / "pack.yaml"
+        options = validate(PackOptions, load_yaml(path), path, problems)
+        if options is None:
+            return []
+        chain.insert(0, (current, options))
+        current = find_pack(options.extends) if options.extends else None
+        if current is not None and any(current.samefile(each) for each, _ in chain):
+            problems.append(Problem(path, 1, f"extends {options.extends!r}, which extends this pack"))
+            return []
+    return chain
+
+
+def _files(folders: tuple[Path, ...], pattern: str) -> tuple[Path, ...]:
+    return tuple(path for folder in folders for path in sorted(folder.glob(pattern)))
+
+
+def _language_folder(folder: Path, language: str) -> Path:
+    beside = folder.parent / language
+    return beside if beside.is_dir() else packs_folder() / language

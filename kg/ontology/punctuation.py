@@ -1,0 +1,19 @@
+"""Which characters end sentences and clauses, and which pairs enclose: `punctuation.yaml` of a language."""
+
+from __future__ import annotations
+
+from kg.ontology.source import Options
+
+
+class Punctuation(Options):
+    """Sets of characters, each given as one string.
+
+    `sentence` ends a sentence, `clause` a clause, `list` stands between members of a list. `brackets` are pairs of
+    an opening and a closing character; `quotes` are those of them that quote or name something.
+    """
+
+    sentence: str
+    clause: str
+    list: str
+    brackets: tuple[str, ...]
+    quotes: tuple[str, ...]

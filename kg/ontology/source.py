@@ -1,0 +1,89 @@
+"""Reading a pack's YAML files so that every fault can be told with its line.
+
+Knows YAML and the validation of options; what the options mean is for the floors that declare them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pydantic
+import yaml
+
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem
+
+ModelT = TypeVar("ModelT", bound=pydantic.BaseModel)
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LocatedMap(dict[str, Any]):
+    """A mapping of a YAML file that knows the line it starts on."""
+
+    line: int = 0
+
+
+class _LocatingLoader(_LOADER):  # type: ignore[misc]
+    """The safe loader, its mappings located."""
+
+
+def _construct_located(loader: Any, node: yaml.MappingNode) -> LocatedMap:
+    located = LocatedMap(loader.construct_mapping(node, deep=True))
+    located.line = node.start_mark.line + 1
+    return located
+
+
+_LocatingLoader.add_constructor("tag:yaml.org,2002:map", _construct_located)
+
+
+class Options(pydantic.BaseModel):
+    """The typed options of one mapping of a pack: unknown keys are faults, values never change."""
+
+    model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
+
+
+def load_yaml(path: Path) -> Any:
+    """The content of a YAML file; its mappings are `LocatedMap`s.
+
+    Raises:
+        OntologyError: the file cannot be read or is not YAML.
+    """
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=_LocatingLoader)
+    except OSError as error:
+        raise OntologyError(f"cannot be read ({error.strerror})", place=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise OntologyError("is not UTF-8", place=str(path), remedy="save it as UTF-8") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{path}:{mark.line + 1}" if mark else str(path)
+        reason = getattr(error, "problem", None) or "is not YAML"
+        raise OntologyError(str(reason), place=place, remedy="mend the YAML syntax there") from error
+
+
+def validate(model: type[ModelT], data: Any, path: Path, problems: list[Problem]) -> ModelT | None:
+    """The data as the model, or None with every fault appended to `problems`."""
+    try:
+        return model.model_validate(data)
+    except pydantic.ValidationError as error:
+        for fault in error.errors(include_url=False):
+            where = ".".join(str(each) for each in fault["loc"])
+            problems.append(Problem(path, _line_of(data, fault["loc"]), f"{where}: {fault['msg']}"))
+        return None
+
+
+def _line_of(data: Any, location: Sequence[int | str]) -> int:
+    """The line of the innermost mapping on the way to a fault."""
+    line = data.line if isinstance(data, LocatedMap) else 0
+    for step in location:
+        if (isinstance(data, Mapping) and step in data) or (
+            isinstance(data, list) and isinstance(step, int) and step < len(data)
+        ):
+            data = data[step]
+        else:
+            break
+        line = data.line if isinstance(data, LocatedMap) else line
+    return line
