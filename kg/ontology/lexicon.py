@@ -26,7 +26,7 @@ class NameOptions(Options):
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
-    ids: dict[str, str] = {}
+    ids: dict[str, str] = pydantic.Field(default={})
     successor_of: tuple[str, ...] = ()
     broader: str | None = None
     note: str | None = None

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from kg.ontology.turtle import read_schema
 
+import pydantic
+
 from kg.errors import OntologyError
 from kg.ontology.language import Language, read_language
 from kg.ontology.lexicon import Lexicon, read_lexicon
@@ -45,7 +47,7 @@ class PackOptions(Options):
     title: dict[str, str]
     language: str = "zh"
     extends: str | None = None
-    types: dict[str, Appearance] = {}
+    types: dict[str, Appearance] = pydantic.Field(default={})
     only_in_facts: tuple[str, ...] = ()
     equivalent: tuple[Equivalent, ...] = ()
 

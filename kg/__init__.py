@@ -1,0 +1,1 @@
+"""Chinese financial news in, a knowledge graph with evidence out."""
