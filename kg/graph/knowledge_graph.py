@@ -53,7 +53,8 @@ class KnowledgeGraph:
         """Entity ids joined by relations, each edge keyed by the relation's id. Not to be changed."""
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         graph.add_nodes_from(self._entities)
-        graph.add_edges_from((each.subject, each.object, each.id) for each in self._relations.values())
+        for each in self._relations.values():
+            graph.add_edge(each.subject, each.object, key=each.id)
         return graph
 
     @cached_property

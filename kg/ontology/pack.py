@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.ontology.turtle import read_schema
-
 import pydantic
 
 from kg.errors import OntologyError
@@ -21,6 +19,7 @@ from kg.ontology.problem import Problem
 from kg.ontology.rules import Rule, read_rules
 from kg.ontology.schema import Ontology
 from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.turtle import read_schema
 
 _INSTALLED = Path(__file__).parent.parent / "_packs"
 _CHECKOUT = Path(__file__).parent.parent.parent / "ontology"

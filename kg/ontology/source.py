@@ -5,7 +5,7 @@ Knows YAML and the validation of options; what the options mean is for the floor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -77,13 +77,11 @@ def validate(model: type[ModelT], data: Any, path: Path, problems: list[Problem]
 
 def _line_of(data: Any, location: Sequence[int | str]) -> int:
     """The line of the innermost mapping on the way to a fault."""
-    line = data.line if isinstance(data, LocatedMap) else 0
-    for step in location:
-        if (isinstance(data, Mapping) and step in data) or (
-            isinstance(data, list) and isinstance(step, int) and step < len(data)
-        ):
-            data = data[step]
-        else:
+    line = 0
+    for step in (None, *location):
+        try:
+            data = data if step is None else data[step]
+        except (KeyError, IndexError, TypeError):
             break
         line = data.line if isinstance(data, LocatedMap) else line
     return line
