@@ -1,0 +1,48 @@
+# Two commands do everything: `make demo` runs the main job on examples/, `make test` runs the tests.
+# Both set up the project's own environment first; nothing outside .venv is touched.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test check quality docs lock clean
+
+demo: $(VENV)/runtime.stamp
+	$(BIN)/kg build examples/ -o output/
+
+test: $(VENV)/dev.stamp
+	$(BIN)/python -m pytest
+
+# Style, types and floors; what a reviewer would otherwise have to say.
+check: $(VENV)/dev.stamp
+	$(BIN)/ruff format --check kg tests benchmarks
+	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The pinned figures of docs/quality.json, where the gold records are there.
+quality: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.quality --gate
+
+# Everything that is generated into docs/.
+docs: $(VENV)/dev.stamp
+	$(BIN)/python -m docs.generate
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build --group dev -o requirements-dev.lock
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/runtime.stamp: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(PIP) install --require-hashes --only-binary :all: --no-binary jieba -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/dev.stamp: $(VENV)/runtime.stamp requirements-dev.lock
+	$(PIP) install --require-hashes --only-binary :all: --no-binary jieba -r requirements-dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist
