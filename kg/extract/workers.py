@@ -1,0 +1,64 @@
+"""Extracting many documents, on one core or several, in the order in which they come.
+
+Each worker process reads the pack once. Only a few chunks of documents are under way at any time, so memory does not
+grow with their number.
+"""
+
+from __future__ import annotations
+
+import collections
+import itertools
+import multiprocessing
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+
+from kg.extract.extractor import Extractor
+from kg.model.document import Document
+from kg.model.extraction import Extraction
+from kg.ontology.pack import load_pack
+
+CHUNK = 16
+"""Documents that travel to a worker together."""
+
+_extractor: list[Extractor] = []
+"""The worker process's own extractor, made once by `_start`; empty in the main process."""
+
+
+def extract_documents(documents: Iterable[Document], pack: str, *, jobs: int = 1) -> Iterator[Extraction]:
+    """The extraction of each document, in order.
+
+    Args:
+        documents: read one by one, never all at once.
+        pack: name or folder of the domain pack.
+        jobs: processes to use; 1 works in this one.
+
+    Raises:
+        OntologyError: the pack is missing or faulty.
+    """
+    extractor = Extractor(load_pack(pack))
+    if jobs <= 1:
+        yield from map(extractor.extract, documents)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(pack,)) as executor:
+        under_way: collections.deque[Future[list[Extraction]]] = collections.deque()
+        for chunk in _chunks(documents):
+            under_way.append(executor.submit(_extract_chunk, chunk))
+            if len(under_way) > 2 * jobs:
+                yield from under_way.popleft().result()
+        while under_way:
+            yield from under_way.popleft().result()
+
+
+def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    source = iter(documents)
+    while chunk := list(itertools.islice(source, CHUNK)):
+        yield chunk
+
+
+def _start(pack: str) -> None:
+    _extractor.append(Extractor(load_pack(pack)))
+
+
+def _extract_chunk(chunk: list[Document]) -> list[Extraction]:
+    return [_extractor[0].extract(document) for document in chunk]
