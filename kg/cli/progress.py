@@ -19,7 +19,7 @@ def with_progress(items: Iterable[T], noun: str) -> Iterator[T]:
         return
     started = shown = time.monotonic()
     count = 0
-    for count, item in enumerate(items, 1):  # noqa: B007 (the last count is told after the loop)
+    for count, item in enumerate(items, 1):
         now = time.monotonic()
         if now - shown >= 0.1:
             shown = now

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,7 +45,8 @@ class Name:
     """A thing that the lexicon knows.
 
     `aliases` and `former` (older names) may be matched anywhere; `short` forms only in a document that also holds
-    a fuller one. `broader` is the canonical name of a wider concept; `successor_of` names other entries.
+    a fuller one. `broader` is the canonical name of a wider concept; `successor_of` names other entries; `path` is
+    the file that lists it.
     """
 
     canonical: str
@@ -56,6 +58,7 @@ class Name:
     successor_of: tuple[str, ...] = ()
     broader: str | None = None
     note: str | None = None
+    path: Path | None = dataclasses.field(default=None, compare=False)
 
     @property
     def surfaces(self) -> tuple[str, ...]:
@@ -96,11 +99,11 @@ def read_lexicon(paths: Iterable[Path], problems: list[Problem]) -> Lexicon:
     for path in paths:
         options = validate(LexiconOptions, load_yaml(path), path, problems)
         if options is not None:
-            names.extend(_name(entry, options.type) for entry in options.names)
+            names.extend(_name(entry, options.type, path) for entry in options.names)
     return Lexicon(names)
 
 
-def _name(entry: NameOptions, type_: str) -> Name:
+def _name(entry: NameOptions, type_: str, path: Path) -> Name:
     return Name(
         entry.name,
         type_,
@@ -111,4 +114,5 @@ def _name(entry: NameOptions, type_: str) -> Name:
         entry.successor_of,
         entry.broader,
         entry.note,
+        path,
     )

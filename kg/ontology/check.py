@@ -1,0 +1,93 @@
+"""Cross-checks of a pack: what one file says against what another defines. Returns every fault, never the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.ontology.lexicon import Name
+from kg.ontology.pack import Pack
+from kg.ontology.problem import Problem
+
+LANGUAGES = ("zh", "en")
+"""Every term is labelled and defined in each of these."""
+
+
+def check_pack(pack: Pack) -> list[Problem]:
+    """The faults of a pack that was read, sorted by file and line; empty where there are none."""
+    faults = [*_terms(pack), *_appearance(pack), *_names(pack), *_collisions(pack), *_rules(pack)]
+    return sorted(set(faults))
+
+
+def _terms(pack: Pack) -> Iterator[Problem]:
+    """Every class and property has labels and definitions; domains, ranges and parents are classes."""
+    path = pack.folders[-1] / "schema.ttl"
+    for term in (*pack.ontology.types.values(), *pack.ontology.relations.values()):
+        for what, texts in (("label", term.labels), ("definition", term.definitions)):
+            for language in LANGUAGES:
+                if language not in texts:
+                    yield Problem(path, _line_with(path, term.name), f"{term.name} has no {what} in {language}")
+    for relation in pack.ontology.relations.values():
+        for name in sorted((relation.domain | relation.range) - pack.ontology.types.keys()):
+            yield Problem(path, _line_with(path, relation.name), f"{relation.name} names {name}, which is no class")
+
+
+def _appearance(pack: Pack) -> Iterator[Problem]:
+    """Every class has a look and an id prefix of its own."""
+    path = pack.folders[-1] / "pack.yaml"
+    for name in sorted(pack.ontology.types.keys() - pack.appearance.keys()):
+        yield Problem(path, 0, f"`types:` says nothing of the class {name}")
+    for name in sorted(pack.appearance.keys() - pack.ontology.types.keys()):
+        yield Problem(path, _line_with(path, name), f"`types:` names {name}, which is no class of the schema")
+    owners: dict[str, str] = {}
+    for name, look in pack.appearance.items():
+        other = owners.setdefault(look.prefix, name)
+        if other != name:
+            yield Problem(path, _line_with(path, name), f"{name} and {other} share the id prefix {look.prefix!r}")
+
+
+def _names(pack: Pack) -> Iterator[Problem]:
+    """Every listed name has a class, and what it refers to is listed too."""
+    for name in pack.lexicon:
+        if name.type not in pack.ontology.types:
+            yield _fault(name, f"type {name.type!r} is no class of the schema")
+        if name.broader and (name.type, name.broader) not in pack.lexicon.by_key:
+            yield _fault(name, f"{name.canonical} is under {name.broader!r}, which is not listed")
+        for former in name.successor_of:
+            if (name.type, former) not in pack.lexicon.by_key:
+                yield _fault(name, f"{name.canonical} succeeds {former!r}, which is not listed")
+
+
+def _collisions(pack: Pack) -> Iterator[Problem]:
+    """No form may be matched for two things."""
+    owners: dict[str, Name] = {}
+    for name in pack.lexicon:
+        for surface in name.surfaces:
+            other = owners.setdefault(surface, name)
+            if other is not name:
+                yield _fault(name, f"{surface!r} of {name.canonical} is a form of {other.canonical} too", surface)
+
+
+def _rules(pack: Pack) -> Iterator[Problem]:
+    """Every rule is for a term of the schema, and every relation has a rule."""
+    for rule in pack.mention_rules:
+        if rule.target not in pack.ontology.types:
+            yield Problem(rule.path, rule.line, f"{rule.target!r} is no class of the schema")
+    for rule in pack.relation_rules:
+        if rule.target not in pack.ontology.relations:
+            yield Problem(rule.path, rule.line, f"{rule.target!r} is no property of the schema")
+    for name in sorted(pack.ontology.relations.keys() - {rule.target for rule in pack.relation_rules}):
+        yield Problem(pack.folders[-1] / "patterns", 0, f"no rule finds the relation {name}")
+
+
+def _fault(name: Name, message: str, surface: str | None = None) -> Problem:
+    path = name.path or Path()
+    return Problem(path, _line_with(path, surface or name.canonical), message)
+
+
+def _line_with(path: Path, word: str) -> int:
+    """The first line of a file that holds a word, 0 where none does."""
+    if not path.is_file():
+        return 0
+    lines = path.read_text("utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if word in line), 0)
