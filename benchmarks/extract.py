@@ -1,0 +1,58 @@
+"""Speed of extraction on one core, beside jieba's own tagger over the same text in the same run.
+
+usage: python -m benchmarks.extract [INPUT...]        (default: examples/)
+
+Both read the same articles from memory, one after the other, three times in turn; CPU seconds of this process are
+counted, so a busy machine changes little. Reading files and loading dictionaries are left out on both sides. The
+ratio is the figure to quote: megabytes of UTF-8 a second differ from machine to machine.
+"""
+
+from __future__ import annotations
+
+import logging
+import statistics
+import sys
+import time
+
+import jieba
+import jieba.posseg
+
+from kg import pipeline
+from kg.extract.extractor import Extractor
+from kg.model.document import Document
+
+ROUNDS = 3
+AT_LEAST = 1_000_000
+"""Bytes that a round works through; a smaller collection is read as often as it takes."""
+
+
+def main(inputs: list[str]) -> None:
+    jieba.setLogLevel(logging.ERROR)
+    jieba.initialize()
+    documents = [each for each in pipeline.read_inputs(inputs or ["examples"]) if isinstance(each, Document)]
+    size = sum(len(each.text.encode()) for each in documents)
+    documents *= -(-AT_LEAST // size)
+    size = sum(len(each.text.encode()) for each in documents)
+    extractor = Extractor(pipeline.load_pack())
+    extractor.extract(documents[0])
+    ratios = []
+    for _ in range(ROUNDS):
+        theirs = seconds(lambda: [jieba.posseg.lcut(each.text) for each in documents])
+        ours = seconds(lambda: [extractor.extract(each) for each in documents])
+        ratios.append(theirs / ours)
+        print(f"jieba.posseg {rate(size, len(documents), theirs)}   kg extract {rate(size, len(documents), ours)}")
+    print(f"kg extract does {statistics.median(ratios):.2f} times what jieba.posseg does (rounds: {min(ratios):.2f}–{max(ratios):.2f})")
+
+
+def seconds(work) -> float:
+    started = time.process_time()
+    work()
+    return time.process_time() - started
+
+
+def rate(size: int, articles: int, spent: float) -> str:
+    return f"{size / spent / 1e6:6.3f} MB/s {articles / spent:7.1f} articles/s"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

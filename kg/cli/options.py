@@ -1,0 +1,21 @@
+"""Options that several commands share, said once."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+pack_option = click.option(
+    "--pack", default="finance", show_default=True, metavar="NAME", help="Domain pack: a name, or a folder with pack.yaml."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
+jobs_option = click.option(
+    "--jobs", "-j", default=1, show_default=True, type=click.IntRange(0), help="Processes to use; 0 uses every core."
+)
+inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+
+
+def cores(jobs: int) -> int:
+    """The number of processes that `--jobs` asks for."""
+    return jobs or os.cpu_count() or 1
