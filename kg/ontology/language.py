@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OntologyError
+from kg.ontology.bounds import Bounds
+from kg.ontology.numerals import Numerals
+from kg.ontology.periods import Periods
 from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
 from kg.ontology.source import ModelT, load_yaml, validate
+from kg.ontology.units import Units
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,10 @@ class Language:
 
     folder: Path
     punctuation: Punctuation
+    numerals: Numerals
+    units: Units
+    bounds: Bounds
+    periods: Periods
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -31,6 +39,10 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
             return None
 
     punctuation = read("punctuation", Punctuation)
-    if punctuation is None:
+    numerals = read("numerals", Numerals)
+    units = read("units", Units)
+    bounds = read("bounds", Bounds)
+    periods = read("periods", Periods)
+    if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
-    return Language(folder, punctuation)
+    return Language(folder, punctuation, numerals, units, bounds, periods)

@@ -1,0 +1,33 @@
+"""How a language writes numbers: `numerals.yaml`. What a written number is worth is for `kg.text.numerals`."""
+
+from __future__ import annotations
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class Numerals(Options):
+    """Signs of number.
+
+    `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿). `tenth` is the
+    sign of tenths (三成), worth a share in `tenth_unit`. `fractions` are prefixes with the unit of what follows.
+    `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
+    before. `not_after` and `code` (a regular expression) rule out numbers that are ordinals, vague, or codes.
+    """
+
+    digits: dict[str, int]
+    places: dict[str, int]
+    groups: dict[str, int]
+    point: str
+    half: str
+    tenth: str
+    tenth_unit: str
+    tenth_not_before: str
+    fractions: dict[str, str]
+    range: tuple[str, ...]
+    range_words: tuple[str, ...]
+    from_: tuple[str, ...] = pydantic.Field(alias="from")
+    not_after: tuple[str, ...]
+    code: str
+

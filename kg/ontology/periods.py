@@ -1,0 +1,52 @@
+"""How a language names periods of time: `periods.yaml`. Which days they cover is for `kg.text.dates`."""
+
+from __future__ import annotations
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class Periods(Options):
+    """Words of time by what they do; see the comments of the file. Offsets count from the document's date."""
+
+    year: tuple[str, ...]
+    month: tuple[str, ...]
+    day: tuple[str, ...]
+    years: dict[str, int]
+    told_years: dict[str, int]
+    parts: dict[str, tuple[int, int]]
+    bound_parts: tuple[str, ...]
+    whole_year: tuple[str, ...]
+    first: tuple[str, ...]
+    months_word: str
+    numerals: dict[str, int]
+    months: dict[str, int]
+    told_months: tuple[str, ...]
+    quarters: dict[str, int]
+    weeks: dict[str, int]
+    days: dict[str, int]
+    told_days: tuple[str, ...]
+    year_before: tuple[str, ...]
+    now: tuple[str, ...]
+    now_not_before: str
+    recent: tuple[str, ...]
+    coming: tuple[str, ...]
+    counted: dict[str, int]
+    as_of: tuple[str, ...]
+    as_of_strong: tuple[str, ...]
+    since_before: tuple[str, ...]
+    since: tuple[str, ...]
+    until_now: tuple[str, ...]
+    end_mark: tuple[str, ...]
+    begin_mark: tuple[str, ...]
+    year_end: dict[str, int]
+    year_begin: tuple[str, ...]
+    thirds: dict[str, tuple[int, int]]
+    join: tuple[str, ...]
+    compared: tuple[str, ...]
+    compared_after: tuple[str, ...]
+    report_after: tuple[str, ...]
+    around_after: tuple[str, ...]
+    event_before: tuple[str, ...]
+    not_before: tuple[str, ...] = pydantic.Field(default=())

@@ -1,0 +1,58 @@
+"""Units and counters of a language: `units.yaml`."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.ontology.source import Options
+
+
+class UnitKind(enum.StrEnum):
+    """What a unit measures."""
+
+    MONEY = "money"
+    SHARE = "share"
+    COUNT = "count"
+    TIME = "time"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a record holds it (元, USD, 人) and its kind."""
+
+    name: str
+    kind: UnitKind
+
+
+class Units(Options):
+    """Units by kind, each with the forms that stand for it.
+
+    `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that
+    make it part of another word. `number_noun` ends a noun that counts what stands before it (票数).
+    """
+
+    money: dict[str, tuple[str, ...]]
+    share: dict[str, tuple[str, ...]]
+    count: dict[str, tuple[str, ...]]
+    time: dict[str, tuple[str, ...]]
+    measure: dict[str, tuple[str, ...]]
+    weak: tuple[str, ...]
+    not_before: dict[str, tuple[str, ...]]
+    number_noun: str
+
+    def forms(self) -> Iterator[tuple[str, Unit]]:
+        """Every form with its unit."""
+        for kind in UnitKind:
+            groups: Mapping[str, tuple[str, ...]] = getattr(self, kind.value)
+            for name, forms in groups.items():
+                for form in forms:
+                    yield form, Unit(name, kind)
+
+    @cached_property
+    def by_form(self) -> Mapping[str, Unit]:
+        """The unit of each form."""
+        return dict(self.forms())
