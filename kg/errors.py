@@ -47,3 +47,7 @@ class QueryError(KgError):
 
 class ExportError(KgError):
     """An output could not be written."""
+
+
+class StoreError(KgError):
+    """A store of records is missing, damaged, busy, or full."""
