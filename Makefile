@@ -26,7 +26,7 @@ quality: $(VENV)/dev.stamp
 
 # Everything that is generated into docs/.
 docs: $(VENV)/dev.stamp
-	$(BIN)/python -m docs.generate
+	$(BIN)/python docs/generate_cli.py
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
