@@ -9,6 +9,7 @@ from kg.errors import OntologyError
 from kg.ontology.bounds import Bounds
 from kg.ontology.numerals import Numerals
 from kg.ontology.periods import Periods
+from kg.ontology.phrases import Phrases
 from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
 from kg.ontology.source import ModelT, load_yaml, validate
@@ -25,6 +26,7 @@ class Language:
     units: Units
     bounds: Bounds
     periods: Periods
+    phrases: Phrases
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -43,6 +45,7 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
     units = read("units", Units)
     bounds = read("bounds", Bounds)
     periods = read("periods", Periods)
+    phrases = read("phrases", Phrases)
     if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
     return Language(folder, punctuation, numerals, units, bounds, periods)

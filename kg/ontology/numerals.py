@@ -13,7 +13,8 @@ class Numerals(Options):
     `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿). `tenth` is the
     sign of tenths (三成), worth a share in `tenth_unit`. `fractions` are prefixes with the unit of what follows.
     `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
-    before. `not_after` and `code` (a regular expression) rule out numbers that are ordinals, vague, or codes.
+    before. `not_after`, `not_after_words` (numbers in words only) and `code` (a regular expression) rule out
+    ordinals, vague numbers and codes.
     """
 
     digits: dict[str, int]
@@ -29,5 +30,5 @@ class Numerals(Options):
     range_words: tuple[str, ...]
     from_: tuple[str, ...] = pydantic.Field(alias="from")
     not_after: tuple[str, ...]
+    not_after_words: tuple[str, ...]
     code: str
-

@@ -28,15 +28,15 @@ class Periods(Options):
     days: dict[str, int]
     told_days: tuple[str, ...]
     year_before: tuple[str, ...]
+    same: tuple[str, ...]
     now: tuple[str, ...]
-    now_not_before: str
     recent: tuple[str, ...]
     coming: tuple[str, ...]
     counted: dict[str, int]
     as_of: tuple[str, ...]
-    as_of_strong: tuple[str, ...]
     since_before: tuple[str, ...]
     since: tuple[str, ...]
+    since_not_before: str
     until_now: tuple[str, ...]
     end_mark: tuple[str, ...]
     begin_mark: tuple[str, ...]

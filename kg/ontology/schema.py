@@ -15,8 +15,8 @@ class EntityType:
 
     name: str
     iri: str
-    labels: Mapping[str, str] = field(default=_NONE)
-    definitions: Mapping[str, str] = field(default=_NONE)
+    labels: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    definitions: Mapping[str, str] = field(default_factory=lambda: _NONE)
     parent: str | None = None
 
 
@@ -26,8 +26,8 @@ class RelationType:
 
     name: str
     iri: str
-    labels: Mapping[str, str] = field(default=_NONE)
-    definitions: Mapping[str, str] = field(default=_NONE)
+    labels: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    definitions: Mapping[str, str] = field(default_factory=lambda: _NONE)
     domain: frozenset[str] = frozenset()
     range: frozenset[str] = frozenset()
     symmetric: bool = False

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+import pydantic
+
 from kg.ontology.source import Options
 
 
@@ -28,11 +30,19 @@ class Unit:
     kind: UnitKind
 
 
+class Hours(Options):
+    """A form that is the hour of a day below `least` and a unit from there on."""
+
+    form: str
+    least: int = pydantic.Field(alias="from")
+
+
 class Units(Options):
     """Units by kind, each with the forms that stand for it.
 
     `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that
     make it part of another word. `number_noun` ends a noun that counts what stands before it (票数).
+    `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them.
     """
 
     money: dict[str, tuple[str, ...]]
@@ -43,6 +53,9 @@ class Units(Options):
     weak: tuple[str, ...]
     not_before: dict[str, tuple[str, ...]]
     number_noun: str
+    prefix: tuple[str, ...]
+    bounded: tuple[str, ...]
+    hours: Hours
 
     def forms(self) -> Iterator[tuple[str, Unit]]:
         """Every form with its unit."""

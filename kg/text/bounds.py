@@ -1,0 +1,93 @@
+"""Which side a number is bound on, by the words around it: 超24亿元, 3年内, 50余家, 最高20万元."""
+
+from __future__ import annotations
+
+import regex
+
+from kg.model.quantity import Bound
+from kg.ontology.bounds import Bounds, BoundWords
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.quantity_pattern import any_of
+
+_NEAR = 12
+"""How far before a number the word of its bound may begin."""
+
+_FAR = 16
+"""How far before a number a ceiling or a floor may stand."""
+
+_STARTING = frozenset({UnitKind.MONEY, UnitKind.COUNT, UnitKind.TIME, UnitKind.SHARE})
+_INNER = frozenset({UnitKind.TIME, UnitKind.SHARE})
+
+
+class BoundReader:
+    """Reads the bound of a number from the folded text around it."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.bounds
+        prefix = any_of(language.units.prefix)
+        self._before = regex.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
+        self._after = regex.compile(_after(words))
+        self._inner = regex.compile(rf"{words.inner}(?![{words.inner_not_before}])")
+        self._starting = regex.compile(rf"{words.starting}(?![{words.starting_not_before}])")
+        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence + language.punctuation.list)
+        guard = rf"(?<!{words.limit_not_after})"
+        self._far = regex.compile(
+            rf"{guard}(?:(?P<under>{any_of(words.ceiling)})|(?P<over>{any_of(words.floor)}))"
+            rf"(?!{words.limit_not_before})[^0-9\n{stop}]*$"
+        )
+
+    def before(self, text: str, start: int) -> tuple[Bound | None, int]:
+        """The bound by the word directly before `start`, and where the word begins."""
+        left = max(0, start - _NEAR)
+        match = self._before.search(text[left:start])
+        if match is None:
+            return None, start
+        return _bound_of(match), left + match.start()
+
+    def after(self, text: str, end: int, kind: UnitKind | None) -> tuple[Bound | None, int]:
+        """The bound by the word directly after `end`, and where the word ends."""
+        match = self._after.match(text, end)
+        if match is not None:
+            return _bound_of(match), match.end()
+        if kind in _INNER and (match := self._inner.match(text, end)):
+            return Bound.UNDER, match.end()
+        if kind in _STARTING and (match := self._starting.match(text, end)):
+            return Bound.OVER, match.end()
+        return None, end
+
+    def limit(self, text: str, start: int) -> Bound | None:
+        """The bound by a ceiling or a floor earlier in the clause, with no other number between."""
+        match = self._far.search(text[max(0, start - _FAR) : start])
+        return None if match is None else _bound_of(match)
+
+
+def _bound_of(match: regex.Match[str]) -> Bound:
+    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if _has(match, bound))
+
+
+def _has(match: regex.Match[str], bound: Bound) -> bool:
+    return match.groupdict().get(bound.value) is not None
+
+
+def _sides(words: BoundWords) -> dict[str, str]:
+    return {word: bound for bound in ("over", "under", "about") for word in getattr(words, bound)}
+
+
+def _before(words: Bounds) -> str:
+    """Alternatives by bound, each word guarded; a search that ends at the number finds the longest by itself."""
+    groups: dict[str, list[str]] = {"over": [], "under": [], "about": []}
+    for word, side in _sides(words.before).items():
+        guard = words.except_after.get(word)
+        groups[side].append((f"(?<![{guard}])" if guard else "") + regex.escape(word))
+    return "|".join(f"(?P<{side}>{'|'.join(each)})" for side, each in groups.items() if each)
+
+
+def _after(words: Bounds) -> str:
+    # The words that bind only some kinds of unit are asked for by themselves.
+    apart = {words.inner, words.starting}
+    groups: dict[str, list[str]] = {"over": [], "under": [], "about": []}
+    for word, side in _sides(words.after).items():
+        if word not in apart:
+            groups[side].append(word)
+    return "|".join(f"(?P<{side}>{any_of(each)})" for side, each in groups.items() if each)

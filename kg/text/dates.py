@@ -1,0 +1,145 @@
+"""Finding periods of time in a text and resolving them: 截至今年9月末, 去年上半年, 近三年, 11月以来.
+
+Relative words resolve against the document's date; without one against the latest year that the text names. Whether a
+period is the one in which a figure holds is for `kg.extract.observations`, which here learns its role in the clause.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+import regex
+
+from kg.model.document import Document
+from kg.model.quantity import DateBasis, Period
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.text.normalize import fold
+from kg.text.period_pattern import period_pattern
+from kg.text.period_resolution import Anchor, Told, resolve
+from kg.text.periods import year_named
+from kg.text.quantity_pattern import any_of
+
+
+class PeriodRole(enum.StrEnum):
+    """What a period does in its clause."""
+
+    WHEN = "when"
+    """It says when something holds."""
+    COMPARED = "compared"
+    """Something is compared with it: 较年初, 比上年同期."""
+    ASIDE = "aside"
+    """A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
+
+    `year_begin` marks 年初, from which a comparison runs.
+    """
+
+    span: Span
+    period: Period
+    role: PeriodRole = PeriodRole.WHEN
+    year_begin: bool = False
+
+
+class PeriodFinder:
+    """Finds periods by one language's cues."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.periods
+        self._words = words
+        self._pattern = period_pattern(words)
+        self._compared = regex.compile(rf"(?:{any_of(words.compared)}) ?$")
+        self._compared_after = regex.compile(rf" ?{any_of(words.compared_after)}")
+        self._event = regex.compile(rf"(?:{any_of(words.event_before)}) ?$")
+        self._aside = regex.compile(rf" ?(?:{any_of((*words.report_after, *words.around_after))})")
+        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
+        self._since = regex.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
+        self._join = regex.compile(rf" ?{any_of(words.join)} ?")
+        self._named = regex.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
+
+    def anchor(self, document: Document) -> Anchor:
+        """What relative words of a document count from."""
+        if document.date is not None:
+            return Anchor(document.date.year, document.date, DateBasis.PUBLICATION)
+        years = [int(year) for year in self._named.findall(fold(document.text))]
+        return Anchor(max(years), None, DateBasis.INFERRED) if years else Anchor()
+
+    def find(
+        self, text: str, anchor: Anchor, span: Span | None = None, told: Period | None = None
+    ) -> tuple[PeriodMention, ...]:
+        """The periods of a text or of a part of it, in order; offsets are the text's.
+
+        Args:
+            text: the document's text.
+            anchor: what relative words count from.
+            span: the part to read, a sentence say; a bare 5月 takes its year from an earlier period of this part.
+            told: the period that was named last before this part (当年, 全年).
+
+        >>> import datetime
+        >>> from kg.ontology.language import read_language
+        >>> from kg.ontology.pack import packs_folder
+        >>> finder = PeriodFinder(read_language(packs_folder() / "zh", []))
+        >>> anchor = Anchor(2022, datetime.date(2022, 11, 23), DateBasis.PUBLICATION)
+        >>> [(each.period.start, each.period.end) for each in finder.find("截至今年9月末", anchor)]
+        [(None, datetime.date(2022, 9, 30))]
+        """
+        offset = span.start if span else 0
+        part = fold(span.of(text) if span else text)
+        context = Told(told)
+        found: list[PeriodMention] = []
+        for match in self._pattern.finditer(part):
+            mention = self._read(part, match, anchor, context, offset)
+            if mention is not None:
+                if not (match["before"] or match["same"]):
+                    context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
+                found.append(mention)
+        return self._joined(part, found, offset)
+
+    def _read(
+        self, text: str, match: regex.Match[str], anchor: Anchor, told: Told, offset: int
+    ) -> PeriodMention | None:
+        resolved = resolve(match.groupdict(), self._words, anchor, told)
+        if resolved is None:
+            return None
+        # 自7月征集以来: what began may stand between.
+        if match["from"] and not match["since"] and self._since.match(text, match.end()):
+            resolved = Period(resolved.start, None, resolved.basis)
+        begin = match["begin"] in self._words.year_begin
+        return PeriodMention(
+            Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset),
+            resolved,
+            self._role(text, match),
+            begin,
+        )
+
+    def _role(self, text: str, match: regex.Match[str]) -> PeriodRole:
+        before = text[max(0, match.start() - 6) : match.start()]
+        if self._compared.search(before) or self._compared_after.match(text, match.end()):
+            return PeriodRole.COMPARED
+        if self._event.search(before) or self._aside.match(text, match.end()):
+            return PeriodRole.ASIDE
+        return PeriodRole.WHEN
+
+    def _joined(self, text: str, found: list[PeriodMention], offset: int) -> tuple[PeriodMention, ...]:
+        """Two periods with a join between them are one: 9月7日至9月9日."""
+        joined: list[PeriodMention] = []
+        for each in found:
+            last = joined[-1] if joined else None
+            between = text[last.span.end - offset : each.span.start - offset] if last else ""
+            if last and self._join.fullmatch(between) and last.period.start and each.period.end:
+                whole = Period(last.period.start, each.period.end, last.period.basis)
+                joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
+            else:
+                joined.append(each)
+        return tuple(joined)
+
+
+def told_year(mentions: tuple[PeriodMention, ...]) -> int | None:
+    """The year that the last of some mentions names."""
+    years = [year for each in mentions if (year := year_named(each.period)) is not None]
+    return years[-1] if years else None

@@ -1,0 +1,101 @@
+"""What a written number is worth: 1.2万亿, 十二万, 一万五千, 3,000万, 2亿3000万.
+
+Reads a numeral that was already found; finding it in a text is for `kg.text.quantities`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+import regex
+
+from kg.ontology.numerals import Numerals
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number under way: the finished groups, the open group, and the digits not yet given a place."""
+
+    total: Decimal = Decimal(0)
+    section: Decimal = Decimal(0)
+    digits: Decimal | None = None
+    last: Decimal = Decimal(1)
+    zero: bool = False
+
+    def place(self, worth: Decimal) -> None:
+        self.section += (Decimal(1) if self.digits is None else self.digits) * worth
+        self.digits, self.last, self.zero = None, worth, False
+
+    def group(self, worth: Decimal) -> None:
+        self.section += self.digits or Decimal(0)
+        # A greater group multiplies all before it (1.2万亿), a smaller one only its own section (3亿5000万).
+        if self.total < worth:
+            self.total = (self.total + self.section) * worth
+        else:
+            self.total += self.section * worth
+        self.section, self.digits, self.last, self.zero = Decimal(0), None, worth, False
+
+
+@dataclass(frozen=True, slots=True)
+class NumeralReader:
+    """Reads numerals by one language's signs."""
+
+    signs: Numerals
+    _tokens: regex.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        digits = regex.escape("".join(self.signs.digits))
+        places = regex.escape("".join((*self.signs.places, *self.signs.groups)))
+        tokens = regex.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]")
+        object.__setattr__(self, "_tokens", tokens)
+
+    def value(self, numeral: str) -> Decimal:
+        """The number that a numeral states; blanks in it mean nothing.
+
+        Raises:
+            ValueError: it holds no sign of number.
+
+        >>> from kg.ontology.language import read_language
+        >>> from kg.ontology.pack import packs_folder
+        >>> reader = NumeralReader(read_language(packs_folder() / "zh", []).numerals)
+        >>> [str(reader.value(each)) for each in ("964.1万", "1.2万亿", "十二万", "一万五千", "3,000万")]
+        ['9641000', '1200000000000', '120000', '15000', '30000000']
+        """
+        tokens = self._tokens.findall(numeral)
+        if not tokens:
+            raise ValueError(f"{numeral!r} holds no number")
+        number = _Sum()
+        for token in tokens:
+            self._add(token, number)
+        rest = number.digits or Decimal(0)
+        # 一万五 is 15,000: a single sign after a place stands one place lower, unless a zero says otherwise.
+        if number.last > 1 and tokens[-1] in self.signs.digits and rest:
+            rest *= number.last / 10
+        return _plain(number.total + number.section + rest)
+
+    def _add(self, token: str, number: _Sum) -> None:
+        signs = self.signs
+        if token in signs.places:
+            number.place(Decimal(signs.places[token]))
+        elif token in signs.groups:
+            number.group(Decimal(signs.groups[token]))
+        elif token[0] in signs.digits:
+            number.digits = self._spelt(token)
+            # 三千零五: what follows a zero keeps its own worth.
+            if signs.digits[token[0]] == 0:
+                number.last = Decimal(1)
+        else:
+            number.digits = Decimal(token.replace(",", ""))
+
+    def _spelt(self, token: str) -> Decimal:
+        whole, _, fraction = token.partition(self.signs.point)
+        digits = "".join(str(self.signs.digits[sign]) for sign in whole)
+        decimals = "".join(str(self.signs.digits[sign]) for sign in fraction)
+        return Decimal(f"{digits}.{decimals}" if decimals else digits)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The value without exponent and without zeros that say nothing: 9641000, not 9.641E+6."""
+    normal = value.normalize()
+    return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal

@@ -1,0 +1,64 @@
+"""The regular expression of words of time, put together from a language's cues.
+
+Knows how a period may be spelt; which days it covers is for `kg.text.dates`.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from kg.ontology.periods import Periods
+from kg.text.quantity_pattern import any_of
+
+_MONTH = "(?:1[0-2]|0?[1-9])"
+_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
+
+
+def period_pattern(words: Periods) -> regex.Pattern[str]:
+    """Words of time, over folded text.
+
+    Groups around: `as_of`, `from`, `since`, `until`. Groups of what stands between: see the parts below; names may
+    stand in several alternatives, of which one matches.
+    """
+    number = rf"(?P<count>[0-9]{{1,2}}|{any_of(words.numerals)})"
+    whole = rf"(?:{_years(words)}(?:{_part(words, number)})?|{_part(words, number)})"
+    loose = (
+        rf"(?P<now>{any_of(words.now)})"
+        rf"|(?P<before>{any_of(words.year_before)})|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
+        rf"|(?P<recent>{any_of(words.recent)}) ?{number}(?P<counted>{any_of(words.counted)})"
+        rf"|(?P<coming>{any_of(words.coming)}) ?{number}(?P<counted>{any_of(words.counted)})"
+    )
+    after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
+    return regex.compile(
+        rf"(?<![0-9.])(?:(?P<as_of>{any_of(words.as_of)}) ?)?(?:(?P<from>{any_of(words.since_before)}) ?)?"
+        rf"(?:{loose}|{whole})(?!{any_of(words.not_before)}) ?{after}"
+    )
+
+
+def _signs(words: tuple[str, ...]) -> str:
+    return str(regex.escape("".join(sorted({sign for word in words for sign in word}))))
+
+
+def _years(words: Periods) -> str:
+    year = any_of(words.year)
+    join = any_of(words.join)
+    return (
+        rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
+        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?{year}|(?P<year_word>{any_of(words.years)})"
+        rf"|(?P<told_year>{any_of(words.told_years)})) ?"
+    )
+
+
+def _part(words: Periods, number: str) -> str:
+    month, day, join = any_of(words.month), any_of(words.day), any_of(words.join)
+    end, begin, third = any_of(words.end_mark), any_of(words.begin_mark), any_of(words.thirds)
+    marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
+    days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
+    return (
+        rf"(?:(?P<part>{any_of(words.parts)})|{any_of(words.first)}{number}{words.months_word}"
+        rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
+        rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
+        rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"
+        rf"|(?P<week_word>{any_of(words.weeks)})|(?P<day_word>{any_of(words.days)}))(?:{marks})?"
+        rf"|{marks}"
+    )

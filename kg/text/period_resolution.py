@@ -1,0 +1,176 @@
+"""Which days the words of a period cover, given what relative words count from.
+
+Reads the groups that `kg.text.period_pattern` matched; finding the words is for `kg.text.dates`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.model.quantity import DateBasis, Period
+from kg.ontology.periods import Periods
+from kg.text.periods import days_of, months_of, shifted, shifted_period, year_named
+
+_AHEAD = 92
+"""A bare month or day so many days ahead of the document is last year's."""
+
+_OPEN = Period(basis=DateBasis.OPEN)
+
+Groups = Mapping[str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative words count from: the document's day, or only a year, or nothing."""
+
+    year: int | None = None
+    day: datetime.date | None = None
+    basis: DateBasis = DateBasis.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The period named last; `here` the last one named in the same sentence, if any."""
+
+    last: Period | None = None
+    here: Period | None = None
+
+    def after(self, period: Period, *, here: bool) -> Told:
+        """What is told once another period was named; an open one tells nothing."""
+        if year_named(period) is None:
+            return self
+        return Told(period, period) if here else dataclasses.replace(self, last=self.last or period)
+
+
+def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
+    """The period that matched groups name; open where nothing gives a year, None where the words are no period."""
+    stretch = _stretch(groups, words, anchor, told)
+    if stretch is None:
+        return None
+    if year_named(stretch) is None:
+        return _OPEN
+    if groups["as_of"] or (groups["end"] and not (groups["since"] or groups["from"])):
+        return Period(None, stretch.end, stretch.basis)
+    if groups["until"]:
+        return Period(stretch.start, anchor.day, stretch.basis)
+    if groups["since"]:
+        return Period(stretch.start, None, stretch.basis)
+    return stretch
+
+
+def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
+    if groups["now"]:
+        return Period(None, anchor.day, anchor.basis if anchor.day else DateBasis.OPEN)
+    if groups["before"]:
+        return shifted_period(told.last, -12) if told.last else _OPEN
+    if groups["same"]:
+        return told.last or _OPEN
+    if groups["counted"]:
+        return _counted(groups, words, anchor)
+    if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:
+        return _near(groups, words, anchor, told)
+    return _of_year(groups, words, anchor, told)
+
+
+def _number(word: str | None, words: Periods) -> int:
+    return int(word) if word and word.isdigit() else words.numerals.get(word or "", 0)
+
+
+def _counted(groups: Groups, words: Periods, anchor: Anchor) -> Period:
+    """近三年, 未来五年: up to the document's date, or from it."""
+    months = _number(groups["count"], words) * words.counted[groups["counted"] or ""]
+    if anchor.day is None:
+        return _OPEN
+    if groups["recent"]:
+        return Period(shifted(anchor.day, -months), anchor.day, anchor.basis)
+    return Period(anchor.day, shifted(anchor.day, months), anchor.basis)
+
+
+def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
+    """Days, weeks, months and quarters by their distance: 昨日, 上周, 上月末, 当月."""
+    follows = groups["day_word"] in words.told_days or groups["month_word"] in words.told_months
+    named = told.last.end or told.last.start if follows and told.last else None
+    day, basis = (named, told.last.basis) if named and told.last else (anchor.day, anchor.basis)
+    if day is None:
+        return _OPEN
+    if groups["day_word"]:
+        day += datetime.timedelta(days=words.days[groups["day_word"]])
+        return Period(day, day, basis)
+    if groups["week_word"]:
+        monday = day + datetime.timedelta(weeks=words.weeks[groups["week_word"]], days=-day.weekday())
+        return Period(monday, monday + datetime.timedelta(days=6), basis)
+    if groups["quarter_word"]:
+        first = shifted(day.replace(day=1), 3 * words.quarters[groups["quarter_word"]] - (day.month - 1) % 3)
+        return months_of(first.year, first.month, first.month + 2, basis)
+    month = shifted(day.replace(day=1), words.months[groups["month_word"] or ""])
+    return _in_month(groups, words, month.year, month.month, basis)
+
+
+def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
+    """A year or a part of one, its year stated, relative, told, or left out."""
+    if groups["year"]:
+        return _in_year(groups, words, int(groups["year"]), DateBasis.STATED)
+    if groups["year_word"]:
+        offset = words.years[groups["year_word"]]
+        return _in_year(groups, words, anchor.year + offset, anchor.basis) if anchor.year else _OPEN
+    if groups["part"] in words.bound_parts or not (groups["told_year"] or _alone(groups, words)):
+        return None
+    last = told.here or told.last if groups["told_year"] or groups["part"] in words.whole_year else told.here
+    year, basis = (year_named(last), last.basis) if last else (anchor.year, anchor.basis)
+    if year is None:
+        return _OPEN
+    year += words.told_years.get(groups["told_year"] or "", 0)
+    period = _in_year(groups, words, year, basis)
+    ahead = last is None and period is not None and _is_ahead(period, groups, anchor)
+    return _in_year(groups, words, year - 1, basis) if ahead else period
+
+
+def _alone(groups: Groups, words: Periods) -> bool:
+    """Whether the words say a period without a year: 5月末 and 年初 do, a bare 末 does not."""
+    if groups["part"] or groups["month"] or groups["count"]:
+        return True
+    return groups["end"] in words.year_end or groups["begin"] in words.year_begin
+
+
+def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
+    """Whether a period without a year would lie too far ahead of the document for its own year."""
+    start, end = period.start or period.end, period.end
+    if anchor.day is None or start is None or end is None:
+        return False
+    if groups["as_of"] or groups["end"]:
+        return end > anchor.day
+    limit = 0 if groups["part"] or groups["count"] else _AHEAD
+    return (start - anchor.day).days > limit
+
+
+def _in_year(groups: Groups, words: Periods, year: int, basis: DateBasis | None) -> Period | None:
+    if groups["month"]:
+        return _in_month(groups, words, year, int(groups["month"]), basis)
+    first, last, last_year = 1, 12, int(groups["year_to"] or year)
+    if groups["part"]:
+        first, last = words.parts[groups["part"]]
+    elif groups["count"]:
+        last = _number(groups["count"], words)
+    elif groups["end"] in words.year_end:
+        last = words.year_end[groups["end"] or ""]
+    elif groups["begin"]:
+        return Period(datetime.date(year, 1, 1), None, basis)
+    if not 1 <= last <= 12 or last_year < year:
+        return None
+    return Period(datetime.date(year, first, 1), months_of(last_year, first, last).end, basis)
+
+
+def _in_month(groups: Groups, words: Periods, year: int, month: int, basis: DateBasis | None) -> Period | None:
+    if groups["month_to"]:
+        last = int(groups["month_to"])
+        return months_of(year, month, last, basis) if last >= month else None
+    if groups["day"]:
+        return days_of(year, month, int(groups["day"]), int(groups["day_to"] or groups["day"]), basis)
+    if groups["third"]:
+        return days_of(year, month, *words.thirds[groups["third"]], basis)
+    if groups["begin"]:
+        return days_of(year, month, 1, 10, basis)
+    return months_of(year, month, month, basis)

@@ -1,0 +1,198 @@
+"""Finding figures in a text: 超24亿元, 近9000万次, 三成, 5万—20万元, 50000余人.
+
+Knows what a number with its unit looks like and what it is worth in the plain unit. Years, ordinals, codes, clock times
+and vague numbers are none. What a figure is about, and whether it is worth reporting, is for `kg.extract.observations`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import regex
+
+from kg.model.quantity import Bound, Quantity
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.ontology.units import Unit, UnitKind
+from kg.text.bounds import BoundReader
+from kg.text.normalize import fold
+from kg.text.numerals import NumeralReader
+from kg.text.quantity_pattern import any_of, quantity_pattern
+
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A figure in a text.
+
+    `span` covers number, unit and the words of its bound; `number` the digits with 万 and 亿 (of a range both ends).
+    `unit` and `kind` are None where the figure has no unit of its own (票数超45万); then `quantity.unit` is empty.
+    `spelt` marks a number written in words (四名).
+    """
+
+    span: Span
+    number: Span
+    unit: Span | None
+    quantity: Quantity
+    kind: UnitKind | None
+    spelt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number with its unit as matched, by offsets of the folded text."""
+
+    number: Span
+    value: Decimal
+    unit: Unit | None
+    unit_span: Span | None
+    end: int
+    more: bool = False
+    low: Decimal | None = None
+
+
+class QuantityFinder:
+    """Finds figures by one language's cues."""
+
+    def __init__(self, language: Language) -> None:
+        signs = language.numerals
+        self._signs = signs
+        self._units = language.units
+        self._forms = language.units.by_form
+        self._reader = NumeralReader(signs)
+        self._bounds = BoundReader(language)
+        self._pattern = quantity_pattern(language)
+        self._refused = regex.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
+        self._vague = regex.compile(rf"{any_of(signs.not_after_words)}$")
+        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence)
+        self._from = regex.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
+        self._words = frozenset((*signs.digits, *signs.places))
+        self._more = frozenset(language.bounds.more)
+
+    def find(self, text: str, span: Span | None = None) -> tuple[QuantityMention, ...]:
+        """The figures of a text or of a part of it, in order; offsets are the text's.
+
+        >>> from kg.ontology.language import read_language
+        >>> from kg.ontology.pack import packs_folder
+        >>> finder = QuantityFinder(read_language(packs_folder() / "zh", []))
+        >>> [(str(each.quantity.value), each.quantity.unit, each.quantity.bound.value)
+        ...  for each in finder.find("贷款超24亿元，占三成，惠及964.1万名新市民")]
+        [('2400000000', '元', 'over'), ('30', '%', 'exact'), ('9641000', '人', 'exact')]
+        """
+        offset = span.start if span else 0
+        part = fold(span.of(text) if span else text)
+        found: list[QuantityMention] = []
+        for match in self._pattern.finditer(part):
+            if not self._refused.search(part[max(0, match.start() - 3) : match.start()]):
+                found.extend(self._mention(part, each, offset) for each in self._figures(part, match))
+        return tuple(each for each in found if self._counts(each))
+
+    def _counts(self, mention: QuantityMention) -> bool:
+        """Days are a span of time only where a bound says so (十日内); else they are a date."""
+        return mention.quantity.unit not in self._units.bounded or mention.quantity.bound is not Bound.EXACT
+
+    def _figures(self, text: str, match: regex.Match[str]) -> list[_Figure]:
+        """What a match states: one figure, or of what looks like a range and is none, two."""
+        if match["fraction"]:
+            unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
+            return [_Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
+        if match["tenth"]:
+            return self._tenths(text, match)
+        main = self._main(match)
+        if not match["low"]:
+            return [main] if self._stands(text, match["number"], main) else []
+        first = self._first(match)
+        if not (self._stands(text, match["number"], main) and self._reads(text, match["low"], first.number.start)):
+            return []
+        return self._range(text, match, first, main)
+
+    def _tenths(self, text: str, match: regex.Match[str]) -> list[_Figure]:
+        if self._vague.search(text[max(0, match.start() - 3) : match.start()]):
+            return []
+        value = self._reader.value(match["tenth"]) * 10 + (5 if match["half"] else 0)
+        unit = Unit(self._signs.tenth_unit, UnitKind.SHARE)
+        return [_Figure(Span(*match.span()), value, unit, None, match.end())]
+
+    def _main(self, match: regex.Match[str]) -> _Figure:
+        value = self._reader.value(match["number"] + (match["tail"] or ""))
+        start = match.start("minus" if match["minus"] else "number")
+        end = match.end("tail") if match["more"] else match.end("number")
+        form = match["unit"]
+        more = bool(match["more"] or match["late"]) or any(each in (form or "") for each in self._more)
+        unit = self._forms[form] if form else None
+        unit_span = Span(*match.span("unit")) if form else None
+        return _Figure(Span(start, end), -value if match["minus"] else value, unit, unit_span, match.end(), more)
+
+    def _first(self, match: regex.Match[str]) -> _Figure:
+        form = match["low_unit"]
+        unit_span = Span(*match.span("low_unit")) if form else None
+        end = match.end("low_unit") if form else match.end("low")
+        number = Span(*match.span("low"))
+        return _Figure(number, self._reader.value(match["low"]), self._forms[form] if form else None, unit_span, end)
+
+    def _range(self, text: str, match: regex.Match[str], first: _Figure, main: _Figure) -> list[_Figure]:
+        """The two ends as one figure, or each by itself (从5%到3%)."""
+        before = text[max(0, match.start() - 15) : match.start()]
+        apart = match["join"] in self._signs.range_words and self._from.search(before)
+        low = first.value
+        if first.unit is None and not any(sign in self._signs.groups for sign in match["low"]):
+            low *= self._scale(match["number"] + (match["tail"] or ""))
+        if apart or (first.unit or main.unit) != main.unit or not first.value < main.value:
+            return [each for each in (first, main) if each.unit]
+        low = low if low < main.value else first.value
+        number = Span(first.number.start, main.number.end)
+        return [_Figure(number, main.value, main.unit, main.unit_span, main.end, main.more, low)]
+
+    def _scale(self, numeral: str) -> Decimal:
+        """What the groups of a numeral multiply by: 10,000 of 20万."""
+        groups = "".join(sign for sign in numeral if sign in self._signs.groups)
+        return self._reader.value("1" + groups)
+
+    def _reads(self, text: str, numeral: str, start: int) -> bool:
+        """Whether a number in words is not the rest of a vague number or of another word."""
+        return numeral[0] not in self._words or not self._vague.search(text[max(0, start - 3) : start])
+
+    def _stands(self, text: str, numeral: str, figure: _Figure) -> bool:
+        """Whether a number with what follows it is a figure."""
+        spelt = numeral[0] in self._words
+        if figure.unit is None:
+            return self._unitless(text, numeral, figure)
+        form = figure.unit_span.of(text) if figure.unit_span else ""
+        if not self._reads(text, numeral, figure.number.start) or (spelt and form in self._units.weak):
+            return False
+        hours = self._units.hours
+        if form == hours.form:
+            return figure.value >= hours.least or "." in numeral
+        if figure.unit.kind is UnitKind.TIME and figure.value in _YEARS:
+            return False
+        # 三元, 二元 are no sums of money.
+        return not (spelt and len(numeral) == 1 and figure.unit.kind is UnitKind.MONEY and len(form) == 1)
+
+    def _unitless(self, text: str, numeral: str, figure: _Figure) -> bool:
+        """A number without unit counts only with a group of its own, and not before letters and further digits."""
+        after = text[figure.end : figure.end + 1]
+        grouped = any(sign in self._signs.groups for sign in text[figure.number.start : figure.number.end])
+        return grouped and numeral[0] not in self._words and not (after.isascii() and after.isalnum())
+
+    def _mention(self, text: str, figure: _Figure, offset: int) -> QuantityMention:
+        kind = figure.unit.kind if figure.unit else None
+        bound, start = self._bounds.before(text, figure.number.start)
+        late, end = self._bounds.after(text, figure.end, kind)
+        if bound is None:
+            bound = late or (Bound.OVER if figure.more else None) or self._bounds.limit(text, figure.number.start)
+        low, high = (figure.value, None) if figure.low is None else (figure.low, figure.value)
+        name = figure.unit.name if figure.unit else ""
+        return QuantityMention(
+            Span(start + offset, end + offset),
+            _moved(figure.number, offset),
+            None if figure.unit_span is None else _moved(figure.unit_span, offset),
+            Quantity(low, name, bound or Bound.EXACT, high),
+            kind,
+            text[figure.number.start] in self._words,
+        )
+
+
+def _moved(span: Span, offset: int) -> Span:
+    return Span(span.start + offset, span.end + offset)

@@ -1,0 +1,69 @@
+"""The regular expression of a number with its unit, put together from a language's cues.
+
+Knows how numbers are spelt; which of its matches are figures, and what they are worth, is for `kg.text.quantities`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from kg.ontology.language import Language
+from kg.ontology.numerals import Numerals
+from kg.ontology.units import Units
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A group that matches any of the words, the longest first; one that matches nothing where there are none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(regex.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+
+
+def quantity_pattern(language: Language) -> regex.Pattern[str]:
+    """Numbers with what may follow them, over folded text.
+
+    Groups: `fraction` and `part` (百分之五); `tenth` and `half` (两成半); `low`, `low_unit`, `join`, `high` (a range);
+    `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
+    """
+    signs, units = language.numerals, language.units
+    numeral = _numeral(signs, units)
+    unit = _unit(units)
+    more = any_of(language.bounds.more)
+    groups = _signs((*signs.places, *signs.groups))
+    join = any_of(signs.range)
+    digits = _signs(sign for sign, worth in signs.digits.items() if worth)
+    return regex.compile(
+        rf"(?<![0-9][.,:]?)(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        rf"|(?P<tenth>[{digits}1-9]) ?{signs.tenth}(?P<half>{signs.half})?(?![{signs.tenth_not_before}])"
+        rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
+        rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
+        rf"(?P<number>{numeral})(?: ?(?P<more>{more})(?P<tail>[{groups}]*))?(?: ?(?P<unit>{unit})(?P<late>{more})?)?)"
+    )
+
+
+def _signs(signs: Iterable[str]) -> str:
+    return str(regex.escape("".join(signs)))
+
+
+def _numeral(signs: Numerals, units: Units) -> str:
+    places, groups = _signs(signs.places), _signs(signs.groups)
+    # A unit may begin with a place sign (千瓦, 百分点): there the sign is the unit's.
+    own = any_of(form for form, _ in units.forms() if form[0] in signs.places)
+    scale = rf"(?:(?!{own})[{places}])?[{groups}]{{1,2}}|(?!{own})[{places}]"
+    arabic = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,9})?"
+    whole = rf"{arabic}(?: ?(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?)?"
+    digits = _signs(sign for sign, worth in signs.digits.items() if worth)
+    tens = _signs(sign for sign, worth in signs.places.items() if worth == min(signs.places.values()))
+    every = _signs((*signs.digits, *signs.places, *signs.groups))
+    spelt = rf"[{digits}{tens}](?:(?!{own})[{every}]){{0,16}}(?:{signs.point}[{_signs(signs.digits)}]{{1,9}})?"
+    return rf"(?:{whole}|{spelt})"
+
+
+def _unit(units: Units) -> str:
+    forms = sorted({form for form, _ in units.forms()}, key=lambda form: (-len(form), form))
+    guarded = (
+        regex.escape(form) + (f"(?!{any_of(units.not_before[form])})" if units.not_before.get(form) else "")
+        for form in forms
+    )
+    return "(?:" + "|".join(guarded) + ")"
