@@ -1,0 +1,52 @@
+"""Every fault of a pack's file is told with its line."""
+
+import pytest
+
+from kg.errors import OntologyError
+from kg.ontology.source import Options, load_yaml, validate
+
+
+class Inner(Options):
+    name: str
+    weight: float = 1.0
+
+
+class Outer(Options):
+    title: str
+    items: tuple[Inner, ...]
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text):
+        path = tmp_path / "file.yaml"
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def test_reads_what_is_right(written):
+    path = written("title: 名\nitems:\n  - {name: 甲}\n")
+    problems = []
+    assert validate(Outer, load_yaml(path), path, problems) == Outer(title="名", items=(Inner(name="甲"),))
+    assert problems == []
+
+
+def test_tells_every_fault_with_its_line(written):
+    path = written("title: 名\nitems:\n  - {name: 甲, wieght: 2}\n  - name: 乙\n    weight: heavy\n")
+    problems = []
+    assert validate(Outer, load_yaml(path), path, problems) is None
+    assert [(each.line, each.message.split(":")[0]) for each in problems] == [(3, "items.0.wieght"), (4, "items.1.weight")]
+
+
+def test_names_the_line_of_a_syntax_error(written):
+    with pytest.raises(OntologyError, match=r"file\.yaml:2: .*YAML"):
+        load_yaml(written("title: 名\nitems: ]\n"))
+
+
+def test_tells_a_file_that_is_not_utf8(tmp_path):
+    path = tmp_path / "file.yaml"
+    path.write_bytes("名".encode("gb18030"))
+    with pytest.raises(OntologyError, match="UTF-8"):
+        load_yaml(path)
