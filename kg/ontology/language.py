@@ -12,6 +12,7 @@ from kg.ontology.periods import Periods
 from kg.ontology.phrases import Phrases
 from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
+from kg.ontology.reference import References
 from kg.ontology.source import ModelT, load_yaml, validate
 from kg.ontology.units import Units
 
@@ -27,6 +28,7 @@ class Language:
     bounds: Bounds
     periods: Periods
     phrases: Phrases
+    reference: References
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -46,6 +48,9 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
     bounds = read("bounds", Bounds)
     periods = read("periods", Periods)
     phrases = read("phrases", Phrases)
+    reference = read("reference", References)
     if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
-    return Language(folder, punctuation, numerals, units, bounds, periods)
+    if phrases is None or reference is None:
+        return None
+    return Language(folder, punctuation, numerals, units, bounds, periods, phrases, reference)

@@ -1,0 +1,33 @@
+"""Words that bound names and noun phrases: `phrases.yaml` of a language."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class Phrases(Options):
+    """Words by what they do to a phrase that stands beside them.
+
+    `stops` are never part of a name or of a compound noun. `joiners` join two phrases, but directly behind a stop they
+    are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
+    `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
+    of actor; what follows one is a new name (民营企业某某). `indefinite` words leave an actor unnamed (有, 某, 一家).
+    `counters` count actors.
+    """
+
+    stops: frozenset[str]
+    joiners: frozenset[str]
+    modifier_verbs: frozenset[str]
+    describers: frozenset[str]
+    classes: frozenset[str]
+    indefinite: tuple[str, ...]
+    counters: tuple[str, ...] = pydantic.Field(default=())
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """Everything that no name goes over."""
+        return self.stops | self.classes

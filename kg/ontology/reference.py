@@ -1,0 +1,28 @@
+"""Words that stand for what was named before: `reference.yaml` of a language."""
+
+from __future__ import annotations
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class Anaphor(Options):
+    """Words that stand for a thing named before.
+
+    `endings` restrict what is meant to names that end so (该行 is a bank); `subject` asks that the word begins a
+    clause and that none of `not_before` follows; `group` that the word stands for the last two named together.
+    """
+
+    words: tuple[str, ...]
+    types: tuple[str, ...]
+    endings: tuple[str, ...] = ()
+    subject: bool = False
+    group: bool = False
+    not_before: tuple[str, ...] = pydantic.Field(default=())
+
+
+class References(Options):
+    """The anaphors of a language, the most particular first."""
+
+    anaphors: tuple[Anaphor, ...]

@@ -1,0 +1,115 @@
+"""Cutting text into tagged words: the one place that knows jieba.
+
+jieba's dictionary and cut, by way of rjieba, the same in compiled code, or of jieba itself where rjieba is missing. An
+engine is built on first use, as an instance of its own that knows the lexicon's words too; nothing here is shared or
+changed afterwards.
+"""
+
+from __future__ import annotations
+
+import bisect
+import importlib.util
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple, Protocol
+
+LISTED = "nz"
+"""Tag of a word that the caller listed."""
+PUNCTUATION = "x"
+"""Tag of what is neither word nor number."""
+PLACE = "ns"
+"""Tag of a place name."""
+PERSONAL = frozenset({"nr", "nrfg", "nrt"})
+"""Tags of personal names."""
+
+
+class Word(NamedTuple):
+    """A word with its part of speech (jieba's tags) and its place in the text that was cut, end exclusive."""
+
+    text: str
+    tag: str
+    start: int
+    end: int
+
+
+class Engine(Protocol):
+    """What cuts: words with tags, which joined give the text again."""
+
+    def tag(self, text: str) -> Sequence[tuple[str, str]]:
+        """The words of a text with their tags, in order."""
+
+
+class _JiebaEngine:
+    """jieba itself, with a dictionary instance of its own."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        import jieba  # noqa: PLC0415 - only where rjieba is missing
+        import jieba.posseg  # noqa: PLC0415
+
+        self._tokenizer: Any = jieba.posseg.POSTokenizer(jieba.Tokenizer())
+        for word in words:
+            self._tokenizer.tokenizer.add_word(word, None, LISTED)
+
+    def tag(self, text: str) -> Sequence[tuple[str, str]]:
+        return [(pair.word, pair.flag) for pair in self._tokenizer.cut(text)]
+
+
+def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
+    """An engine that also knows `words`; `compiled` asks for rjieba where it is installed."""
+    if not compiled or importlib.util.find_spec("rjieba") is None:
+        return _JiebaEngine(words)
+    import rjieba  # noqa: PLC0415 - optional at run time
+
+    engine = rjieba.Jieba()
+    for word in words:
+        engine.add_word(word, None, LISTED)
+    tagger: Engine = engine
+    return tagger
+
+
+class Words(Sequence[Word]):
+    """The words of one stretch of text, findable by offset."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]], offset: int) -> None:
+        self._words: list[Word] = []
+        for text, tag in pairs:
+            self._words.append(Word(text, tag, offset, offset + len(text)))
+            offset += len(text)
+        self._starts = [word.start for word in self._words]
+        self._end = offset
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._words[index]
+
+    def at(self, offset: int) -> int:
+        """The index of the word that covers an offset; the last one's for an offset behind the end."""
+        return max(bisect.bisect_right(self._starts, offset) - 1, 0)
+
+    def is_boundary(self, offset: int) -> bool:
+        """Whether a word begins or the text ends at an offset."""
+        index = bisect.bisect_left(self._starts, offset)
+        return offset == self._end or (index < len(self._starts) and self._starts[index] == offset)
+
+
+@dataclass(frozen=True)
+class Tokenizer:
+    """Cuts text into words; `words` are kept whole where the cut allows it.
+
+    >>> [word.text for word in Tokenizer(("海尔消费金融",)).cut("海尔消费金融服务新市民")]
+    ['海尔消费金融', '服务', '新', '市民']
+    """
+
+    words: tuple[str, ...] = ()
+    compiled: bool = field(default=True, kw_only=True)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        return make_engine(self.words, compiled=self.compiled)
+
+    def cut(self, text: str, offset: int = 0) -> Words:
+        """The words of a text; their offsets count from `offset`."""
+        return Words(self._engine.tag(text), offset)
