@@ -8,11 +8,13 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.ontology.bounds import Bounds
 from kg.ontology.numerals import Numerals
+from kg.ontology.people import Surnames
 from kg.ontology.periods import Periods
 from kg.ontology.phrases import Phrases
 from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
 from kg.ontology.reference import References
+from kg.ontology.reporting import Reporting
 from kg.ontology.source import ModelT, load_yaml, validate
 from kg.ontology.units import Units
 
@@ -29,6 +31,8 @@ class Language:
     periods: Periods
     phrases: Phrases
     reference: References
+    reporting: Reporting
+    surnames: Surnames = Surnames()
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -49,8 +53,10 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
     periods = read("periods", Periods)
     phrases = read("phrases", Phrases)
     reference = read("reference", References)
+    reporting = read("reporting", Reporting)
+    surnames = read("surnames", Surnames) if (folder / "surnames.yaml").is_file() else Surnames()
     if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
-    if phrases is None or reference is None:
+    if phrases is None or reference is None or reporting is None or surnames is None:
         return None
-    return Language(folder, punctuation, numerals, units, bounds, periods, phrases, reference)
+    return Language(folder, punctuation, numerals, units, bounds, periods, phrases, reference, reporting, surnames)

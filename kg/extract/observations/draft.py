@@ -1,0 +1,51 @@
+"""An observation under way, and what a sentence carries from figure to figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.when import NEVER, When
+from kg.model.fact import Modality
+from kg.model.quantity import Quantity
+from kg.model.span import Span
+from kg.text.quantities import QuantityMention
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One figure with all that was read of it.
+
+    `scope` are the clauses that state it; `sure` is how much speaks for the subject, from 0 to 1.
+    """
+
+    subject: EntityMention
+    metric: str
+    quantity: Quantity
+    figure: QuantityMention
+    when: When
+    scope: Span
+    modality: Modality
+    sure: float
+    rule: str
+    metric_span: Span | None = None
+    dimensions: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Line:
+    """What a sentence hands from clause to clause; changes while the sentence is read.
+
+    `topic` and `thing` are the last actor and product that a clause was about, `series` the last list of names that
+    share a part (甲、乙、丙), `base` the last figure whose metric stands by itself.
+    """
+
+    topic: EntityMention | None = None
+    thing: EntityMention | None = None
+    party: EntityMention | None = None
+    sure: float = 0.6
+    when: When = NEVER
+    modality: Modality = Modality.ASSERTED
+    series: tuple[EntityMention, ...] = ()
+    base: Draft | None = None
+    drafts: list[Draft] = field(default_factory=list)

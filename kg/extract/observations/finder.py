@@ -1,0 +1,116 @@
+"""Finding what figures a document reports: subject, metric, value, bound, period, with the place of each.
+
+Goes through the sentences once and hands on what each is about; the clauses are read by `drafting`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import regex
+
+from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.drafting import Drafter
+from kg.extract.observations.merge import merged
+from kg.extract.observations.view import SentenceReader, SentenceView, is_named
+from kg.extract.observations.when import NEVER
+from kg.model.fact import Evidence, ObservationMention, Part
+from kg.model.mention import Reference
+from kg.ontology.figures import read_figures
+from kg.ontology.metrics import read_metrics
+from kg.ontology.pack import Pack
+from kg.text.quantity_pattern import any_of
+from kg.text.tokenizer import Tokenizer
+
+_HANDED = 0.65
+"""How sure a subject is that comes from the sentence before."""
+
+_FALLBACK = 0.4
+"""How sure a subject is that is only the document's most named actor."""
+
+
+class ObservationFinder:
+    """Finds observations by the cues of one pack. Holds compiled rules only."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Compile the pack's rules.
+
+        Raises:
+            OntologyError: figures.yaml or metrics.yaml of the pack has faults.
+        """
+        self._figures = read_figures(pack.files("figures.yaml"))
+        metrics = read_metrics(pack.files("metrics.yaml"))
+        self._reader = SentenceReader(pack.language)
+        self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
+        self._continues = regex.compile(any_of(pack.language.reporting.continues))
+        self._topics = frozenset(self._figures.topic_types)
+
+    def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
+        """The observations of a document, in text order; a repeated figure is one."""
+        if not annotated.entities:
+            return ()
+        text = annotated.document.text
+        anchor = self._reader.anchor(annotated)
+        line, told = Line(topic=self._most_named(annotated), sure=_FALLBACK), None
+        drafts: list[Draft] = []
+        for sentence in annotated.sentences:
+            view = self._reader.read(annotated, sentence, anchor, told)
+            line = self._next(text, view, line)
+            for index in range(len(view.clauses)):
+                self._drafter.read(text, view.clauses[: index + 1], line)
+            told = next((each.period for each in reversed(view.periods) if each.period.end or each.period.start), told)
+            drafts.extend(line.drafts)
+        return tuple(_mention(draft, annotated) for draft in merged(drafts))
+
+    def _next(self, text: str, view: SentenceView, last: Line) -> Line:
+        """What a sentence is handed by the one before."""
+        goes_on = self._continues.match(text, view.sentence.span.start) is not None
+        if goes_on:
+            return Line(last.topic, last.thing, last.party, last.sure, last.when, last.modality, (), last.base)
+        topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
+        sure = min(last.sure, _HANDED) if topic else _FALLBACK
+        return Line(topic, last.thing, last.party, sure, NEVER)
+
+    def _most_named(self, annotated: AnnotatedDocument) -> EntityMention | None:
+        """The actor that a document names most, by the order of types of the pack."""
+        for type_ in self._figures.fallback_types:
+            counts = Counter(
+                {each.id: len(each.mentions) for each in annotated.entities if each.type == type_ and each.mentions}
+            )
+            if counts:
+                best = min(counts, key=lambda each: (-counts[each], annotated.by_id[each].mentions[0].span))
+                return next(each for each in annotated.mentions if each.entity == best)
+        return None
+
+
+def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:
+    entity = annotated.by_id[draft.subject.entity]
+    parts = [(Part.SUBJECT, draft.subject.span), (Part.NUMBER, draft.figure.span)]
+    if draft.metric_span is not None:
+        parts.append((Part.METRIC, draft.metric_span))
+    if draft.when.span is not None:
+        parts.append((Part.PERIOD, draft.when.span))
+    evidence = Evidence(draft.scope, "observation", f"observation/{draft.rule}", _confidence(draft), tuple(parts))
+    unnamed = draft.subject.mention.reference is Reference.INDEFINITE
+    return ObservationMention(
+        entity.id,
+        draft.metric,
+        draft.quantity,
+        evidence,
+        draft.when.period,
+        _dimensions(draft, annotated),
+        draft.modality,
+        unnamed,
+    )
+
+
+def _confidence(draft: Draft) -> float:
+    return round(draft.sure, 2)
+
+
+def _dimensions(draft: Draft, annotated: AnnotatedDocument) -> tuple[str, ...]:
+    """The things that the metric's words name besides the subject."""
+    spans = [span for span in (draft.metric_span,) if span is not None]
+    named = (each for span in spans for each in annotated.mentions_in(span) if is_named(each))
+    return tuple(dict.fromkeys(each.entity for each in named if each.entity != draft.subject.entity))

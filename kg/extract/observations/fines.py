@@ -1,0 +1,55 @@
+"""Fines: sums that someone is made to pay. Their subject is who is fined, not who fines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.view import Clause
+from kg.ontology.figures import FineOptions
+from kg.ontology.units import UnitKind
+from kg.text.quantities import QuantityMention
+from kg.text.quantity_pattern import any_of
+
+_NEAR = 14
+"""How far before a name the word may stand that makes it the one who is fined."""
+
+
+class FineReader:
+    """Tells fines from other sums and finds who is fined."""
+
+    def __init__(self, options: FineOptions) -> None:
+        self.metric = options.metric
+        self._types = frozenset(options.subjects)
+        self._before = regex.compile(rf"{any_of(options.money_before)}\s*$")
+        self._after = regex.compile(rf".{{0,2}}{regex.escape(options.metric)}")
+        self._against = regex.compile(any_of(options.against))
+
+    def is_fine(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether a figure is a sum that is fined."""
+        if figure.kind is not UnitKind.MONEY:
+            return False
+        if self._before.search(text[max(clause.span.start, figure.span.start - 8) : figure.span.start]):
+            return True
+        return self._after.match(text[figure.span.end : clause.span.end]) is not None
+
+    def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
+        """Who is fined: the last one named with 对 or 被 in a clause before the figure, else the last one named."""
+        named = [
+            each
+            for clause in clauses
+            for each in clause.mentions
+            if each.mention.type in self._types and each.span.end <= figure.span.start
+        ]
+        for each in reversed(named):
+            clause = next(clause for clause in clauses if clause.span.contains(each.span))
+            start = max(clause.span.start, each.span.start - _NEAR)
+            if self._against.search(text, start, each.span.start):
+                return each
+        return named[-1] if named else None
+
+    def can_be(self, mention: EntityMention) -> bool:
+        """Whether a thing of this type can be fined."""
+        return mention.mention.type in self._types

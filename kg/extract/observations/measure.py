@@ -1,0 +1,41 @@
+"""The unit of a figure that has none of its own: 票数超45万 counts 票, 总资产153亿 is money."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import regex
+
+from kg.model.quantity import Quantity
+from kg.ontology.language import Language
+from kg.ontology.metrics import Metrics
+from kg.text.quantity_pattern import any_of
+
+
+class UnitGuess:
+    """Gives figures without a unit the one that their metric implies."""
+
+    def __init__(self, language: Language, metrics: Metrics) -> None:
+        units = language.units
+        self._forms = units.by_form
+        self._metrics = metrics
+        forms = any_of(form for form in self._forms if form not in units.weak)
+        self._counted = regex.compile(rf"({forms})(?:{units.number_noun}.{{0,2}})?$")
+
+    def complete(self, quantity: Quantity, metric: str, base: Quantity | None) -> Quantity | None:
+        """The quantity with a unit, None where nothing gives one.
+
+        Args:
+            quantity: what was read.
+            metric: its metric.
+            base: the figure whose metric this one goes on with, if it does.
+        """
+        if quantity.unit:
+            return quantity
+        unit = base.unit if base else None
+        match = self._counted.search(metric)
+        if unit is None and match is not None:
+            unit = self._forms[match[1]].name
+        if unit is None and (concept := self._metrics.named_in(metric)) is not None:
+            unit = concept.unit
+        return dataclasses.replace(quantity, unit=unit) if unit else None

@@ -1,0 +1,92 @@
+"""The stretches of text around a figure that make its metric."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.observations.view import Clause
+from kg.extract.observations.wording import Wording, kept
+from kg.extract.observations.zones import Zone
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.tokenizer import Tokenizer
+
+_NOMINAL = "njablsxiqz"
+"""First letters of the tags of words that may open a noun phrase."""
+
+_COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE})
+
+
+@dataclass(frozen=True, slots=True)
+class MetricText:
+    """The words before and after a number that say what it counts.
+
+    `is_relative` marks words that go on with the metric before; `span` is where they stand.
+    """
+
+    before: str
+    after: str
+    is_relative: bool
+    span: Span | None
+
+
+class MetricWords:
+    """Reads the words around figures."""
+
+    def __init__(self, language: Language, tokenizer: Tokenizer) -> None:
+        self._wording = Wording(language, tokenizer)
+        self._tokenizer = tokenizer
+        self._possessive = language.reporting.possessive
+
+    def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
+        """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
+        clause = clauses[-1]
+        cuts = [*(each.span for each in clause.periods), *clause.brackets]
+        span = zone.before
+        core = self._core(text, span, cuts, subject)
+        if not core and zone.shared is not None:
+            span = zone.shared
+            core = self._core(text, span, cuts, subject)
+        if not core and clause.inside:
+            holder = clauses[-2]
+            left = Span(holder.span.start, max(clause.span.start - 1, holder.span.start + 1))
+            core = self._core(text, left, [*(each.span for each in holder.periods), *holder.brackets], subject)
+        relative = self._wording.is_relative(core)
+        after = "" if relative else self._after(text, zone, cuts)
+        place = zone.after if not core and after else span
+        return MetricText(core, after, relative, place)
+
+    def after_only(self, text: str, zone: Zone, subject: Span, words: MetricText) -> MetricText:
+        """The words behind a counted subject."""
+        end = zone.after.end if zone.after else subject.end
+        after = self._wording.after(text[subject.end : end])
+        return dataclasses.replace(words, after=after or words.after, is_relative=False)
+
+    def metric(self, words: MetricText, base: str | None) -> str:
+        """The metric in the text's own words."""
+        return (base or "") + words.before + words.after
+
+    def base(self, metric: str) -> str:
+        """What a following 同比增长 goes on with."""
+        return self._wording.base(metric)
+
+    def _core(self, text: str, span: Span | None, cuts: list[Span], subject: Span | None) -> str:
+        if span is None:
+            return ""
+        start = max(span.start, subject.end) if subject and subject.start >= span.start else span.start
+        return self._wording.core(kept(text, Span(start, span.end), cuts)) if start < span.end else ""
+
+    def _after(self, text: str, zone: Zone, cuts: list[Span]) -> str:
+        if zone.after is None:
+            return ""
+        words = kept(text, zone.after, cuts)
+        if words.startswith(self._possessive):
+            return self._wording.after(words[len(self._possessive) :])
+        if zone.figure.kind not in _COUNTS:
+            first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)
+            if first is None or first.tag[0] not in _NOMINAL:
+                return ""
+        return self._wording.after(words)

@@ -1,0 +1,60 @@
+"""Figures told in order: 甲、乙、丙分别为1亿元、2亿元和3亿元, and one figure for several: 甲、乙各3亿元."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.view import Clause
+from kg.extract.observations.when import When
+from kg.extract.observations.zones import Zone
+from kg.ontology.language import Language
+from kg.text.dates import PeriodRole
+from kg.text.quantity_pattern import any_of
+
+_NEAR = 6
+
+
+class SeriesReader:
+    """Reads lists of names, metrics and periods that share or divide figures."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reporting
+        self._respectively = regex.compile(any_of(words.respectively))
+        self._each = regex.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
+        self._joint = regex.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
+        self._list = regex.compile(any_of(words.and_))
+
+    def series(self, text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
+        """The last list of two or more neighbouring mentions of one type."""
+        last: list[EntityMention] = []
+        found: tuple[EntityMention, ...] = ()
+        for each in mentions:
+            joined = last and self._joint.fullmatch(text[last[-1].span.end : each.span.start])
+            last = [*last, each] if joined and last[-1].mention.type == each.mention.type else [each]
+            if len(last) > 1:
+                found = tuple(last)
+        return found
+
+    def is_divided(self, text: str, zones: Sequence[Zone]) -> bool:
+        """Whether the clause gives its figures in the order of something else."""
+        if len(zones) < 2 or not zones[0].before:
+            return False
+        return self._respectively.search(text, zones[0].before.start, zones[0].before.end) is not None
+
+    def is_shared(self, text: str, zone: Zone) -> bool:
+        """Whether one figure holds for each of several names."""
+        before = zone.before
+        return before is not None and self._each.search(text, before.start, before.end) is not None
+
+    def metrics(self, core: str, count: int) -> tuple[str, ...]:
+        """The members of a list of metrics, if there are as many as figures: 营业收入和净利润."""
+        parts = tuple(part for part in self._list.split(core) if part)
+        return parts if len(parts) == count else ()
+
+    def whens(self, clause: Clause, count: int) -> tuple[When, ...]:
+        """The periods of a clause, if there are as many as figures."""
+        found = tuple(When(each.period, each.span) for each in clause.periods if each.role is PeriodRole.WHEN)
+        return found if len(found) == count else ()

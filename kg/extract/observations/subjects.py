@@ -1,0 +1,114 @@
+"""Whose figure it is: the actor or thing that a clause is about, and what a clause hands on to the next.
+
+Chooses among the mentions that were found; which types may be subjects comes from the pack.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.view import Clause
+from kg.extract.observations.wording import kept
+from kg.model.span import Span
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+from kg.text.tokenizer import Tokenizer, Word
+
+_WINDOW = 12
+"""How many signs before a mention its part in the clause is read from."""
+
+
+class Role(enum.Enum):
+    """A mention's part in its clause."""
+
+    TOPIC = enum.auto()
+    """It opens the clause, or only what describes it stands before."""
+    INNER = enum.auto()
+    """Something else stands before, but nothing that rules it out."""
+    ASIDE = enum.auto()
+    """A preposition or a verb takes it: 向甲发放, 服务新市民."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention with its part in the clause."""
+
+    mention: EntityMention
+    role: Role
+
+
+class SubjectReader:
+    """Reads what clauses are about."""
+
+    def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
+        words = language.reporting
+        self._tokenizer = tokenizer
+        self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
+        self._oblique = frozenset(words.oblique)
+        self._transparent = frozenset(words.transparent)
+        self._lead = frozenset(words.lead)
+        self._and = regex.compile(rf"\s*(?:{any_of(words.and_)})\s*")
+
+    def rank(self, mention: EntityMention) -> int | None:
+        """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""
+        return self._ranks.get(mention.mention.type) if self._ranks else 0
+
+    def candidates(self, text: str, clause: Clause, until: int) -> tuple[Candidate, ...]:
+        """The mentions of a clause before an offset that may be a subject, with their parts, in text order."""
+        found: list[Candidate] = []
+        last: Candidate | None = None
+        for mention in clause.mentions:
+            if mention.span.end > until:
+                break
+            current = Candidate(mention, self._role(text, clause, mention, last))
+            if last and found and found[-1] is last and self._describes(text, last, current):
+                # 甲公司第一大股东乙: the head comes last.
+                current = Candidate(mention, last.role)
+                found[-1] = Candidate(last.mention, Role.ASIDE)
+            last = current
+            if self.rank(mention) is not None:
+                found.append(current)
+        return tuple(found)
+
+    def _describes(self, text: str, first: Candidate, second: Candidate) -> bool:
+        """Whether only nouns stand between two names of one rank, so that the first describes the second."""
+        if self.rank(first.mention) != self.rank(second.mention) or second.role is Role.ASIDE:
+            return False
+        words = self._tokenizer.cut(text[first.mention.span.end : second.mention.span.start])
+        return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
+
+    def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
+        if last and self._and.fullmatch(text[last.mention.span.end : mention.span.start]):
+            return last.role
+        cuts = [*(each.span for each in clause.periods), *clause.brackets]
+        start = max(clause.span.start, mention.span.start - _WINDOW)
+        if last:
+            start = max(start, last.mention.span.end)
+        left = kept(text, Span(start, mention.span.start), cuts).strip() if start < mention.span.start else ""
+        words = [word for word in self._tokenizer.cut(left) if word.text.strip()]
+        return self._role_after(words, opens=start == clause.span.start)
+
+    def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
+        """The part of a mention, by the words right before it."""
+        rest = list(words)
+        while rest and (rest[-1].tag[0] in "um" or rest[-1].text in self._lead - self._oblique):
+            rest.pop()
+        if not rest:
+            return Role.TOPIC if opens else Role.INNER
+        word = rest[-1]
+        if word.text in self._transparent:
+            return Role.TOPIC
+        if word.text in self._oblique or word.tag[0] in "pv":
+            return Role.ASIDE
+        return Role.TOPIC if opens and not any(each.tag[0] in "pv" for each in rest) else Role.INNER
+
+    def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
+        """The strongest candidate that nothing takes: by type, then by part, then the first."""
+        free = [each for each in candidates if each.role is not Role.ASIDE]
+        return min(free, key=lambda each: (self.rank(each.mention) or 0, each.role.value), default=None)

@@ -1,0 +1,141 @@
+"""One sentence as the observation finder reads it: clauses with their figures, periods and mentions.
+
+Decides only what lies where: which figures are numbers inside names or dates, which text is in brackets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import regex
+
+from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.model.mention import Reference
+from kg.model.quantity import Period
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.text.dates import PeriodFinder, PeriodMention
+from kg.text.period_resolution import Anchor
+from kg.text.quantities import QuantityFinder, QuantityMention
+from kg.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause, or what stands in brackets in one (`inside`), with what it holds in text order.
+
+    `mentions` are the outermost ones. `brackets` are the bracketed stretches, brackets included.
+    """
+
+    span: Span
+    figures: tuple[QuantityMention, ...]
+    periods: tuple[PeriodMention, ...]
+    mentions: tuple[EntityMention, ...]
+    brackets: tuple[Span, ...] = ()
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence and its clauses; bracketed ones follow the clause that holds them."""
+
+    sentence: Sentence
+    clauses: tuple[Clause, ...]
+    periods: tuple[PeriodMention, ...]
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any clause holds a figure."""
+        return any(clause.figures for clause in self.clauses)
+
+
+class SentenceReader:
+    """Makes views of sentences."""
+
+    def __init__(self, language: Language) -> None:
+        self._quantities = QuantityFinder(language)
+        self._periods = PeriodFinder(language)
+        signs = language.numerals
+        numbers = regex.escape("".join((*signs.digits, *signs.places)))
+        self._numbers = regex.compile(rf"[0-9０-９{numbers}]")
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        opening, closing = (regex.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._brackets = regex.compile(
+            rf"[{opening}][^{opening}{closing}]*(?:[{closing}]|$)|^[^{opening}{closing}]*[{closing}]"
+        )
+
+    def anchor(self, annotated: AnnotatedDocument) -> Anchor:
+        """What the relative dates of a document count from."""
+        return self._periods.anchor(annotated.document)
+
+    def read(
+        self, annotated: AnnotatedDocument, sentence: Sentence, anchor: Anchor, told: Period | None
+    ) -> SentenceView:
+        """The view of a sentence; one without a number is read without its periods."""
+        text = annotated.document.text
+        mentions = outermost(annotated.mentions_in(sentence.span))
+        if not self._numbers.search(text, sentence.span.start, sentence.span.end):
+            clauses = tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses)
+            return SentenceView(sentence, clauses, ())
+        names = [each.span for each in mentions]
+        periods = tuple(
+            each for each in self._periods.find(text, anchor, sentence.span, told) if not _covered(each.span, names)
+        )
+        taken = [*names, *(each.span for each in periods)]
+        figures = tuple(
+            each
+            for each in self._quantities.find(text, sentence.span)
+            if not any(s.overlaps(each.number) for s in taken)
+        )
+        clauses = tuple(
+            part for span in sentence.clauses for part in self._parts(text, span, figures, periods, mentions)
+        )
+        return SentenceView(sentence, clauses, periods)
+
+    def _parts(
+        self,
+        text: str,
+        span: Span,
+        figures: Sequence[QuantityMention],
+        periods: Sequence[PeriodMention],
+        mentions: Sequence[EntityMention],
+    ) -> list[Clause]:
+        """The clause without what it has in brackets, then each bracketed stretch."""
+        held = _within(mentions, span)
+        found = (Span(span.start + m.start(), span.start + m.end()) for m in self._brackets.finditer(span.of(text)))
+        brackets = tuple(each for each in found if not any(m.span.overlaps(each) for m in held) and len(each) > 2)
+        own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
+        parts = [Clause(span, own, tuple(_in(periods, span)), held, brackets)]
+        for each in brackets:
+            if inner := tuple(_in(figures, each)):
+                inside = Span(each.start + 1, each.end)
+                parts.append(Clause(inside, inner, tuple(_in(periods, inside)), _within(mentions, inside), inside=True))
+        return parts
+
+
+def outermost(mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
+    """The mentions that lie in no other, in text order."""
+    kept: list[EntityMention] = []
+    for each in mentions:
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+    return tuple(kept)
+
+
+def is_named(mention: EntityMention) -> bool:
+    """Whether a mention refers by a name or kind, not by a word that stands for another."""
+    return mention.mention.reference is not Reference.ANAPHORIC
+
+
+def _within(mentions: Sequence[EntityMention], span: Span) -> tuple[EntityMention, ...]:
+    return tuple(each for each in mentions if span.contains(each.span))
+
+
+def _in(items: Sequence[Any], span: Span) -> list[Any]:
+    return [each for each in items if span.start <= each.span.start and each.span.start < span.end]
+
+
+def _covered(span: Span, spans: Sequence[Span]) -> bool:
+    return any(each.contains(span) for each in spans)

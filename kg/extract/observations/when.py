@@ -1,0 +1,84 @@
+"""In which period a figure holds: of its clause, or carried along its sentence."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.observations.view import Clause
+from kg.model.quantity import Period
+from kg.model.span import Span
+from kg.text.dates import PeriodMention, PeriodRole
+from kg.text.periods import year_named
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period with the place of its words, if any."""
+
+    period: Period = Period()
+    span: Span | None = None
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether words of time stand behind it."""
+        return self.span is not None
+
+
+NEVER = When()
+"""No period."""
+
+
+def when_of(clause: Clause, figure: Span, carried: When) -> When:
+    """The period of a figure: the last one before it in its clause, else the first after it, else the carried one."""
+    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+    before = [each for each in whens if each.span.end <= figure.start]
+    own = _combined(before) if before else NEVER
+    if not own.is_stated:
+        own = carried
+    return _since_year_begin(clause, figure, own)
+
+
+def carried_from(clause: Clause, carried: When) -> When:
+    """What a clause hands on: its own last period, else what it was handed."""
+    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+    return _combined(whens) if whens and not clause.inside else carried
+
+
+def _combined(mentions: Sequence[PeriodMention]) -> When:
+    """The last period; an as-of date and a since date side by side make one: 截至9月5日，今年以来."""
+    last = mentions[-1]
+    if len(mentions) > 1:
+        first = mentions[-2]
+        if merged := _merged(first.period, last.period):
+            return When(merged, first.span)
+    return When(last.period, last.span)
+
+
+def combined_with(earlier: When, later: When) -> When:
+    """A since date after an as-of date in the clause before takes its end."""
+    merged = _merged(earlier.period, later.period) if earlier.is_stated and later.is_stated else None
+    return When(merged, later.span) if merged else later
+
+
+def _merged(first: Period, second: Period) -> Period | None:
+    ends = (first.end, second.end)
+    starts = (first.start, second.start)
+    if ends.count(None) == 1 and starts.count(None) == 1 and (first.start is None) != (second.start is None):
+        start, end = first.start or second.start, first.end or second.end
+        if start and end and start <= end:
+            return Period(start, end, second.basis or first.basis)
+    return None
+
+
+def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
+    """较年初 runs from the first of January."""
+    begins = any(
+        each.year_begin and each.role is PeriodRole.COMPARED and each.span.end <= figure.start
+        for each in clause.periods
+    )
+    year = year_named(when.period)
+    if not begins or year is None or when.period.start is not None:
+        return when
+    return When(Period(datetime.date(year, 1, 1), when.period.end, when.period.basis), when.span)

@@ -1,0 +1,83 @@
+"""What a figure counts, in the text's own words: 累计服务新市民用户, 净利润同比下降.
+
+Knows how to cut the words around a number down to the metric, and which metrics go on with the one before. Whose
+figure it is, is for `subjects`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+from kg.text.tokenizer import Tokenizer, Word
+
+_LONG = 40
+"""A metric is cut to so many signs at its front."""
+
+
+def kept(text: str, span: Span, cuts: Iterable[Span]) -> str:
+    """The characters of a span that no cut covers."""
+    parts: list[str] = []
+    start = span.start
+    for cut in sorted(cuts):
+        if cut.end <= start or cut.start >= span.end:
+            continue
+        parts.append(text[start : max(start, cut.start)])
+        start = cut.end
+    parts.append(text[start : span.end])
+    return "".join(parts)
+
+
+class Wording:
+    """Cuts the words around a number down to its metric."""
+
+    def __init__(self, language: Language, tokenizer: Tokenizer) -> None:
+        words = language.reporting
+        marks = language.punctuation
+        self._tokenizer = tokenizer
+        self._lead = frozenset(words.lead)
+        self._tail = frozenset(words.tail)
+        self._light = frozenset(words.light)
+        edges = regex.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
+        self._edges = regex.compile(rf"^[\s{edges}]+|[\s{edges}]+$")
+        self._source = regex.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
+        self._relative = regex.compile(any_of(words.relative))
+        self._change = regex.compile(rf"(?:{any_of(words.change)}|\s)+")
+        self._inside = regex.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
+        self._from = regex.compile(rf"(?:{any_of(words.from_)})$")
+
+    def core(self, before: str) -> str:
+        """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
+        text = self._edges.sub("", self._source.sub("", before))
+        words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
+        return str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
+
+    def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:
+        start, end = 0, len(words)
+        while end > start and words[end - 1].text in self._tail:
+            end -= 1
+        while start < end and words[start].text in self._lead:
+            start += 1
+        while start + 1 < end and words[start].text in self._light:
+            start += 1
+        return words[start:end]
+
+    def is_relative(self, core: str) -> bool:
+        """Whether the words go on with the metric before: 同比增长, 占比, 增幅."""
+        return self._relative.match(core) is not None or self._change.fullmatch(core) is not None
+
+    def base(self, metric: str) -> str:
+        """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""
+        return str(self._inside.sub("", metric)) or metric
+
+    def after(self, after: str) -> str:
+        """The words after a number that say what it counts."""
+        return str(self._edges.sub("", after))
+
+
+def _joined(words: Iterable[Word]) -> str:
+    return "".join(word.text for word in words)

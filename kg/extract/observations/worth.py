@@ -1,0 +1,50 @@
+"""Which figures a text reports and which it only uses: no 一家公司, 五个方面, 三位知情人士, 3年期."""
+
+from __future__ import annotations
+
+import regex
+
+from kg.extract.observations.view import Clause
+from kg.model.quantity import Bound
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.quantities import QuantityMention
+from kg.text.quantity_pattern import any_of
+
+_NEAR = 8
+
+
+class Worth:
+    """Tells reported figures from others."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reporting
+        self._enumerated = regex.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        self._time_not_before = regex.compile(any_of(words.time_not_before))
+        self._time_after = regex.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
+        self._each_time = regex.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
+
+    def is_reported(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether the text reports the figure."""
+        before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
+        after = text[figure.span.end : clause.span.end]
+        each_time = self._each_time.search(before) is not None
+        if figure.kind is UnitKind.TIME:
+            return self._is_term(text, figure, before, after)
+        if figure.quantity.value == 1 and figure.spelt and not each_time:
+            return False
+        return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, after))
+
+    def _enumerates(self, figure: QuantityMention, after: str) -> bool:
+        small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
+        return small and self._enumerated.match(after) is not None
+
+    def _is_term(self, text: str, figure: QuantityMention, before: str, after: str) -> bool:
+        """A span of time is a figure where something is said to last it, or to happen within it."""
+        if self._time_not_before.match(after):
+            return False
+        if figure.quantity.bound is Bound.UNDER:
+            return True
+        return self._time_after.search(text[max(0, figure.span.start - _NEAR) : figure.number.start]) is not None or (
+            self._time_after.search(before) is not None
+        )

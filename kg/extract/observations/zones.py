@@ -1,0 +1,80 @@
+"""Which words of a clause belong to which of its figures.
+
+Of 推出6场活动、36场论坛 the second figure shares 推出 and has 论坛 of its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import regex
+
+from kg.extract.observations.view import Clause
+from kg.model.span import Span
+from kg.ontology.reporting import Reporting
+from kg.text.quantities import QuantityMention
+from kg.text.quantity_pattern import any_of
+
+_SHORT = 14
+"""How many signs a later member of a list may have of its own before its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A figure with the stretches of its clause before and after it that are its own.
+
+    `shared` is the stretch before the first figure of a list that this figure continues, None elsewhere.
+    """
+
+    figure: QuantityMention
+    before: Span | None
+    after: Span | None
+    shared: Span | None = None
+
+
+class Zoner:
+    """Divides clauses among their figures."""
+
+    def __init__(self, words: Reporting) -> None:
+        self._list = regex.compile(any_of(words.list_))
+        self._possessive = words.possessive
+
+    def zones(self, text: str, clause: Clause) -> tuple[Zone, ...]:
+        """The zones of a clause's figures, in order."""
+        zones: list[Zone] = []
+        start, shared = clause.span.start, None
+        for figure, follower in _pairs(clause.figures):
+            before = _span(start, figure.span.start)
+            end = follower.span.start if follower else clause.span.end
+            stop, start, listed = self._divide(text, figure.span.end, end, clause) if follower else (end, end, False)
+            zones.append(Zone(figure, before, _span(figure.span.end, stop), shared))
+            shared = (shared or before) if listed else None
+        return tuple(zones)
+
+    def _divide(self, text: str, left: int, right: int, clause: Clause) -> tuple[int, int, bool]:
+        """Between two figures: where the first one's words end, where the second's begin, whether they are a list."""
+        between = text[left:right]
+        marks = [mark for mark in self._list.finditer(between) if not _in_mention(left + mark.start(), clause)]
+        if marks and len(between) - marks[-1].end() <= _SHORT:
+            return left + marks[-1].start(), left + marks[-1].end(), True
+        if between.startswith(self._possessive):
+            return left, right, True
+        noun = between.find(self._possessive)
+        if between.endswith(self._possessive) and noun > 0:
+            return right - len(self._possessive), right, True
+        return left, left, False
+
+
+def _pairs(figures: Iterable[QuantityMention]) -> list[tuple[QuantityMention, QuantityMention | None]]:
+    ordered = list(figures)
+    return [*itertools.pairwise(ordered), *((each, None) for each in ordered[-1:])]
+
+
+def _in_mention(offset: int, clause: Clause) -> bool:
+    return any(each.span.start <= offset < each.span.end for each in clause.mentions)
+
+
+def _span(start: int, end: int) -> Span | None:
+    return Span(start, end) if start < end else None

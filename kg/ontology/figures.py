@@ -1,0 +1,69 @@
+"""Whose figures a domain reports and how it words them: the pack's `figures.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pydantic
+
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
+
+
+class FineOptions(Options):
+    """Fines: a figure of who is fined.
+
+    `words` mark a fine in a clause, `money_before` right before its sum; `against` stand before who is fined; `bill`
+    marks a sum that the fining body is the subject of.
+    """
+
+    metric: str
+    words: tuple[str, ...]
+    money_before: tuple[str, ...]
+    subjects: tuple[str, ...]
+    against: tuple[str, ...]
+    bill: tuple[str, ...] = ()
+
+
+class Figures(Options):
+    """What the figures of a domain are about.
+
+    `subjects` are groups of types, the earlier winning where a clause names several. Figures whose words hold one of
+    `product_words` are of a thing of `product_types` where the clause names one. Things of `counted_types` that a
+    number counts are its subject where nothing stands before. `topic_types` may be carried into the next sentences,
+    `fallback_types` are looked for where nothing else gives a subject. `undated` metrics take no carried period.
+    """
+
+    subjects: tuple[tuple[str, ...], ...]
+    product_types: tuple[str, ...]
+    product_words: tuple[str, ...]
+    fine: FineOptions | None = None
+    counted_types: tuple[str, ...]
+    topic_types: tuple[str, ...]
+    fallback_types: tuple[str, ...]
+    undated: tuple[str, ...] = pydantic.Field(default=())
+
+
+NO_FIGURES = Figures(
+    subjects=(), product_types=(), product_words=(), counted_types=(), topic_types=(), fallback_types=()
+)
+"""What a pack without `figures.yaml` says: any type may be a subject."""
+
+
+def read_figures(paths: Iterable[Path]) -> Figures:
+    """The figures of the last of a pack's files, `NO_FIGURES` where there is none.
+
+    Raises:
+        OntologyError: a file has faults; the first is told.
+    """
+    figures = NO_FIGURES
+    for path in paths:
+        problems: list[Problem] = []
+        read = validate(Figures, load_yaml(path), path, problems)
+        if read is None:
+            first = min(problems)
+            raise OntologyError(first.message, place=f"{path}:{first.line}", remedy="mend the file")
+        figures = read
+    return figures

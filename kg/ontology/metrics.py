@@ -1,0 +1,97 @@
+"""What the figures of a domain count: metric concepts with the words for them, from the pack's `metrics.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import regex
+
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
+
+
+class MetricOptions(Options):
+    """One concept: its key, its labels, further words, the unit of its figures and a wider concept."""
+
+    key: str
+    zh: str
+    en: str
+    words: tuple[str, ...] = ()
+    unit: str | None = None
+    broader: str | None = None
+
+
+class MetricFile(Options):
+    """A file of metric concepts."""
+
+    metrics: tuple[MetricOptions, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A concept of what is counted. `unit` is the unit of its figures where a text gives none."""
+
+    key: str
+    labels: Mapping[str, str]
+    words: tuple[str, ...]
+    unit: str | None = None
+    broader: str | None = None
+
+
+@dataclass(frozen=True)
+class Metrics:
+    """All metric concepts of a pack."""
+
+    concepts: tuple[Metric, ...] = ()
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Metric]:
+        """The concept of each word; of two claims the first holds."""
+        words: dict[str, Metric] = {}
+        for concept in self.concepts:
+            for word in (concept.labels["zh"], *concept.words):
+                words.setdefault(word, concept)
+        return words
+
+    @cached_property
+    def _pattern(self) -> regex.Pattern[str]:
+        ordered = sorted(self.by_word, key=lambda word: (-len(word), word))
+        return regex.compile("|".join(regex.escape(word) for word in ordered) or "(?!)")
+
+    def named_in(self, metric: str) -> Metric | None:
+        """The concept that a metric's words name last, which is their head: 贷款余额 of 小微企业贷款余额."""
+        found = None
+        for match in self._pattern.finditer(metric, overlapped=False):
+            found = match.group()
+        return self.by_word[found] if found else None
+
+
+def read_metrics(paths: Iterable[Path]) -> Metrics:
+    """The concepts of a pack's files, in their order.
+
+    Raises:
+        OntologyError: a file has faults, or a key or wider concept is not one; the first is told.
+    """
+    concepts: list[Metric] = []
+    problems: list[Problem] = []
+    for path in paths:
+        data = validate(MetricFile, load_yaml(path), path, problems)
+        for each in data.metrics if data else ():
+            labels = {"zh": each.zh, "en": each.en}
+            concepts.append(Metric(each.key, labels, each.words, each.unit, each.broader))
+        problems.extend(Problem(path, 0, fault) for fault in _faults(concepts))
+    if problems:
+        first = min(problems)
+        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+    return Metrics(tuple(concepts))
+
+
+def _faults(concepts: list[Metric]) -> list[str]:
+    keys = [concept.key for concept in concepts]
+    twice = sorted({key for key in keys if keys.count(key) > 1})
+    lost = sorted({each.broader for each in concepts if each.broader and each.broader not in keys})
+    return [f"key {key!r} stands twice" for key in twice] + [f"there is no wider concept {key!r}" for key in lost]

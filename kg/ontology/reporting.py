@@ -1,0 +1,38 @@
+"""How a language reports figures: `reporting.yaml`, the words around subject, metric and number."""
+
+from __future__ import annotations
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class Reporting(Options):
+    """Words by what they do; see the comments of the file."""
+
+    possessive: str
+    oblique: tuple[str, ...]
+    transparent: tuple[str, ...]
+    and_: tuple[str, ...] = pydantic.Field(alias="and")
+    lead: tuple[str, ...]
+    source: tuple[str, ...]
+    tail: tuple[str, ...]
+    light: tuple[str, ...]
+    relative: tuple[str, ...]
+    change: tuple[str, ...]
+    relative_inside: tuple[str, ...]
+    from_: tuple[str, ...] = pydantic.Field(alias="from")
+    respectively: tuple[str, ...]
+    each: tuple[str, ...]
+    list_: tuple[str, ...] = pydantic.Field(alias="list")
+    enumerated: tuple[str, ...]
+    time_not_before: tuple[str, ...]
+    time_after: tuple[str, ...]
+    each_time: tuple[str, ...]
+    planned: tuple[str, ...]
+    planned_adverb: str
+    possible: tuple[str, ...]
+    negated: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    continues: tuple[str, ...]
+    anaphor: tuple[str, ...]
