@@ -11,6 +11,9 @@ from types import MappingProxyType
 from typing import Protocol
 
 from kg.errors import ExportError
+from kg.export.jsonld import JsonLdWriter
+from kg.export.nquads import NQuadsWriter
+from kg.export.turtle import TurtleWriter
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.pack import Pack
 
@@ -47,7 +50,11 @@ class Writer(Protocol):
 
 def writers() -> Mapping[str, Writer]:
     """Every format by name, in the order in which they are written."""
-    known: tuple[Writer, ...] = ()
+    known: tuple[Writer, ...] = (
+        TurtleWriter(),
+        NQuadsWriter(),
+        JsonLdWriter(),
+    )
     return MappingProxyType({writer.name: writer for writer in known})
 
 

@@ -57,12 +57,12 @@ class CORE(DefinedNamespace):
     confidence: URIRef
     dateBasis: URIRef  # noqa: N815
     dimension: URIRef
-    evidence: URIRef
     modality: URIRef
     object: URIRef
     periodEnd: URIRef  # noqa: N815
     periodStart: URIRef  # noqa: N815
     relation: URIRef
+    reports: URIRef
     role: URIRef
     schemeOf: URIRef  # noqa: N815
     subject: URIRef
