@@ -7,14 +7,16 @@ a rule's options mean is checked by the floor that has its kind.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pydantic
 
 from kg.errors import OntologyError
+from kg.ontology.forms import NameForms, read_forms
 from kg.ontology.language import Language, read_language
 from kg.ontology.lexicon import Lexicon, read_lexicon
+from kg.ontology.people import Offices, read_offices
 from kg.ontology.problem import Problem
 from kg.ontology.rules import Rule, read_rules
 from kg.ontology.schema import Ontology
@@ -78,6 +80,8 @@ class Pack:
     lexicon: Lexicon
     mention_rules: tuple[Rule, ...]
     relation_rules: tuple[Rule, ...]
+    forms: tuple[NameForms, ...] = ()
+    offices: Offices = field(default_factory=Offices)
 
     def files(self, pattern: str) -> tuple[Path, ...]:
         """The files of the pack that match a glob, those of extended packs first, each folder's sorted."""
@@ -143,7 +147,21 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
     if language is None:
         return None
     appearance = {name: look for _, each in chain for name, look in each.types.items()}
-    return Pack(options.name, folders, options, appearance, ontology, language, lexicon, mention_rules, relation_rules)
+    forms = read_forms(_files(folders, "forms.yaml"), problems)
+    offices = read_offices(_files(folders, "offices.yaml"), problems)
+    return Pack(
+        options.name,
+        folders,
+        options,
+        appearance,
+        ontology,
+        language,
+        lexicon,
+        mention_rules,
+        relation_rules,
+        forms,
+        offices,
+    )
 
 
 def _chain(folder: Path, problems: list[Problem]) -> list[tuple[Path, PackOptions]]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kg.ontology.source import Options
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
 
 
 class Surnames(Options):
@@ -17,3 +21,12 @@ class Offices(Options):
 
     offices: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
+
+
+def read_offices(paths: Iterable[Path], problems: list[Problem]) -> Offices:
+    """The offices of a pack's files, put together; faults are appended to `problems`."""
+    read = [validate(Offices, load_yaml(path), path, problems) for path in paths]
+    known = [each for each in read if each is not None]
+    offices = dict.fromkeys(word for each in known for word in each.offices)
+    prefixes = dict.fromkeys(word for each in known for word in each.prefixes)
+    return Offices(offices=tuple(offices), prefixes=tuple(prefixes))

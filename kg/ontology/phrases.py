@@ -16,7 +16,7 @@ class Phrases(Options):
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
     of actor; what follows one is a new name (民营企业某某). `indefinite` words leave an actor unnamed (有, 某, 一家).
-    `counters` count actors.
+    `counting` are signs that count what follows where a number stands before them (27家).
     """
 
     stops: frozenset[str]
@@ -25,7 +25,7 @@ class Phrases(Options):
     describers: frozenset[str]
     classes: frozenset[str]
     indefinite: tuple[str, ...]
-    counters: tuple[str, ...] = pydantic.Field(default=())
+    counting: str = pydantic.Field(default="")
 
     @cached_property
     def bounding(self) -> frozenset[str]:

@@ -22,7 +22,15 @@ class Anaphor(Options):
     not_before: tuple[str, ...] = pydantic.Field(default=())
 
 
+class Definitions(Options):
+    """Words that give a name another form: `short` before the shorter one (以下简称), `full` before the fuller one."""
+
+    short: tuple[str, ...]
+    full: tuple[str, ...]
+
+
 class References(Options):
-    """The anaphors of a language, the most particular first."""
+    """How a language refers again: the anaphors, the most particular first, and the words that define a name."""
 
     anaphors: tuple[Anaphor, ...]
+    definitions: Definitions

@@ -39,6 +39,9 @@ class Engine(Protocol):
     def tag(self, text: str) -> Sequence[tuple[str, str]]:
         """The words of a text with their tags, in order."""
 
+    def has_word(self, word: str) -> bool:
+        """Whether the dictionary holds a word."""
+
 
 class _JiebaEngine:
     """jieba itself, with a dictionary instance of its own."""
@@ -53,6 +56,9 @@ class _JiebaEngine:
 
     def tag(self, text: str) -> Sequence[tuple[str, str]]:
         return [(pair.word, pair.flag) for pair in self._tokenizer.cut(text)]
+
+    def has_word(self, word: str) -> bool:
+        return bool(self._tokenizer.tokenizer.FREQ.get(word))
 
 
 def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
@@ -109,6 +115,10 @@ class Tokenizer:
     @cached_property
     def _engine(self) -> Engine:
         return make_engine(self.words, compiled=self.compiled)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the dictionary, so that it can hardly be a brand of its own."""
+        return self._engine.has_word(word)
 
     def cut(self, text: str, offset: int = 0) -> Words:
         """The words of a text; their offsets count from `offset`."""

@@ -1,0 +1,110 @@
+"""Words that stand for what was named before (该公司, 该行, 其, 双方), and actors left unnamed (有消费金融公司).
+
+An anaphor stands for the nearest name before it that fits its types and endings; one that begins its clause for the
+name that began a clause before it, where there is one in the same paragraph.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.mentions.candidate import Candidate
+from kg.extract.mentions.clusters import Cluster
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.model.mention import Reference
+from kg.ontology.language import Language
+from kg.ontology.reference import Anaphor
+
+RULE = "anaphor"
+_REACH = 400
+"""Signs within which the name must stand that an anaphor stands for."""
+
+
+class AnaphoraFinder:
+    """Finds the words that stand for names and adds them to the mentions of what they stand for."""
+
+    def __init__(self, language: Language) -> None:
+        self._anaphors = {word: anaphor for anaphor in reversed(language.reference.anaphors) for word in anaphor.words}
+        self._index = WordIndex(self._anaphors)
+        self._indefinite = language.phrases.indefinite
+
+    def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
+        """The clusters with their anaphoric mentions, and with indefinite ones marked."""
+        grown = [list(self._marked(page, cluster)) for cluster in clusters]
+        named = sorted(
+            ((each, number) for number, cluster in enumerate(grown) for each in cluster),
+            key=lambda pair: (pair[0].start, -pair[0].end),
+        )
+        for hit in self._hits(page, [each for each, _ in named]):
+            anaphor = self._anaphors[hit.word]
+            for antecedent, number in _antecedents(page, hit, anaphor, named):
+                grown[number].append(
+                    Candidate(
+                        hit.start,
+                        hit.end,
+                        antecedent.type,
+                        RULE,
+                        confidence=0.6,
+                        canonical=antecedent.canonical,
+                        reference=Reference.ANAPHORIC,
+                    )
+                )
+        return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
+
+    def _marked(self, page: Page, cluster: Cluster) -> Iterator[Candidate]:
+        """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
+        for each in cluster:
+            before = page.text[max(each.start - 6, 0) : each.start]
+            indefinite = each.rule in self._kinds and before.endswith(self._indefinite)
+            yield dataclasses.replace(each, reference=Reference.INDEFINITE) if indefinite else each
+
+    _kinds: frozenset[str] = frozenset()
+
+    def _hits(self, page: Page, named: Sequence[Candidate]) -> list[Hit]:
+        """The anaphors of a page, the longest of those that share words, outside names."""
+        covered = bytearray(len(page.text))
+        for each in named:
+            covered[each.start : each.end] = b"\1" * (each.end - each.start)
+        hits = sorted(self._index.find(page.plain), key=lambda hit: (hit.start - hit.end, hit.start))
+        kept = []
+        for hit in hits:
+            if not any(covered[hit.start : hit.end]) and self._is_anaphor(page, hit):
+                covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                kept.append(hit)
+        return sorted(kept)
+
+    def _is_anaphor(self, page: Page, hit: Hit) -> bool:
+        anaphor = self._anaphors[hit.word]
+        if anaphor.not_before and page.text.startswith(anaphor.not_before, hit.end):
+            return False
+        clause = page.clause_at(hit.start)
+        return not anaphor.subject or (clause is not None and clause[0] == hit.start)
+
+
+def _antecedents(
+    page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[tuple[Candidate, int]]
+) -> list[tuple[Candidate, int]]:
+    """What an anaphor stands for: one name, or the last two of different things for a word of a group."""
+    fitting = [
+        (each, number)
+        for each, number in named
+        if hit.start - _REACH <= each.start
+        and each.end <= hit.start
+        and each.type in anaphor.types
+        and (not anaphor.endings or page.text[each.start : each.end].endswith(anaphor.endings))
+    ]
+    if not fitting:
+        return []
+    if anaphor.group:
+        others = [pair for pair in fitting if pair[1] != fitting[-1][1]]
+        return [others[-1], fitting[-1]] if others else []
+    leading = [pair for pair in fitting if _leads(page, pair[0])]
+    return [(leading or fitting)[-1]]
+
+
+def _leads(page: Page, candidate: Candidate) -> bool:
+    """Whether a name begins its clause."""
+    clause = page.clause_at(candidate.start)
+    return clause is not None and clause[0] == candidate.start

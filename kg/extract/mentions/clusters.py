@@ -1,0 +1,95 @@
+"""Which mentions of a document name one thing.
+
+Mentions of one type are one entity where the lexicon gives them one name, where the text defines one form by another,
+where they are the same words, or where their names come apart into the same core and family. Names that differ in
+their core or in the family of their last word stay apart (海尔消费金融, 招联消费金融), and so do names that differ in
+their place (北京某某集团, 上海某某集团).
+"""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.mentions.candidate import Candidate
+from kg.extract.mentions.naming import NameReader
+from kg.extract.mentions.page import Page, plain
+
+Cluster = tuple[Candidate, ...]
+_Node = tuple[str, str]
+_MARKS = str.maketrans("", "", "“”\"‘’'《》「」『』〈〉 \u3000")
+
+
+class _Partition:
+    """Sets of nodes that can be joined."""
+
+    def __init__(self) -> None:
+        self._parents: dict[_Node, _Node] = {}
+
+    def root(self, node: _Node) -> _Node:
+        parent = self._parents.setdefault(node, node)
+        while parent != self._parents[parent]:
+            parent = self._parents[parent]
+        self._parents[node] = parent
+        return parent
+
+    def join(self, one: _Node, other: _Node) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parents[second] = first
+
+
+class Clusterer:
+    """Joins the mentions of one thing."""
+
+    def __init__(self, readers: Mapping[str, NameReader]) -> None:
+        self._readers = readers
+
+    def cluster(
+        self, page: Page, kept: Sequence[Candidate], pairs: Iterable[tuple[Candidate, Candidate]]
+    ) -> list[Cluster]:
+        """The mentions by thing, in the order of first mention.
+
+        Args:
+            page: the document.
+            kept: the mentions, in text order.
+            pairs: mentions that are known to name one thing.
+        """
+        partition = _Partition()
+        canonicals: dict[_Node, _Node] = {}
+        for each in kept:
+            node = _node(page, each)
+            if each.canonical is not None:
+                partition.join(node, canonicals.setdefault((each.type, each.canonical), node))
+            if each.stands_for is not None:
+                partition.join(node, (each.type, _key(each.stands_for)))
+        for one, other in pairs:
+            partition.join(_node(page, one), _node(page, other))
+        self._join_forms(page, kept, partition)
+        clusters: dict[_Node, list[Candidate]] = {}
+        for each in kept:
+            clusters.setdefault(partition.root(_node(page, each)), []).append(each)
+        return [tuple(cluster) for cluster in clusters.values()]
+
+    def _join_forms(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
+        """Join names that come apart into the same core and family; one without a place joins the only one with."""
+        groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
+        for each in kept:
+            reader = self._readers.get(each.type)
+            if reader is not None:
+                node = _node(page, each)
+                parts = reader.parts(node[1])
+                leads = groups[each.type, parts.core, parts.family]
+                partition.join(node, leads.setdefault(parts.lead, node))
+        for leads in groups.values():
+            bare = leads.pop("", None)
+            if bare is not None and len(leads) == 1:
+                partition.join(bare, next(iter(leads.values())))
+
+
+def _node(page: Page, candidate: Candidate) -> _Node:
+    return candidate.type, _key(page.text[candidate.start : candidate.end])
+
+
+def _key(surface: str) -> str:
+    """A surface without the marks and the letter case that make no difference."""
+    return plain(surface).translate(_MARKS)

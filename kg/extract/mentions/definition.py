@@ -1,0 +1,75 @@
+"""Names that a text gives another form: 甲有限公司（以下简称“甲”）, 甲，全称为甲有限公司, 中期借贷便利（MLF）."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate
+from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.page import Page
+from kg.ontology.language import Language
+
+RULE = "definition"
+_BRACKETED = r"[（(][^（）()]{1,20}[）)]"
+
+
+class DefinitionFinder:
+    """Finds the other forms of names that were found."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reference.definitions
+        opening = regex.escape("".join(pair[0] for pair in language.punctuation.quotes))
+        closing = regex.escape("".join(pair[1] for pair in language.punctuation.quotes))
+        form = rf"(?:[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]|(?P<form>[\p{{Han}}A-Za-z0-9]{{2,16}})(?=[）)，,。]))"
+        self._short = regex.compile(
+            rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[为是：:]?\s*{form}"
+        )
+        self._full = regex.compile(rf"[，,（(](?:{any_of(words.full)})[为是：:]?\s*")
+        self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
+        self._aside = regex.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
+
+    def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        """The forms that stand right behind a kept name; each stands for the surface of that name."""
+        return tuple(found for each in kept for found in self._behind(page, each))
+
+    def _behind(self, page: Page, name: Candidate) -> Iterator[Candidate]:
+        text = page.text
+        end = name.end
+        # A quoted or titled name closes its marks first.
+        while end < len(text) and text[end] in "”’」』》":
+            end += 1
+        if end >= len(text) or text[end] not in "（(，,":
+            return
+        surface = text[name.start : name.end]
+        for pattern in (self._short, self._latin):
+            match = pattern.match(text, end)
+            if match is None:
+                continue
+            start, stop = match.span("form")
+            if pattern is self._latin or is_short_for(text[start:stop], surface):
+                yield Candidate(start, stop, name.type, RULE, strength=9, confidence=0.95, stands_for=surface)
+            return
+
+    def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+        """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司."""
+        by_start = {each.start: each for each in kept}
+        for name in by_start.values():
+            aside = self._aside.match(page.text, name.end)
+            fuller = self._full.match(page.text, name.end)
+            inner = by_start.get((aside or fuller).end()) if aside or fuller else None
+            if inner is None or inner.type != name.type:
+                continue
+            if fuller or page.text[inner.end : inner.end + 1] in "）)":
+                yield name, inner
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether the signs of the short form stand in the full one in the same order.
+
+    >>> is_short_for("交银金科", "交银金融科技有限公司"), is_short_for("中国太保", "太平洋健康险上海分公司")
+    (True, False)
+    """
+    signs = iter(full.casefold())
+    return all(sign in signs for sign in short.casefold())

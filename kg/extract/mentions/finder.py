@@ -1,0 +1,95 @@
+"""What a document names: the finders of names, composed.
+
+Lexicon and rules propose, overlaps are settled, definitions and what was found once are looked for in the rest of the
+text, and what is left is put together into entities with the words that stand for them.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+
+from kg.extract.mentions.anaphora import AnaphoraFinder
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.clusters import Cluster, Clusterer
+from kg.extract.mentions.definition import DefinitionFinder
+from kg.extract.mentions.gazetteer import Gazetteer
+from kg.extract.mentions.memory import DocumentMemory
+from kg.extract.mentions.naming import make_readers
+from kg.extract.mentions.nesting import without_dependent
+from kg.extract.mentions.overlap import keep_best
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.registry import load_rules
+from kg.extract.mentions.rule import MentionRule, Stage
+from kg.extract.mentions.triggers import TriggerIndex
+from kg.model.document import Document
+from kg.model.mention import Mention, NamedEntity
+from kg.ontology.pack import Pack
+from kg.text.sentences import Sentence
+from kg.text.tokenizer import Tokenizer
+
+
+class EntityFinder:
+    """Finds what documents name, by one pack. Holds compiled rules only."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Compile the pack's rules of names.
+
+        Raises:
+            OntologyError: a rule has faulty options.
+        """
+        self._rank = {name: number for number, name in enumerate(pack.appearance)}
+        self._rules = load_rules(pack)
+        self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
+        self._gazetteer = Gazetteer(pack.lexicon)
+        self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
+        readers = make_readers(pack.forms, pack.lexicon)
+        self._definitions = DefinitionFinder(pack.language)
+        self._memory = DocumentMemory(readers)
+        self._clusterer = Clusterer(readers)
+        self._anaphora = AnaphoraFinder(pack.language)
+
+    def find(self, document: Document, sentences: tuple[Sentence, ...]) -> tuple[NamedEntity, ...]:
+        """The entities of a document in the order of their first mention, with ids e1, e2 …; mentions never cross."""
+        page = Page(document, sentences, self._tokenizer)
+        found = self._propose(page)
+        kept = keep_best(found, self._rank)
+        defined = self._definitions.find(page, kept)
+        if defined:
+            kept = keep_best((*found, *defined), self._rank)
+        kept = keep_best((*found, *defined, *self._memory.find(page, kept)), self._rank)
+        clusters = self._clusterer.cluster(page, kept, self._definitions.pairs(page, kept))
+        return _entities(page, self._anaphora.attach(page, without_dependent(clusters)))
+
+    def _propose(self, page: Page) -> tuple[Candidate, ...]:
+        """Everything that lexicon and rules find, stage by stage."""
+        found = self._gazetteer.find(page)
+        hits = self._triggers.find(page.plain)
+        for stage in Stage:
+            known = Found(found)
+            rules = ((number, rule) for number, rule in enumerate(self._rules) if rule.stage is stage)
+            new = (rule.find(page, hits[number], known) for number, rule in rules if number in hits)
+            found = (*found, *itertools.chain.from_iterable(new))
+        return found
+
+
+def _vocabulary(pack: Pack, rules: Iterable[MentionRule]) -> tuple[str, ...]:
+    """The words that the tokenizer should keep whole: listed names, and the longer words of the rules."""
+    names = {form for name in pack.lexicon for form in name.surfaces}
+    words = {word for rule in rules for word in rule.triggers if len(word) > 2}
+    return tuple(sorted(names | words))
+
+
+def _entities(page: Page, clusters: Iterable[Cluster]) -> tuple[NamedEntity, ...]:
+    ordered = sorted(clusters, key=lambda cluster: (cluster[0].start, -cluster[0].end, cluster[0].type))
+    return tuple(_entity(page, cluster, number) for number, cluster in enumerate(ordered, 1))
+
+
+def _entity(page: Page, cluster: Sequence[Candidate], number: int) -> NamedEntity:
+    canonical = next((each.canonical for each in cluster if each.canonical is not None), None)
+    names = [page.text[each.start : each.end] for each in cluster if each.is_name]
+    mentions = tuple(
+        Mention(each.span, each.type, each.rule, canonical, each.confidence, each.reference) for each in cluster
+    )
+    name = max(names, key=len, default=page.text[cluster[0].start : cluster[0].end])
+    return NamedEntity(f"e{number}", cluster[0].type, name, mentions, canonical)

@@ -1,0 +1,89 @@
+"""Finding the names that the lexicon lists: one automaton over all their forms.
+
+A form in Latin letters matches whatever their case, between signs that are not Latin. A form of two or three signs
+must be a word of its own (中行, but not in 其中行业). `short` forms count only in a document that also holds a fuller
+form of the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extract.mentions.candidate import LISTED, Candidate
+from kg.extract.mentions.page import Page, plain
+from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.ontology.lexicon import Lexicon, Name
+
+_WORD_OF_ITS_OWN = 3
+"""Forms up to this long must be whole words."""
+
+
+class _Form(NamedTuple):
+    name: Name
+    is_short: bool
+
+
+class Gazetteer:
+    """The forms of a lexicon, ready to be found."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._forms: dict[str, list[_Form]] = {}
+        for name in lexicon:
+            for surface in name.surfaces:
+                self._add(surface, _Form(name, is_short=False))
+            for surface in name.short:
+                self._add(surface, _Form(name, is_short=True))
+        self._index = WordIndex(self._forms)
+
+    def _add(self, surface: str, form: _Form) -> None:
+        own = self._forms.setdefault(plain(surface), [])
+        if all(each.name is not form.name for each in own):
+            own.append(form)
+
+    def name_of(self, surface: str, type_: str) -> str | None:
+        """The canonical name of a surface of a type, None where it is not listed."""
+        for form in self._forms.get(plain(surface), ()):
+            if form.name.type == type_ and not form.is_short:
+                return form.name.canonical
+        return None
+
+    def find(self, page: Page) -> tuple[Candidate, ...]:
+        """The listed names of a page; those of short forms only beside fuller ones."""
+        sure: list[Candidate] = []
+        short: list[tuple[Hit, Name]] = []
+        for hit in self._index.find(page.plain):
+            forms = self._forms[hit.word]
+            if not _stands_alone(page, hit):
+                continue
+            sure.extend(_candidate(hit, form.name) for form in forms[:1] if not form.is_short)
+            short.extend((hit, form.name) for form in forms if form.is_short)
+        present = {(each.type, each.canonical) for each in sure}
+        return (*sure, *_shorts(short, present))
+
+
+def _shorts(short: list[tuple[Hit, Name]], present: set[tuple[str, str | None]]) -> Iterator[Candidate]:
+    for hit, name in short:
+        if (name.type, name.canonical) in present:
+            yield _candidate(hit, name)
+
+
+def _candidate(hit: Hit, name: Name) -> Candidate:
+    return Candidate(hit.start, hit.end, name.type, LISTED, strength=8, confidence=0.95, canonical=name.canonical)
+
+
+def _stands_alone(page: Page, hit: Hit) -> bool:
+    """Whether a hit is no part of a longer word."""
+    text = page.plain
+    if _latin(text[hit.start]) and hit.start and _latin(text[hit.start - 1]):
+        return False
+    if _latin(text[hit.end - 1]) and _latin(text[hit.end : hit.end + 1]):
+        return False
+    if hit.end - hit.start > _WORD_OF_ITS_OWN or text[hit.start : hit.end].isascii():
+        return True
+    words = page.words_at(hit.start)
+    return words is None or (words.is_boundary(hit.start) and words.is_boundary(hit.end))
+
+
+def _latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()

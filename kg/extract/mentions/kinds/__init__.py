@@ -1,0 +1,1 @@
+"""Kinds of rules that find names, one a module."""

@@ -1,0 +1,120 @@
+"""Compound nouns by their head: 个人经营性贷款, 供应链金融智能风控系统, 电信网络诈骗."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.extract.mentions.walk import LeftWalk
+from kg.ontology.source import Options
+from kg.text.tokenizer import Word
+
+
+class CompoundOptions(Options):
+    """Options of a compound rule.
+
+    A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the
+    head alone too. With `first`, only modifiers from that list count and the name starts with the first of them.
+    Leading words of `strip` (besides the language's describers) are left off; whole names in `reject` are none; a
+    name made of `weak` words and a head only is none. `verbs` may pass in a modifier, `stops` may not. `after` are
+    cues of which one must stand in the clause before the name; no name where one of `not_before` follows.
+    `type_of_modifier` are types of listed names: where the modifiers are one, there is no compound.
+    """
+
+    heads: tuple[str, ...]
+    bare: bool = False
+    modifiers: frozenset[str] = frozenset()
+    strip: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
+    reject: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_modified_by: tuple[str, ...] = ()
+    holds: frozenset[str] = frozenset()
+    joins: bool = False
+    shortest: int = 2
+    longest: int = 12
+    strength: int = 4
+    confidence: float = 0.7
+
+
+class CompoundRule:
+    """Finds compound nouns."""
+
+    options: ClassVar[type[Options]] = CompoundOptions
+    stage: ClassVar[Stage] = Stage.COMPOSED
+
+    def __init__(self, head: RuleHead, options: CompoundOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        phrases = setting.language.phrases
+        self._strip = (phrases.describers | options.strip) - options.modifiers
+        self._walk = LeftWalk(phrases, options.verbs | options.modifiers, options.stops, joins=options.joins)
+        self._after = regex.compile(any_of(options.after)) if options.after else None
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The heads."""
+        return self._options.heads
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The compounds that end in the heads that were hit."""
+        for hit in hits:
+            start = self._start(page, hit, found)
+            if start is not None:
+                yield Candidate(
+                    start,
+                    hit.end,
+                    self._head.type,
+                    self._head.name,
+                    strength=self._options.strength,
+                    confidence=self._options.confidence,
+                    holds=self._options.holds,
+                )
+
+    def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
+        options = self._options
+        words = page.words_at(hit.start)
+        if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
+            return None
+        modifiers = self._modifiers(page, hit)
+        length = hit.start - modifiers[0].start if modifiers else 0
+        if not modifiers and not options.bare:
+            return None
+        if modifiers and (length < options.shortest or all(word.text in options.weak for word in modifiers)):
+            return hit.start if options.bare else None
+        start = modifiers[0].start if modifiers else hit.start
+        if page.text[start : hit.end] in options.reject or self._is_name(hit.start, start, found):
+            return None
+        return start if self._after is None or self._cued(page, start) else None
+
+    def _modifiers(self, page: Page, hit: Hit) -> list[Word]:
+        """The modifiers before a head, without leading words that describe only."""
+        options = self._options
+        modifiers = self._walk.from_head(page, hit.start, options.longest)
+        if options.modifiers:
+            kept = len(modifiers)
+            while kept and modifiers[kept - 1].text in options.modifiers:
+                kept -= 1
+            modifiers = modifiers[kept:]
+        while modifiers and (modifiers[0].text in self._strip or modifiers[0].text in "（）()-·"):
+            modifiers = modifiers[1:]
+        return modifiers
+
+    def _is_name(self, end: int, start: int, found: Found) -> bool:
+        """Whether the modifiers are themselves a name of a type that makes no compound."""
+        stem = found.ending(end, self._options.not_modified_by)
+        return stem is not None and stem.start <= start
+
+    def _cued(self, page: Page, start: int) -> bool:
+        clause = page.clause_at(start)
+        return clause is not None and self._after is not None and bool(self._after.search(page.text, clause[0], start))

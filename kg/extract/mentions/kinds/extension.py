@@ -1,0 +1,88 @@
+"""Names that continue a found one: 中国银行 + 浙江省分行, 建行 + 合肥磨店支行, 国家金融监督管理总局 + 上海监管局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.ontology.source import Options
+from kg.text.tokenizer import PUNCTUATION
+
+
+class ExtensionOptions(Options):
+    """Options of an extension rule.
+
+    A found name of one of the types `of`, then at most `inner` signs that are no stop words, then one of `tails`, is
+    one longer name. `holds` are the types kept inside it. No name where one of `not_before` follows.
+    """
+
+    of: tuple[str, ...]
+    tails: tuple[str, ...]
+    inner: int = 12
+    least: int = 0
+    holds: frozenset[str] = frozenset()
+    not_before: tuple[str, ...] = ()
+    strength: int = 8
+    confidence: float = 0.9
+
+
+class ExtensionRule:
+    """Finds names that begin with a name."""
+
+    options: ClassVar[type[Options]] = ExtensionOptions
+    stage: ClassVar[Stage] = Stage.COMPOSED
+
+    def __init__(self, head: RuleHead, options: ExtensionOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        self._stops = setting.language.phrases.stops
+        marks = regex.escape(setting.language.punctuation.list + "“”《》")
+        self._inner = regex.compile(rf"(?:[\p{{Han}}A-Za-z0-9]|[（(]\p{{Han}}{{2,6}}[)）]|(?![{marks}])·)*")
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The tails."""
+        return self._options.tails
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names from a found one to a tail that was hit."""
+        options = self._options
+        for hit in hits:
+            if page.plain.startswith(options.not_before, hit.end):
+                continue
+            start = self._start(page, hit, found)
+            if start is not None:
+                yield Candidate(
+                    start,
+                    hit.end,
+                    self._head.type,
+                    self._head.name,
+                    strength=options.strength,
+                    confidence=options.confidence,
+                    holds=options.holds,
+                )
+
+    def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
+        """The start of the name before a tail, the nearest one first."""
+        options = self._options
+        for end in range(hit.start - options.least, hit.start - options.inner - 1, -1):
+            stem = found.ending(end, options.of) if end > 0 else None
+            if stem is not None and self._joined(page, end, hit.start):
+                return stem.start
+        return None
+
+    def _joined(self, page: Page, start: int, end: int) -> bool:
+        """Whether what stands between name and tail may be part of one name."""
+        if not self._inner.fullmatch(page.text, start, end):
+            return False
+        words = page.words_at(end)
+        if words is None or start == end:
+            return words is not None
+        within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1))
+        return all((word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within)

@@ -1,0 +1,117 @@
+"""Members of a list of one kind: where some members of 甲、乙、丙和丁 are known, the others are of their type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.model.span import Span
+from kg.ontology.source import Options
+from kg.text.tokenizer import PUNCTUATION, Word
+
+
+class ListedOptions(Options):
+    """Options of a list rule.
+
+    Of a list, at least `known` members and at least `share` of all must be names of the rule's type (or of `kin`).
+    The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none.
+    """
+
+    known: int = 2
+    share: float = 0.5
+    kin: tuple[str, ...] = ()
+    shortest: int = 2
+    longest: int = 10
+    reject: frozenset[str] = frozenset()
+    strength: int = 3
+    confidence: float = 0.6
+
+
+class ListedRule:
+    """Finds the unknown members of lists."""
+
+    options: ClassVar[type[Options]] = ListedOptions
+    stage: ClassVar[Stage] = Stage.LISTED
+
+    def __init__(self, head: RuleHead, options: ListedOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        self._types = (head.type, *options.kin)
+        language = setting.language
+        self._stops = language.phrases.stops
+        self._marks = language.punctuation.list
+        marks = regex.escape(self._marks)
+        ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
+        joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
+        member = rf"[^{marks}{ends}\s]+"
+        self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
+        self._cut = regex.compile(rf"[{marks}]|{joiners}")
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The marks of a list."""
+        return self._marks
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The unknown members of the lists of a page."""
+        for number in sorted({index for hit in hits if (index := page.sentence_at(hit.start)) is not None}):
+            span = page.sentences[number].span
+            for run in self._run.finditer(page.text, span.start, span.end):
+                yield from self._members_of(page, Span(*run.span()), found)
+
+    def _members_of(self, page: Page, run: Span, found: Found) -> Iterator[Candidate]:
+        options = self._options
+        members = self._pieces(page.text, run)
+        known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
+        if sum(known) < options.known or sum(known) < options.share * len(members):
+            return
+        for index, piece in enumerate(members):
+            # What stands before the first member is not told apart from it.
+            member = self._trimmed(page, piece) if index and not known[index] else None
+            if member is not None and not found.overlaps(member):
+                yield Candidate(
+                    member.start,
+                    member.end,
+                    self._head.type,
+                    self._head.name,
+                    strength=options.strength,
+                    confidence=options.confidence,
+                )
+
+    def _pieces(self, text: str, run: Span) -> list[Span]:
+        """The members of a list, parted by its marks and by conjunctions."""
+        pieces, start = [], run.start
+        for cut in self._cut.finditer(text, run.start, run.end):
+            if cut.start() > start:
+                pieces.append(Span(start, cut.start()))
+            start = cut.end()
+        return [*pieces, Span(start, run.end)] if start < run.end else pieces
+
+    def _is_known(self, piece: Span, index: int, count: int, found: Found) -> bool:
+        """Whether a member is a found name; the first one may have words before it, the last one behind it."""
+        ending = found.ending(piece.end, self._types)
+        if ending is not None and (ending.start == piece.start or index == 0):
+            return True
+        return index == count - 1 and found.starting(piece.start, self._types) is not None
+
+    def _trimmed(self, page: Page, piece: Span) -> Span | None:
+        """A member up to its first stop word, None where that leaves no name."""
+        words = page.words_at(piece.start)
+        if words is None or not words.is_boundary(piece.start):
+            return None
+        end = piece.start
+        for index in range(words.at(piece.start), len(words)):
+            word: Word = words[index]
+            if word.end > piece.end or word.text in self._stops or word.tag in {PUNCTUATION, "m", "d"}:
+                break
+            end = word.end
+        name = page.text[piece.start : end]
+        options = self._options
+        fits = options.shortest <= len(name) <= options.longest and name not in options.reject
+        return Span(piece.start, end) if fits else None

@@ -1,0 +1,99 @@
+"""Personal names beside the words that stand with them: 董事长某某某, 记者 某某, 某某某表示, 某先生."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.personal import NameReader
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.ontology.source import Options
+
+
+class PersonOptions(Options):
+    """Options of a person rule.
+
+    A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
+    other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
+    (先生) are part of the name. `offices` says whether the pack's offices count among `before`.
+    """
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    offices: bool = False
+    between: str = ""
+    separators: str = ""
+    reject: frozenset[str] = frozenset()
+    strength: int = 7
+    confidence: float = 0.85
+
+
+class PersonRule:
+    """Finds people by name."""
+
+    options: ClassVar[type[Options]] = PersonOptions
+    stage: ClassVar[Stage] = Stage.NAMES
+
+    def __init__(self, head: RuleHead, options: PersonOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        self._reader = NameReader(setting.surnames, setting.language.phrases.stops, options.reject)
+        self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
+        self._after = frozenset(options.after)
+        self._closed = frozenset(options.closed)
+        self._between = regex.compile(rf"[\s{regex.escape(options.between)}]*")
+        joiners = any_of(sorted(setting.language.phrases.joiners))
+        self._separator = regex.compile(rf"[{regex.escape(options.separators)}]|[ \u3000]+|{joiners}")
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The words beside names."""
+        return self._before | self._after | self._closed
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names beside the words that were hit."""
+        for hit in hits:
+            word = page.text[hit.start : hit.end]
+            if word in self._before:
+                yield from self._following(page, self._between.match(page.text, hit.end).end())
+            if word in self._after:
+                yield from self._preceding(page, hit.start)
+            if word in self._closed:
+                yield from self._titled(page, hit)
+
+    def _following(self, page: Page, offset: int) -> Iterator[Candidate]:
+        end = self._reader.reads(page, offset)
+        while end is not None:
+            yield self._candidate(offset, end)
+            separator = self._separator.match(page.text, end)
+            offset = separator.end() if separator else end
+            end = self._reader.reads(page, offset) if separator else None
+
+    def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
+        start = self._reader.reads_back(page, offset)
+        if start is not None:
+            yield self._candidate(start, offset)
+
+    def _titled(self, page: Page, hit: Hit) -> Iterator[Candidate]:
+        """A family name or a whole one with a form of address: 刘先生."""
+        start = self._reader.reads_back(page, hit.start)
+        if start is None and page.text[hit.start - 1 : hit.start] in self._reader.surnames.single:
+            words = page.words_at(hit.start - 1) if hit.start else None
+            start = hit.start - 1 if words is not None and words.is_boundary(hit.start - 1) else None
+            if start is not None:
+                yield self._candidate(start, hit.end)
+        elif start is not None:
+            yield self._candidate(start, hit.start)
+
+    def _candidate(self, start: int, end: int) -> Candidate:
+        options = self._options
+        return Candidate(
+            start, end, self._head.type, self._head.name, strength=options.strength, confidence=options.confidence
+        )

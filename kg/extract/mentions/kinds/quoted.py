@@ -1,0 +1,99 @@
+"""Names in quotation marks: “新市民筑梦行动”, “安居贷”, “警惕不法中介”系列宣传活动."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.ontology.source import Options
+
+
+class QuotedOptions(Options):
+    """Options of a quoted rule; one of the first three must speak for the name.
+
+    `heads` end the words inside (“…计划”) or follow the closing mark, with at most `gap` signs between (“…”系列活动);
+    `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
+    `never` are signs that no name holds; `reject` are words that are no name; `not_after` are words right before the
+    opening mark that rule a name out (以, 为主题).
+    """
+
+    heads: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    gap: int = 6
+    reach: int = 10
+    shortest: int = 2
+    longest: int = 20
+    never: str = ""
+    reject: frozenset[str] = frozenset()
+    reject_endings: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    strength: int = 7
+    confidence: float = 0.8
+
+
+class QuotedRule:
+    """Finds names in quotation marks by the words inside and around them."""
+
+    options: ClassVar[type[Options]] = QuotedOptions
+    stage: ClassVar[Stage] = Stage.NAMES
+
+    def __init__(self, head: RuleHead, options: QuotedOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        punctuation = setting.language.punctuation
+        # Titles have marks of their own and a rule of their own.
+        self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if pair[0] not in "《〈"}
+        ends = regex.escape(punctuation.sentence + punctuation.clause + punctuation.list)
+        self._gap = regex.compile(rf"[^{ends}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
+        self._cue = regex.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
+        self._never = frozenset(options.never)
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The opening marks."""
+        return self._closing
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names between marks."""
+        text, options = page.text, self._options
+        for hit in hits:
+            end = text.find(self._closing[text[hit.start]], hit.end, hit.end + options.longest + 1)
+            if end >= hit.end + options.shortest and self._names(text, hit.end, end):
+                yield Candidate(
+                    hit.end,
+                    end,
+                    self._head.type,
+                    self._head.name,
+                    strength=options.strength,
+                    confidence=options.confidence,
+                )
+
+    def _names(self, text: str, start: int, end: int) -> bool:
+        options = self._options
+        inside = text[start:end].strip()
+        before = text[max(start - 1 - options.reach - 8, 0) : start - 1]
+        if inside != text[start:end] or inside in options.reject or inside.endswith(options.reject_endings):
+            return False
+        if self._never.intersection(inside) or before.endswith(options.not_after):
+            return False
+        if text.startswith(options.not_before, end + 1):
+            return False
+        if inside.endswith((*options.heads, *options.endings)):
+            return True
+        if options.heads and self._gap.match(text, end + 1):
+            return True
+        return bool(options.cues) and self._cue.search(before) is not None
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first; one that matches nothing where there are none."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(regex.escape(word) for word in ordered) or r"(?!)"

@@ -1,0 +1,149 @@
+"""Names that end in a trade word or a legal form: 某某消费金融, 某某有限公司, 某某市财政局."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+import pydantic
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.extract.mentions.walk import LeftWalk
+from kg.ontology.source import Options
+from kg.text.tokenizer import PLACE, Word
+
+_NAMES = ("nr", "ns", "nt", "nz")
+"""Tags of names."""
+_SHORTEST_BRAND = 2
+
+
+class SuffixOptions(Options):
+    """Options of a suffix rule.
+
+    The name is what stands before one of `suffixes` as far as it can be part of a name, and the suffix. `generic` are
+    cores that make no name (商业+银行). The core has `shortest` to `longest` signs. `places` are the types of listed
+    names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
+    start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
+    one of `not_before` follows. `joins` lets conjunctions pass. `ordinary` lets a core of ordinary words alone pass
+    (普及+支付); without it a core needs a word that the dictionary lacks or holds as a name.
+    """
+
+    suffixes: tuple[str, ...]
+    generic: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    local: frozenset[str] = frozenset()
+    places: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    start_at_place: bool = False
+    joins: bool = False
+    ordinary: bool = True
+    shortest: int = pydantic.Field(default=2, ge=1)
+    longest: int = pydantic.Field(default=14, ge=1)
+    strength: int = 6
+    confidence: float = 0.85
+
+
+class SuffixRule:
+    """Finds names by what they end in."""
+
+    options: ClassVar[type[Options]] = SuffixOptions
+    stage: ClassVar[Stage] = Stage.NAMES
+
+    def __init__(self, head: RuleHead, options: SuffixOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        self._joiners = setting.language.phrases.joiners
+        self._describers = setting.language.phrases.describers
+        self._walk = LeftWalk(
+            setting.language.phrases, options.verbs, options.stops - options.verbs, free=True, joins=options.joins
+        )
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The suffixes."""
+        return self._options.suffixes
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names before the suffixes that were hit."""
+        for hit in hits:
+            start = self._start(page, hit, found)
+            if start is not None:
+                yield Candidate(
+                    start,
+                    hit.end,
+                    self._head.type,
+                    self._head.name,
+                    strength=self._options.strength,
+                    confidence=self._options.confidence,
+                )
+
+    def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
+        """Where the name starts that ends in a suffix, None where there is none."""
+        options = self._options
+        words = page.words_at(hit.start)
+        if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
+            return None
+        core = self._walk.from_head(page, hit.start, options.longest)
+        core = self._from_place(self._after_joined(page, core, found), found)
+        while core and (core[0].text in self._describers or core[0].text in options.generic):
+            core = core[1:]
+        if not core or not options.shortest <= hit.start - core[0].start <= options.longest:
+            return None
+        if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
+            return None
+        if not options.ordinary and all(_is_ordinary(page, word) for word in core):
+            return None
+        return core[0].start
+
+    def _over_listed(self, core: list[Word], hit: Hit, found: Found) -> bool:
+        """Whether a listed name of the type ends here, too, and what stands before it is no place."""
+        listed = found.ending(hit.end, (self._head.type,))
+        if listed is None:
+            return False
+        return not all(self._is_place(word, found) for word in core if word.end <= listed.start)
+
+    def _after_joined(self, page: Page, core: list[Word], found: Found) -> list[Word]:
+        """The core behind the last conjunction that joins another name to it, and without one at its start."""
+        if not self._options.joins:
+            return core
+        for index in range(len(core) - 1, -1, -1):
+            joins = core[index].text in self._joiners
+            before = page.text[core[0].start : core[index].start]
+            if joins and (not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)):
+                return core[index + 1 :]
+        return core
+
+    def _from_place(self, core: list[Word], found: Found) -> list[Word]:
+        """The core from the first of its last run of places on."""
+        options = self._options
+        places = [self._is_place(word, found) for word in core]
+        if not any(places):
+            return [] if options.start_at_place else core
+        last = len(places) - 1 - places[::-1].index(True)
+        # A place in brackets belongs to the brand before it: 交银国际（上海）投资有限公司.
+        if last > 0 and core[last - 1].text in "（(":
+            return self._from_place_before(core, places, last)
+        first = last
+        while first > 0 and places[first - 1]:
+            first -= 1
+        return core[first:]
+
+    def _from_place_before(self, core: list[Word], places: list[bool], bracket: int) -> list[Word]:
+        earlier = [index for index in range(bracket - 1) if places[index]]
+        return core[earlier[0] :] if earlier else core
+
+    def _is_place(self, word: Word, found: Found) -> bool:
+        if word.text in self._options.local or (word.tag == PLACE and len(word.text) > 1):
+            return True
+        return found.starting(word.start, self._options.places) is not None
+
+
+def _is_ordinary(page: Page, word: Word) -> bool:
+    """Whether a word is in the dictionary and no name there."""
+    if len(word.text) < _SHORTEST_BRAND or word.text.isascii():
+        return False
+    return not word.tag.startswith(_NAMES) and page.tokenizer.knows(word.text)

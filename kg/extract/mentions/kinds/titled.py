@@ -1,0 +1,86 @@
+"""Titles in title marks: 《关于加强新市民金融服务工作的通知》 is a document, 《金融时报》 a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.ontology.source import Options
+
+
+class TitledOptions(Options):
+    """Options of a title rule.
+
+    `endings` end the title; empty takes every title. `except_endings` leave it to another rule. `marks` are the
+    opening and the closing mark, kept in the name where `keep_marks` says so. `contains` must stand in it if given.
+    `not_after` are words right before the opening mark that make it another thing (电影).
+    """
+
+    marks: str
+    endings: tuple[str, ...] = ()
+    except_endings: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    keep_marks: bool = True
+    longest: int = 60
+    strength: int = 9
+    confidence: float = 0.9
+
+
+class TitledRule:
+    """Finds titles."""
+
+    options: ClassVar[type[Options]] = TitledOptions
+    stage: ClassVar[Stage] = Stage.NAMES
+
+    def __init__(self, head: RuleHead, options: TitledOptions, setting: Setting) -> None:  # noqa: ARG002
+        self._head = head
+        self._options = options
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The opening mark."""
+        return (self._options.marks[0],)
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The titles of a page; of nested ones the outer."""
+        options = self._options
+        done = 0
+        for hit in hits:
+            end = self._closing(page.text, hit.start) if hit.start >= done else None
+            if end is None:
+                continue
+            done = end
+            title = page.text[hit.end : end - 1]
+            if self._wanted(title) and not page.text.endswith(options.not_after, 0, hit.start):
+                edge = 0 if options.keep_marks else 1
+                yield Candidate(
+                    hit.start + edge,
+                    end - edge,
+                    self._head.type,
+                    self._head.name,
+                    strength=options.strength,
+                    confidence=options.confidence,
+                )
+
+    def _wanted(self, title: str) -> bool:
+        options = self._options
+        if not title.strip() or title.endswith(options.except_endings):
+            return False
+        return not options.endings or title.endswith(options.endings)
+
+    def _closing(self, text: str, start: int) -> int | None:
+        """The end of the title that opens at `start`, None where it does not close in time or in its line."""
+        opening, closing = tuple(self._options.marks)
+        depth = 0
+        for offset in range(start, min(len(text), start + self._options.longest)):
+            sign = text[offset]
+            if sign == "\n":
+                return None
+            depth += (sign == opening) - (sign == closing)
+            if depth == 0:
+                return offset + 1
+        return None

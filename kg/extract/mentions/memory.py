@@ -1,0 +1,90 @@
+"""What a document has named once is found everywhere in it.
+
+A name found by its surroundings (a suffix, an office, quotation marks) is looked for again without them, whole and in the
+shorter forms of its type.
+"""
+
+from __future__ import annotations
+
+import collections
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.extract.mentions.candidate import Candidate
+from kg.extract.mentions.naming import NameReader
+from kg.extract.mentions.page import Page, plain
+from kg.extract.mentions.triggers import Hit, WordIndex
+
+RULE = "memory"
+_WEAKEST = 5
+"""Names found by weaker rules are not looked for again: their surroundings were what spoke for them."""
+
+
+class DocumentMemory:
+    """Looks for what was found again."""
+
+    def __init__(self, readers: Mapping[str, NameReader]) -> None:
+        self._readers = readers
+
+    def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        """Further occurrences of the kept names and of their shorter forms."""
+        known: dict[str, Candidate] = {}
+        places = set()
+        for each in kept:
+            surface = page.text[each.start : each.end]
+            places.add((each.start, each.end))
+            if each.strength >= _WEAKEST:
+                known.setdefault(plain(surface), each)
+        for surface, source in self._shorter(page, tuple(known.values())):
+            known.setdefault(surface, source)
+        return tuple(
+            _again(page, hit, known[hit.word])
+            for hit in WordIndex(known).find(page.plain)
+            if (hit.start, hit.end) not in places and _stands_alone(page, hit)
+        )
+
+    def _shorter(self, page: Page, names: tuple[Candidate, ...]) -> Iterator[tuple[str, Candidate]]:
+        """The shorter forms of names that belong to one name only."""
+        owners: dict[str, list[Candidate]] = collections.defaultdict(list)
+        for each in names:
+            reader = self._readers.get(each.type)
+            if reader is not None:
+                for form in reader.shorter_forms(page.text[each.start : each.end]):
+                    owners[plain(form)].append(each)
+        for form, candidates in owners.items():
+            if len({_identity(page, each, self._readers) for each in candidates}) == 1:
+                yield form, candidates[0]
+
+
+def _identity(page: Page, name: Candidate, readers: Mapping[str, NameReader]) -> object:
+    surface = page.text[name.start : name.end]
+    return name.canonical or readers[name.type].parts(surface).core
+
+
+def _again(page: Page, hit: Hit, source: Candidate) -> Candidate:
+    surface = page.text[source.start : source.end]
+    return Candidate(
+        hit.start,
+        hit.end,
+        source.type,
+        RULE,
+        strength=source.strength - 1,
+        confidence=source.confidence,
+        canonical=source.canonical,
+        stands_for=surface if plain(surface) != hit.word else source.stands_for,
+    )
+
+
+def _stands_alone(page: Page, hit: Hit) -> bool:
+    """Whether a hit of two signs is a word of its own, and one in Latin letters no part of a longer one."""
+    text = page.plain
+    for edge in (hit.start, hit.end):
+        if 0 < edge < len(text) and _latin(text[edge - 1]) and _latin(text[edge]):
+            return False
+    if hit.end - hit.start > 2:
+        return True
+    words = page.words_at(hit.start)
+    return words is not None and words.is_boundary(hit.start) and words.is_boundary(hit.end)
+
+
+def _latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()

@@ -1,0 +1,93 @@
+"""Which forms of a name are forms of one name.
+
+Takes a name apart into what comes before it (a place), its core, and the family of its last word, so that
+甲消费金融有限公司 and 甲消金 compare equal and 甲消费金融 and 乙消费金融 do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.ontology.forms import NameForms
+from kg.ontology.lexicon import Lexicon
+
+_SHORTEST_CORE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name taken apart: `lead` is a place or the like, `family` the number of its last word's family, or None."""
+
+    lead: str
+    core: str
+    family: int | None
+
+
+class NameReader:
+    """Takes names of one type apart."""
+
+    def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
+        self.forms = forms
+        self._tails = sorted(forms.tails, key=len, reverse=True)
+        self._leads = (*forms.leads, *places)
+        self._families = sorted(
+            ((word, number) for number, words in enumerate(forms.families) for word in words),
+            key=lambda pair: (-len(pair[0]), pair[1]),
+        )
+
+    def parts(self, name: str) -> NameParts:
+        """The parts of a name; what would leave no core stays on it."""
+        stem = self._without_tails(_unbracketed(name))
+        family = None
+        for word, number in self._families:
+            if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
+                stem, family = stem[: -len(word)], number
+                break
+        lead = self._lead(stem)
+        return NameParts(lead, stem[len(lead) :], family)
+
+    def shorter_forms(self, name: str) -> tuple[str, ...]:
+        """Other forms that the same document may use: without legal form, with the family's other words."""
+        plain = _unbracketed(name)
+        stem = self._without_tails(plain)
+        forms = [plain, stem]
+        for word, number in self._families:
+            if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
+                core = stem[: -len(word)]
+                forms.extend(core + other for other in self.forms.families[number])
+                break
+        forms.extend(form[len(self._lead(form)) :] for form in tuple(forms))
+        return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
+
+    def _without_tails(self, name: str) -> str:
+        shortened = True
+        while shortened:
+            shortened = False
+            for tail in self._tails:
+                if name.endswith(tail) and len(name) - len(tail) >= _SHORTEST_CORE:
+                    name, shortened = name[: -len(tail)], True
+                    break
+        return name
+
+    def _lead(self, stem: str) -> str:
+        fitting = (each for each in self._leads if stem.startswith(each) and len(stem) - len(each) >= _SHORTEST_CORE)
+        return max(fitting, key=len, default="")
+
+
+def make_readers(forms: Iterable[NameForms], lexicon: Lexicon) -> Mapping[str, NameReader]:
+    """A reader for each type that has forms."""
+    readers = {}
+    for each in forms:
+        places = {surface for name in lexicon if name.type in each.places for surface in name.surfaces}
+        readers[each.type] = NameReader(each, sorted(places))
+    return readers
+
+
+def _unbracketed(name: str) -> str:
+    """The name without a place in brackets: 华夏股权投资基金管理（北京）有限公司."""
+    for opening, closing in ("（）", "()"):
+        start, end = name.find(opening), name.find(closing)
+        if 0 < start < end:
+            return name[:start] + name[end + 1 :]
+    return name

@@ -1,0 +1,73 @@
+"""A document laid open for the rules: its text, its sentences, and the words of those sentences that a rule asks for."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kg.model.document import Document
+from kg.text.normalize import fold
+from kg.text.sentences import Sentence
+from kg.text.tokenizer import Tokenizer, Words
+
+_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+
+
+def plain(text: str) -> str:
+    """The text with full-width forms folded and ASCII letters lowered, character for character.
+
+    >>> plain("ＡＢｃ银行")
+    'abc银行'
+    """
+    return fold(text).translate(_LOWER)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One document as the rules of names read it. Words are cut once a sentence, and only where asked for."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    tokenizer: Tokenizer
+    _words: dict[int, Words] = field(init=False, default_factory=dict, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The untouched text."""
+        return self.document.text
+
+    @cached_property
+    def plain(self) -> str:
+        """The text for matching, of the same length: full-width forms folded, ASCII letters lowered."""
+        return plain(self.document.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The index of the sentence that covers an offset, None between sentences."""
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return index if index >= 0 and offset < self.sentences[index].span.end else None
+
+    def words_at(self, offset: int) -> Words | None:
+        """The words of the sentence that covers an offset."""
+        index = self.sentence_at(offset)
+        if index is None:
+            return None
+        words = self._words.get(index)
+        if words is None:
+            span = self.sentences[index].span
+            words = self._words[index] = self.tokenizer.cut(fold(span.of(self.text)), span.start)
+        return words
+
+    def clause_at(self, offset: int) -> tuple[int, int] | None:
+        """Start and end of the clause that covers an offset."""
+        index = self.sentence_at(offset)
+        if index is None:
+            return None
+        for clause in self.sentences[index].clauses:
+            if clause.start <= offset < clause.end:
+                return clause.start, clause.end
+        return None

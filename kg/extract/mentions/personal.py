@@ -1,0 +1,94 @@
+"""What a personal name looks like: a family name, then one or two signs; or a foreign name with a dot in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from kg.extract.mentions.page import Page
+from kg.ontology.people import Surnames
+from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
+
+_FOREIGN = regex.compile(r"\p{Han}{1,7}(?:[·•]\p{Han}{1,8})+")
+_CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
+
+
+@dataclass(frozen=True)
+class NameReader:
+    """Reads a personal name that begins or ends at an offset."""
+
+    surnames: Surnames
+    stops: frozenset[str]
+    reject: frozenset[str]
+
+    def reads(self, page: Page, offset: int) -> int | None:
+        """The end of the name that begins at an offset, None where there is none."""
+        foreign = _FOREIGN.match(page.text, offset)
+        if foreign is not None:
+            return int(foreign.end())
+        words = page.words_at(offset) if offset < len(page.text) else None
+        if words is None or not words.is_boundary(offset):
+            return None
+        first: Word = words[words.at(offset)]
+        if self._is_whole(page, first):
+            return first.end
+        ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
+        return max(ends, default=None)
+
+    def reads_back(self, page: Page, offset: int) -> int | None:
+        """The start of the name that ends at an offset, None where there is none."""
+        words = page.words_at(offset - 1) if offset > 0 else None
+        if words is None or not words.is_boundary(offset):
+            return None
+        last: Word = words[words.at(offset - 1)]
+        if self._is_whole(page, last):
+            return last.start
+        for length in (4, 3, 2):
+            start = offset - length
+            if start < words[0].start or not words.is_boundary(start) or not self._fits(page.text[start:offset]):
+                continue
+            if offset in self._ends(page, words, words.at(start)):
+                return start
+        return None
+
+    def _fits(self, name: str) -> bool:
+        """Whether a string has the form of a full name."""
+        if name in self.reject or not regex.fullmatch(r"\p{Han}+", name):
+            return False
+        if name[:2] in self.surnames.double:
+            return 3 <= len(name) <= 4
+        return name[0] in self.surnames.single and 2 <= len(name) <= 3
+
+    def _is_whole(self, page: Page, word: Word) -> bool:
+        """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
+        if len(word.text) < 3 or not self._fits(word.text):
+            return False
+        return word.tag in PERSONAL or not page.tokenizer.knows(word.text)
+
+    def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
+        """Where a name may end whose first word is at `index`: behind each word that can be part of one."""
+        length = 0
+        for number in range(index, min(index + 4, len(words))):
+            word: Word = words[number]
+            length += len(word.text)
+            if length > 4 or word.tag == PUNCTUATION:
+                return
+            if number > index and not self._continues(page, words, index, word):
+                return
+            if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
+                return
+            yield word.end
+
+    def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
+        """Whether a word may be part of a name after its first sign."""
+        if word.text in self.stops or (len(word.text) == 1 and word.tag.startswith(_CLOSED)):
+            return False
+        known = page.tokenizer.knows(word.text)
+        # 向 or 和 is a family name only before what can be nothing but a given name.
+        if words[index].text in self.stops and (known and word.tag not in PERSONAL):
+            return False
+        if len(word.text) == 1 or word.tag in PERSONAL or not known:
+            return True
+        return len(word.text) == 2 and not word.tag.startswith(("v", *_CLOSED))

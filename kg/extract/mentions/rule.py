@@ -1,0 +1,60 @@
+"""What a kind of rule is, and what it is built from."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.triggers import Hit
+from kg.ontology.language import Language
+from kg.ontology.people import Offices, Surnames
+from kg.ontology.source import Options
+
+
+class Stage(enum.IntEnum):
+    """When a rule works: on the text alone, or on what rules of an earlier stage found."""
+
+    NAMES = 1
+    COMPOSED = 2
+    LISTED = 3
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What every rule may know besides its options."""
+
+    language: Language
+    offices: Offices
+    surnames: Surnames
+
+
+@dataclass(frozen=True)
+class RuleHead:
+    """A rule's name (`Company/bank`) and the type of what it finds."""
+
+    name: str
+    type: str
+
+
+class MentionRule(Protocol):
+    """Finds candidates of one type. Built once a pack, from typed options; holds nothing of any document."""
+
+    options: ClassVar[type[Options]]
+    stage: ClassVar[Stage]
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The words without one of which the rule cannot find anything."""
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The candidates of a page.
+
+        Args:
+            page: the document.
+            hits: where the rule's triggers stand, by their end; of hits with one end the longest.
+            found: what the lexicon and the rules of earlier stages found.
+        """

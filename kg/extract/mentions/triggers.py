@@ -1,0 +1,58 @@
+"""One pass over a text for the words of all rules.
+
+Each rule names the words that wake it; one automaton finds them all, and each rule is handed its own hits. A text is
+read once however many rules there are, and a rule whose words do not occur costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import daachorse
+
+from kg.extract.mentions.page import plain
+
+
+class Hit(NamedTuple):
+    """A word of a rule and where it stands."""
+
+    start: int
+    end: int
+    word: str
+
+
+class WordIndex:
+    """Finds which of many words stand where, overlapping ones too."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = sorted({plain(word) for word in words if word})
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words) if self._words else None
+
+    def find(self, text: str) -> list[Hit]:
+        """Every hit in a plain text, by its end, then the longer first."""
+        if self._automaton is None:
+            return []
+        words = self._words
+        return [Hit(start, end, words[number]) for start, end, number in self._automaton.find_overlapping(text)]
+
+
+class TriggerIndex:
+    """The words of rules, by the rule's number."""
+
+    def __init__(self, triggers: Sequence[Iterable[str]]) -> None:
+        self._owners: dict[str, list[int]] = {}
+        for number, words in enumerate(triggers):
+            for word in dict.fromkeys(plain(each) for each in words):
+                self._owners.setdefault(word, []).append(number)
+        self._index = WordIndex(self._owners)
+
+    def find(self, text: str) -> Mapping[int, list[Hit]]:
+        """The hits in a plain text of each rule that has any; of hits with one end, a rule gets the longest."""
+        hits: dict[int, list[Hit]] = {}
+        for hit in self._index.find(text):
+            for number in self._owners[hit.word]:
+                own = hits.setdefault(number, [])
+                if not own or own[-1].end != hit.end:
+                    own.append(hit)
+        return hits

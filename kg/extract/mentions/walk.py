@@ -1,0 +1,104 @@
+"""How far a noun phrase reaches to the left of its head.
+
+Goes word by word from the head to the left and stops at what cannot belong to it: punctuation, function words, verbs
+that are no modifiers. Knows words by their tags and by the language's phrases; what a phrase must look like to be a
+name is for the rules.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.mentions.page import Page
+from kg.ontology.phrases import Phrases
+from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
+
+_CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
+"""Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
+_BRACKETS = {"）": "（", ")": "("}
+
+
+@dataclass(frozen=True)
+class LeftWalk:
+    """Walks left from a head.
+
+    `free` lets single signs of any tag pass, as the brand of a name needs it (和, 万, 众); `verbs` are further verbs
+    that may pass, `stops` further words that may not.
+    """
+
+    phrases: Phrases
+    verbs: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    free: bool = field(default=False, kw_only=True)
+    joins: bool = field(default=False, kw_only=True)
+
+    def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
+        """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
+        words = page.words_at(start)
+        if words is None or not len(words):
+            return []
+        found: list[Word] = []
+        index = words.at(start)
+        first: Word = words[index]
+        if first.start < start:
+            found.append(Word(first.text[: start - first.start], first.tag, first.start, start))
+        index -= 1
+        while index >= 0:
+            word: Word = words[index]
+            if start - word.start > limit:
+                break
+            if word.text in _BRACKETS:
+                opened = self._bracket(words, index)
+                if opened is None or start - words[opened].start > limit:
+                    break
+                found.extend(words[each] for each in range(index, opened - 1, -1))
+                index = opened - 1
+                continue
+            if found and _counts(word) and found[-1].text[0] in self.phrases.counting:
+                found.pop()
+                break
+            if not self.passes(word) and not self._joiner_of_name(words, index):
+                break
+            found.append(word)
+            index -= 1
+        return found[::-1]
+
+    def passes(self, word: Word) -> bool:
+        """Whether a word may belong to the phrase."""
+        text, tag = word.text, word.tag
+        if text in self.phrases.bounding or text in self.stops or text in self.phrases.joiners:
+            return self.joins and text in self.phrases.joiners
+        if text in self.phrases.modifier_verbs or text in self.verbs:
+            return True
+        if tag == "eng" or (text.isascii() and text.isalnum()):
+            return True
+        if self.free and len(text) == 1 and tag != PUNCTUATION:
+            return True
+        if text[0].isascii() and text[-1] in self.phrases.counting:
+            return False
+        if tag.startswith("v"):
+            return tag == "vn"
+        return tag != PUNCTUATION and not tag.startswith(_CLOSED)
+
+    def _joiner_of_name(self, words: Words, index: int) -> bool:
+        """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
+        if not self.free or words[index].text not in self.phrases.joiners:
+            return False
+        if index == 0:
+            return True
+        before: Word = words[index - 1]
+        return before.text in self.phrases.stops or (before.tag == PUNCTUATION and before.text not in "”）》、")
+
+    def _bracket(self, words: Words, index: int) -> int | None:
+        """The index of the bracket that the one at `index` closes, where a place stands between (（上海）)."""
+        opening = _BRACKETS[words[index].text]
+        for back in range(index - 1, max(index - 5, 0), -1):
+            if words[back].text == opening:
+                return back if self.free and back > 0 else None
+            if words[back].tag != PLACE and words[back].tag[:1] != "n":
+                return None
+        return None
+
+
+def _counts(word: Word) -> bool:
+    return word.tag == "m" or word.text.isdecimal()

@@ -1,0 +1,45 @@
+"""In which forms one name of a type may stand: `forms.yaml` of a pack.
+
+甲消费金融有限公司, 甲消费金融 and 甲消金 are one company, 甲消费金融 and 甲集团 are not: what may be left off and
+which words say the same is told here by type; comparing names is for the floors above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
+
+
+class NameForms(Options):
+    """The forms of names of one type.
+
+    `tails` may be left off the end (legal forms, 群体), one after the other; `leads` off the front. `families` are last
+    words that say the same, the fullest first. `places` are the types of listed names that may be left off the front
+    (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full.
+    """
+
+    type: str
+    tails: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    families: tuple[tuple[str, ...], ...] = ()
+    places: tuple[str, ...] = ()
+    core: bool = False
+
+
+class FormsOptions(Options):
+    """The file: forms by type."""
+
+    forms: tuple[NameForms, ...]
+
+
+def read_forms(paths: Iterable[Path], problems: list[Problem]) -> tuple[NameForms, ...]:
+    """The forms of a pack's files; faults are appended to `problems`."""
+    forms: dict[str, NameForms] = {}
+    for path in paths:
+        options = validate(FormsOptions, load_yaml(path), path, problems)
+        if options is not None:
+            forms.update((each.type, each) for each in options.forms)
+    return tuple(forms.values())
