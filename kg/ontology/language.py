@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.bounds import Bounds
+from kg.ontology.clauses import ClauseWords
+from kg.ontology.modality import ModalWords
 from kg.ontology.numerals import Numerals
 from kg.ontology.people import Surnames
 from kg.ontology.periods import Periods
@@ -32,7 +34,9 @@ class Language:
     phrases: Phrases
     reference: References
     reporting: Reporting
-    surnames: Surnames = Surnames()
+    clauses: ClauseWords
+    modality: ModalWords
+    surnames: Surnames = field(default_factory=Surnames)
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -54,9 +58,26 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
     phrases = read("phrases", Phrases)
     reference = read("reference", References)
     reporting = read("reporting", Reporting)
+    clauses = read("clauses", ClauseWords)
+    modality = read("modality", ModalWords)
     surnames = read("surnames", Surnames) if (folder / "surnames.yaml").is_file() else Surnames()
     if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
     if phrases is None or reference is None or reporting is None or surnames is None:
         return None
-    return Language(folder, punctuation, numerals, units, bounds, periods, phrases, reference, reporting, surnames)
+    if clauses is None or modality is None:
+        return None
+    return Language(
+        folder,
+        punctuation,
+        numerals,
+        units,
+        bounds,
+        periods,
+        phrases,
+        reference,
+        reporting,
+        clauses,
+        modality,
+        surnames,
+    )

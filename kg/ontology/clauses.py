@@ -1,0 +1,27 @@
+"""Words that mark who does what to whom in a clause: `clauses.yaml` of a language."""
+
+from __future__ import annotations
+
+from kg.ontology.source import Options
+
+
+class ClauseWords(Options):
+    """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
+
+    `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `masks` are
+    longer words that hold a sign of the others and mark nothing.
+    """
+
+    patient: tuple[str, ...]
+    companion: tuple[str, ...]
+    agent: tuple[str, ...]
+    means: tuple[str, ...]
+    place: tuple[str, ...]
+    handled: tuple[str, ...]
+    source: tuple[str, ...]
+    pivot: tuple[str, ...]
+    verbs: tuple[str, ...]
+    joins: tuple[str, ...]
+    and_so_on: tuple[str, ...]
+    possessive: tuple[str, ...]
+    masks: tuple[str, ...] = ()

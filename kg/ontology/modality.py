@@ -1,0 +1,30 @@
+"""Words that say that something is planned, possible, or not so: `modality.yaml` of a language."""
+
+from __future__ import annotations
+
+import pydantic
+
+from kg.ontology.source import Options
+
+
+class ModalCue(Options):
+    """Words of one modality.
+
+    `not_before` gives, for a cue, words somewhere behind it in its clause that make it something else. `carried` cues
+    hold for the clauses that follow, until one has a subject of its own. `near` is how many signs may stand between a
+    cue and what it holds for; None for the whole clause.
+    """
+
+    words: tuple[str, ...]
+    not_before: dict[str, tuple[str, ...]] = pydantic.Field(default={})
+    carried: bool = False
+    near: int | None = None
+
+
+class ModalWords(Options):
+    """Cues by modality; `masks` are longer words that hold a cue's signs and say nothing of that kind (不断, 需求)."""
+
+    planned: ModalCue
+    possible: ModalCue
+    negated: ModalCue
+    masks: tuple[str, ...] = ()
