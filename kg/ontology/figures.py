@@ -32,8 +32,10 @@ class Figures(Options):
 
     `subjects` are groups of types, the earlier winning where a clause names several. Figures whose words hold one of
     `product_words` are of a thing of `product_types` where the clause names one. Things of `counted_types` that a
-    number counts are its subject where nothing stands before. `topic_types` may be carried into the next sentences,
-    `fallback_types` are looked for where nothing else gives a subject. `undated` metrics take no carried period.
+    number counts are its subject where nothing stands before. `opening_types` are subjects only where they open a
+    clause; `place_types` yield to what the sentence is about already, unless that is of `speaker_types`, who rather
+    report figures than have them. `topic_types` may be carried into the next sentences, `fallback_types` are looked
+    for where nothing else gives a subject. `undated` metrics take no carried period.
     """
 
     subjects: tuple[tuple[str, ...], ...]
@@ -41,6 +43,9 @@ class Figures(Options):
     product_words: tuple[str, ...]
     fine: FineOptions | None = None
     counted_types: tuple[str, ...]
+    opening_types: tuple[str, ...] = pydantic.Field(default=())
+    place_types: tuple[str, ...] = pydantic.Field(default=())
+    speaker_types: tuple[str, ...] = pydantic.Field(default=())
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())

@@ -30,6 +30,7 @@ class Periods(Options):
     year_before: tuple[str, ...]
     same: tuple[str, ...]
     now: tuple[str, ...]
+    vague: tuple[str, ...]
     recent: tuple[str, ...]
     coming: tuple[str, ...]
     counted: dict[str, int]

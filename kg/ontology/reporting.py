@@ -20,6 +20,7 @@ class Reporting(Options):
     light: tuple[str, ...]
     relative: tuple[str, ...]
     change: tuple[str, ...]
+    generic: tuple[str, ...]
     relative_inside: tuple[str, ...]
     from_: tuple[str, ...] = pydantic.Field(alias="from")
     respectively: tuple[str, ...]
@@ -28,6 +29,9 @@ class Reporting(Options):
     enumerated: tuple[str, ...]
     time_not_before: tuple[str, ...]
     time_after: tuple[str, ...]
+    time_before: tuple[str, ...]
+    founding: tuple[str, ...]
+    nation: tuple[str, ...]
     each_time: tuple[str, ...]
     planned: tuple[str, ...]
     planned_adverb: str

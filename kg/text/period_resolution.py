@@ -64,6 +64,8 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
 def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     if groups["now"]:
         return Period(None, anchor.day, anchor.basis if anchor.day else DateBasis.OPEN)
+    if groups["vague"]:
+        return _OPEN
     if groups["before"]:
         return shifted_period(told.last, -12) if told.last else _OPEN
     if groups["same"]:

@@ -8,34 +8,27 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from kg.extract.annotated import EntityMention
+from kg.extract.observations.choice import SubjectChooser
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.fines import FineReader
 from kg.extract.observations.measure import UnitGuess
-from kg.extract.observations.metric_text import MetricText, MetricWords
+from kg.extract.observations.metric_text import MetricWords
 from kg.extract.observations.modality import ModalityReader
-from kg.extract.observations.series import SeriesReader
-from kg.extract.observations.subjects import Candidate, Role, SubjectReader
+from kg.extract.observations.spread import Spreader
+from kg.extract.observations.subjects import Role
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import NEVER, When, carried_from, combined_with, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
+from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.text.tokenizer import Tokenizer
 
-_SURE = {Role.TOPIC: 0.95, Role.INNER: 0.8, Role.ASIDE: 0.7}
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Subject:
-    """Whose figure it is, how sure that is, and what found it."""
-
-    mention: EntityMention
-    sure: float
-    rule: str
+_HERE = 0.85
+"""How sure a subject is that an earlier clause of the sentence names."""
 
 
 class Drafter:
@@ -44,11 +37,12 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer) -> None:
         language = pack.language
         self._figures = figures
+        self._topics = frozenset(figures.topic_types)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
         self._words = MetricWords(language, tokenizer)
-        self._subjects = SubjectReader(language, figures, tokenizer)
-        self._series = SeriesReader(language)
+        self._chooser = SubjectChooser(language, figures, tokenizer)
+        self._spreader = Spreader(language)
         self._modality = ModalityReader(language, tokenizer)
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None
@@ -62,95 +56,59 @@ class Drafter:
             line: what is carried; changes.
         """
         clause = clauses[-1]
-        zones = self._zoner.zones(text, clause)
-        divided = self._series.is_divided(text, zones)
-        drafts: list[Draft] = []
-        for zone in zones:
-            if self._worth.is_reported(text, clause, zone.figure):
-                drafts.extend(self._draft(text, clauses, zone, line))
-        if divided and len(drafts) == len(zones):
-            drafts = self._divided(text, clause, drafts, line)
+        reported = tuple(each for each in clause.figures if self._worth.is_reported(text, clause, each))
+        zones = self._zoner.zones(text, clause, reported)
+        drafts = [draft for zone in zones for draft in self._draft(text, clauses, zone, line)]
+        if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
+            drafts = self._spreader.divided(text, clause, drafts, line)
         line.drafts.extend(drafts)
-        self._hand_on(text, clause, line)
+        self._hand_on(text, clause, line, drafts)
 
     def _draft(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
-        clause, figure = clauses[-1], zone.figure
-        if self._fines and self._fines.is_fine(text, clause, figure):
-            return self._fine(text, clauses, zone, line)
-        candidates = self._subjects.candidates(text, clause, figure.span.start)
-        own = self._own(text, clause, zone, candidates)
-        words = self._words.read(text, clauses, zone, own.mention.span if own else None)
-        counted = self._counted(clause, zone, words) if own is None else None
+        clause = clauses[-1]
+        if self._fines and self._fines.is_fine(text, clause, zone):
+            return self._fine(self._fines, text, clauses, zone, line)
+        named = self._chooser.named(text, clauses, zone, line)
+        words = self._words.read(text, clauses, zone, named.mention.span if named else None)
+        counted = self._chooser.counted(text, clause, zone, words)
         if counted is not None:
-            words = self._words.after_only(text, zone, counted.mention.span, words)
+            words = self._words.after_only(text, zone, counted.mention.span)
         base = line.base if words.is_relative else None
+        subject = counted or named or self._chooser.handed(words, base, line)
         metric = self._words.metric(words, base.metric if base else None)
-        subject = own or counted or self._handed(words, base, line)
-        quantity = self._units.complete(figure.quantity, metric, base.quantity if base else None)
+        quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
         if subject is None or not metric or quantity is None:
             return []
-        when = self._when(clause, figure.span, base, metric, line)
-        scope = self._scope(clauses, base)
-        before = text[zone.before.start : zone.before.end] if zone.before else ""
-        modality = self._modality.read(text[clause.span.start : figure.span.start], before, line.modality)
+        line.modality = self._modal(text, clause, zone, line)
         draft = Draft(
-            subject.mention, metric, quantity, figure, when, scope, modality, subject.sure, subject.rule, words.span
+            subject.mention,
+            metric,
+            quantity,
+            zone.figure,
+            self._when(clause, zone.figure.span, base, metric, line),
+            self._scope(clauses, base),
+            line.modality,
+            subject.sure,
+            subject.rule,
+            words.span,
         )
-        line.modality = modality
         if not words.is_relative and not clause.inside:
             line.base = dataclasses.replace(draft, metric=self._words.base(metric))
-        return self._shared(text, clause, zone, draft, line)
+        return self._spreader.shared(text, clause, zone, draft, line)
 
-    def _own(self, text: str, clause: Clause, zone: Zone, candidates: Sequence[Candidate]) -> _Subject | None:
-        """The subject that the clause names before the figure."""
+    def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
+        before = text[zone.before.start : zone.before.end] if zone.before else ""
+        return self._modality.read(text[clause.span.start : zone.figure.span.start], before, line.modality)
+
+    def _fine(self, fines: FineReader, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
         figure = zone.figure
-        if any(word in text[clause.span.start : clause.span.end] for word in self._figures.product_words):
-            products = [each for each in candidates if each.mention.mention.type in self._figures.product_types]
-            if products:
-                return _Subject(products[-1].mention, 0.85, "product")
-        best = self._subjects.best(candidates)
-        if best is None:
-            return None
-        if clause.figures and clause.figures[0] is not figure and best.role is not Role.TOPIC:
-            return None
-        return _Subject(best.mention, _SURE[best.role], "named")
-
-    def _counted(self, clause: Clause, zone: Zone, words: MetricText) -> _Subject | None:
-        """The members that the number counts, where nothing stands before it: 27家银行签约."""
-        if zone.after is None or words.before:
-            return None
-        for mention in clause.mentions:
-            gap = mention.span.start - zone.figure.span.end
-            if 0 <= gap <= 6 and mention.mention.type in self._figures.counted_types:
-                return _Subject(mention, 0.85, "counted") if mention.span.end < clause.span.end else None
-        return None
-
-    def _handed(self, words: MetricText, base: Draft | None, line: Line) -> _Subject | None:
-        """The subject of the figure before, or what the sentence is about so far."""
-        if base is not None:
-            return _Subject(base.subject, base.sure, "continued")
-        is_product = any(word in words.before + words.after for word in self._figures.product_words)
-        if is_product and line.thing is not None:
-            return _Subject(line.thing, 0.75, "carried-product")
-        if line.topic is not None:
-            return _Subject(line.topic, line.sure, "carried")
-        return None
-
-    def _fine(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
-        fines = self._fines
-        if fines is None:
+        fined = fines.fined(text, clauses, figure) or line.party
+        quantity = self._units.complete(figure.quantity, fines.metric, None)
+        if fined is None or quantity is None:
             return []
-        fined = fines.fined(text, clauses, zone.figure) or line.party
-        if fined is None:
-            return []
-        when = when_of(clauses[-1], zone.figure.span, line.when)
-        quantity = self._units.complete(zone.figure.quantity, fines.metric, None)
-        before = text[clauses[-1].span.start : zone.figure.span.start]
-        if quantity is None:
-            return []
-        modality = self._modality.read(before, before, line.modality)
-        scope = clauses[-1].span
-        return [Draft(fined, fines.metric, quantity, zone.figure, when, scope, modality, 0.9, "fine")]
+        when = when_of(clauses[-1], figure.span, line.when)
+        modality = self._modal(text, clauses[-1], zone, line)
+        return [Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, 0.9, "fine")]
 
     def _when(self, clause: Clause, figure: Span, base: Draft | None, metric: str, line: Line) -> When:
         carried = line.when
@@ -161,57 +119,27 @@ class Drafter:
         return when_of(clause, figure, carried)
 
     def _scope(self, clauses: Sequence[Clause], base: Draft | None) -> Span:
+        """The clauses that state a figure: its own, of a bracket the one that holds it, and that of its base."""
         clause = clauses[-1]
         holder = next((each.span for each in reversed(clauses) if not each.inside), clause.span)
         span = holder if holder.contains(clause.span) else clause.span
         return span.through(base.scope) if base is not None else span
 
-    def _shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
-        """One figure for each of several names."""
-        if not self._series.is_shared(text, zone):
-            return [draft]
-        here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
-        series = self._series.series(text, here) or line.series
-        types = {each.mention.type for each in series}
-        if len(series) < 2 or draft.subject.mention.type not in types:
-            return [draft]
-        return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
-
-    def _divided(self, text: str, clause: Clause, drafts: list[Draft], line: Line) -> list[Draft]:
-        """Figures in the order of names, of metrics or of periods."""
-        first = clause.figures[0].span.start
-        here = [each for each in clause.mentions if each.span.end <= first]
-        series = self._series.series(text, here) or line.series
-        if len(series) == len(drafts):
-            metric = drafts[0].metric
-            return [
-                dataclasses.replace(draft, subject=each, metric=metric, rule="respectively")
-                for draft, each in zip(drafts, series, strict=True)
-            ]
-        metrics = self._series.metrics(drafts[0].metric, len(drafts))
-        if metrics:
-            return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
-        whens = self._series.whens(clause, len(drafts))
-        if whens:
-            metric = drafts[0].metric
-            return [
-                dataclasses.replace(each, when=when, metric=metric) for each, when in zip(drafts, whens, strict=True)
-            ]
-        return drafts
-
-    def _hand_on(self, text: str, clause: Clause, line: Line) -> None:
+    def _hand_on(self, text: str, clause: Clause, line: Line, drafts: Sequence[Draft]) -> None:
         """Carry the topic, the product, the list of names and the period of a clause to the next."""
         if clause.inside:
             return
-        candidates = self._subjects.candidates(text, clause, clause.span.end)
-        topics = [each for each in candidates if each.role is Role.TOPIC]
-        best = self._subjects.best(topics)
-        if best is not None:
-            line.topic, line.sure = best.mention, 0.85
-            if self._fines and self._fines.can_be(best.mention):
-                line.party = best.mention
-        for each in candidates:
-            if each.mention.mention.type in self._figures.product_types and each.role is not Role.ASIDE:
-                line.thing = each.mention
-        line.series = self._series.series(text, clause.mentions) or line.series
+        candidates = self._chooser.candidates(text, clause, clause.span.end)
+        topic = self._chooser.topic(candidates)
+        if topic is not None and self._fines and self._fines.can_be(topic):
+            line.party = topic
+        reported = [each.subject for each in drafts if each.rule not in {"fine", "carried-product", "product", "owner"}]
+        topic = next((each for each in reversed(reported) if each.mention.type in self._topics), topic)
+        if topic is not None:
+            line.topic, line.sure = topic, max(line.sure, _HERE)
+        things = [each.mention for each in candidates if each.role is not Role.ASIDE]
+        for each in (*things, *(draft.subject for draft in drafts)):
+            if each.mention.type in self._figures.product_types:
+                line.thing = each
+        line.series = self._spreader.series(text, clause, line)
         line.when = combined_with(line.when, carried_from(clause, line.when))

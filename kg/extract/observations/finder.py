@@ -5,6 +5,7 @@ Goes through the sentences once and hands on what each is about; the clauses are
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 
 import regex
@@ -14,7 +15,6 @@ from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.drafting import Drafter
 from kg.extract.observations.merge import merged
 from kg.extract.observations.view import SentenceReader, SentenceView, is_named
-from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
 from kg.ontology.figures import read_figures
@@ -44,6 +44,7 @@ class ObservationFinder:
         self._reader = SentenceReader(pack.language)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
         self._continues = regex.compile(any_of(pack.language.reporting.continues))
+        self._nations = frozenset(pack.language.reporting.nation)
         self._topics = frozenset(self._figures.topic_types)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
@@ -52,7 +53,7 @@ class ObservationFinder:
             return ()
         text = annotated.document.text
         anchor = self._reader.anchor(annotated)
-        line, told = Line(topic=self._most_named(annotated), sure=_FALLBACK), None
+        line, told = Line(self._most_named(annotated), sure=_FALLBACK, nation=self._nation(annotated)), None
         drafts: list[Draft] = []
         for sentence in annotated.sentences:
             view = self._reader.read(annotated, sentence, anchor, told)
@@ -67,10 +68,15 @@ class ObservationFinder:
         """What a sentence is handed by the one before."""
         goes_on = self._continues.match(text, view.sentence.span.start) is not None
         if goes_on:
-            return Line(last.topic, last.thing, last.party, last.sure, last.when, last.modality, (), last.base)
+            return dataclasses.replace(last, series=(), drafts=[])
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK
-        return Line(topic, last.thing, last.party, sure, NEVER)
+        return Line(topic, last.thing, last.party, sure, last.nation)
+
+    def _nation(self, annotated: AnnotatedDocument) -> EntityMention | None:
+        """Where the document names the nation first."""
+        text = annotated.document.text
+        return next((each for each in annotated.mentions if each.span.of(text) in self._nations), None)
 
     def _most_named(self, annotated: AnnotatedDocument) -> EntityMention | None:
         """The actor that a document names most, by the order of types of the pack."""

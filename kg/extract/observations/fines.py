@@ -8,10 +8,13 @@ import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
+from kg.extract.observations.zones import Zone
 from kg.ontology.figures import FineOptions
 from kg.ontology.units import UnitKind
 from kg.text.quantities import QuantityMention
 from kg.text.quantity_pattern import any_of
+
+_KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
 _NEAR = 14
 """How far before a name the word may stand that makes it the one who is fined."""
@@ -27,10 +30,17 @@ class FineReader:
         self._after = regex.compile(rf".{{0,2}}{regex.escape(options.metric)}")
         self._against = regex.compile(any_of(options.against))
 
-    def is_fine(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
-        """Whether a figure is a sum that is fined."""
-        if figure.kind is not UnitKind.MONEY:
+    def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
+        """Whether a figure is a sum that is fined, or a multiple of one."""
+        figure = zone.figure
+        if figure.kind not in _KINDS:
             return False
+        if (
+            zone.shared is not None
+            and not zone.before
+            and self._before.search(text, zone.shared.start, zone.shared.end)
+        ):
+            return True
         if self._before.search(text[max(clause.span.start, figure.span.start - 8) : figure.span.start]):
             return True
         return self._after.match(text[figure.span.end : clause.span.end]) is not None

@@ -19,8 +19,9 @@ class UnitGuess:
         units = language.units
         self._forms = units.by_form
         self._metrics = metrics
-        forms = any_of(form for form in self._forms if form not in units.weak)
-        self._counted = regex.compile(rf"({forms})(?:{units.number_noun}.{{0,2}})?$")
+        forms = any_of(self._forms)
+        long = any_of(form for form in self._forms if len(form) > 1)
+        self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def complete(self, quantity: Quantity, metric: str, base: Quantity | None) -> Quantity | None:
         """The quantity with a unit, None where nothing gives one.

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kg.extract.observations.draft import Draft
 from kg.model.quantity import Period
 
-_ALIKE = 0.5
+_ALIKE = 0.6
 """From this share of common signs on two metrics are one."""
 
 
@@ -27,7 +27,8 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 def _is_same(first: Draft, second: Draft) -> bool:
     if first.subject.entity != second.subject.entity:
         return False
-    if (first.quantity.value, first.quantity.unit) != (second.quantity.value, second.quantity.unit):
+    one, two = first.quantity, second.quantity
+    if (one.value, one.value_to, one.unit) != (two.value, two.value_to, two.unit):
         return False
     return _fits(first.when.period, second.when.period) and _alike(first.metric, second.metric)
 

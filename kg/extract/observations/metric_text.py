@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from kg.extract.observations.zones import Zone
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.dates import PeriodRole
 from kg.text.tokenizer import Tokenizer
 
 _NOMINAL = "njablsxiqz"
@@ -29,8 +29,8 @@ class MetricText:
 
     before: str
     after: str
-    is_relative: bool
-    span: Span | None
+    is_relative: bool = False
+    span: Span | None = None
 
 
 class MetricWords:
@@ -44,7 +44,7 @@ class MetricWords:
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
         clause = clauses[-1]
-        cuts = [*(each.span for each in clause.periods), *clause.brackets]
+        cuts = _cuts(clause)
         span = zone.before
         core = self._core(text, span, cuts, subject)
         if not core and zone.shared is not None:
@@ -53,17 +53,16 @@ class MetricWords:
         if not core and clause.inside:
             holder = clauses[-2]
             left = Span(holder.span.start, max(clause.span.start - 1, holder.span.start + 1))
-            core = self._core(text, left, [*(each.span for each in holder.periods), *holder.brackets], subject)
+            core = self._core(text, left, _cuts(holder), subject)
         relative = self._wording.is_relative(core)
-        after = "" if relative else self._after(text, zone, cuts)
+        after = "" if relative else self._after(text, clause, zone, opens=not core)
         place = zone.after if not core and after else span
         return MetricText(core, after, relative, place)
 
-    def after_only(self, text: str, zone: Zone, subject: Span, words: MetricText) -> MetricText:
+    def after_only(self, text: str, zone: Zone, subject: Span) -> MetricText:
         """The words behind a counted subject."""
         end = zone.after.end if zone.after else subject.end
-        after = self._wording.after(text[subject.end : end])
-        return dataclasses.replace(words, after=after or words.after, is_relative=False)
+        return MetricText("", self._wording.after(text[subject.end : end]), span=Span(subject.start, end))
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
@@ -79,14 +78,25 @@ class MetricWords:
         start = max(span.start, subject.end) if subject and subject.start >= span.start else span.start
         return self._wording.core(kept(text, Span(start, span.end), cuts)) if start < span.end else ""
 
-    def _after(self, text: str, zone: Zone, cuts: list[Span]) -> str:
-        if zone.after is None:
+    def _after(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
+        """The words behind a number, of sums and shares only what may be their noun.
+
+        `opens` where no words stand before the number.
+        """
+        after = zone.after or (zone.until if opens else None)
+        if after is None:
             return ""
-        words = kept(text, zone.after, cuts)
+        words = kept(text, after, _cuts(clause))
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])
-        if zone.figure.kind not in _COUNTS:
+        named = any(each.span.start == after.start for each in clause.mentions)
+        if not (opens or named or zone.figure.kind in _COUNTS):
             first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)
             if first is None or first.tag[0] not in _NOMINAL:
                 return ""
         return self._wording.after(words)
+
+
+def _cuts(clause: Clause) -> list[Span]:
+    """What is left out of a metric: brackets, and periods unless the figure is compared with them."""
+    return [*(each.span for each in clause.periods if each.role is not PeriodRole.COMPARED), *clause.brackets]

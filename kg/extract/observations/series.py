@@ -25,14 +25,19 @@ class SeriesReader:
         self._respectively = regex.compile(any_of(words.respectively))
         self._each = regex.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
         self._joint = regex.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
+        self._wide = regex.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
         self._list = regex.compile(any_of(words.and_))
 
-    def series(self, text: str, mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
-        """The last list of two or more neighbouring mentions of one type."""
+    def series(self, text: str, mentions: Sequence[EntityMention], *, wide: bool = False) -> tuple[EntityMention, ...]:
+        """The last list of two or more mentions of one type.
+
+        `wide` lets more words stand with each: 甲任行长、乙任副行长.
+        """
+        joint = self._wide if wide else self._joint
         last: list[EntityMention] = []
         found: tuple[EntityMention, ...] = ()
         for each in mentions:
-            joined = last and self._joint.fullmatch(text[last[-1].span.end : each.span.start])
+            joined = last and joint.fullmatch(text[last[-1].span.end : each.span.start])
             last = [*last, each] if joined and last[-1].mention.type == each.mention.type else [each]
             if len(last) > 1:
                 found = tuple(last)

@@ -95,18 +95,20 @@ class SubjectReader:
         return self._role_after(words, opens=start == clause.span.start)
 
     def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
-        """The part of a mention, by the words right before it."""
-        rest = list(words)
-        while rest and (rest[-1].tag[0] in "um" or rest[-1].text in self._lead - self._oblique):
-            rest.pop()
-        if not rest:
-            return Role.TOPIC if opens else Role.INNER
-        word = rest[-1]
-        if word.text in self._transparent:
-            return Role.TOPIC
-        if word.text in self._oblique or word.tag[0] in "pv":
-            return Role.ASIDE
-        return Role.TOPIC if opens and not any(each.tag[0] in "pv" for each in rest) else Role.INNER
+        """The part of a mention, by the words before it: which of them takes it, over nouns that describe it."""
+        described = False
+        for index in range(len(words) - 1, -1, -1):
+            word = words[index]
+            pair = words[index - 1].text + word.text if index else ""
+            if word.text in self._transparent or pair in self._transparent:
+                return Role.TOPIC
+            if word.tag[0] == "u":
+                described = True
+            elif word.text in self._oblique or word.tag[0] == "p":
+                return Role.ASIDE
+            elif word.tag[0] == "v" and word.text not in self._lead:
+                return Role.INNER if described else Role.ASIDE
+        return Role.TOPIC if opens else Role.INNER
 
     def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
         """The strongest candidate that nothing takes: by type, then by part, then the first."""

@@ -105,9 +105,10 @@ class SentenceReader:
         """The clause without what it has in brackets, then each bracketed stretch."""
         held = _within(mentions, span)
         found = (Span(span.start + m.start(), span.start + m.end()) for m in self._brackets.finditer(span.of(text)))
-        brackets = tuple(each for each in found if not any(m.span.overlaps(each) for m in held) and len(each) > 2)
+        brackets = tuple(each for each in found if not any(_crosses(m.span, each) for m in held) and len(each) > 2)
+        open_ = tuple(each for each in held if not _covered(each.span, brackets))
         own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
-        parts = [Clause(span, own, tuple(_in(periods, span)), held, brackets)]
+        parts = [Clause(span, own, tuple(_in(periods, span)), open_, brackets)]
         for each in brackets:
             if inner := tuple(_in(figures, each)):
                 inside = Span(each.start + 1, each.end)
@@ -139,3 +140,8 @@ def _in(items: Sequence[Any], span: Span) -> list[Any]:
 
 def _covered(span: Span, spans: Sequence[Span]) -> bool:
     return any(each.contains(span) for each in spans)
+
+
+def _crosses(name: Span, bracket: Span) -> bool:
+    """Whether a bracket belongs to a name, wholly or in part."""
+    return name.overlaps(bracket) and not bracket.contains(name)

@@ -47,6 +47,7 @@ class Wording:
         self._source = regex.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
         self._relative = regex.compile(any_of(words.relative))
         self._change = regex.compile(rf"(?:{any_of(words.change)}|\s)+")
+        self._generic = frozenset(words.generic)
         self._inside = regex.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
         self._from = regex.compile(rf"(?:{any_of(words.from_)})$")
 
@@ -68,7 +69,9 @@ class Wording:
 
     def is_relative(self, core: str) -> bool:
         """Whether the words go on with the metric before: 同比增长, 占比, 增幅."""
-        return self._relative.match(core) is not None or self._change.fullmatch(core) is not None
+        if core in self._generic or self._relative.match(core):
+            return True
+        return self._change.fullmatch(core) is not None
 
     def base(self, metric: str) -> str:
         """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""

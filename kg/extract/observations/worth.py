@@ -20,6 +20,8 @@ class Worth:
     def __init__(self, language: Language) -> None:
         words = language.reporting
         self._enumerated = regex.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        self._enumerated_words = regex.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
+        self._time_before = regex.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = regex.compile(any_of(words.time_not_before))
         self._time_after = regex.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
         self._each_time = regex.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
@@ -37,13 +39,14 @@ class Worth:
 
     def _enumerates(self, figure: QuantityMention, after: str) -> bool:
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
-        return small and self._enumerated.match(after) is not None
+        pattern = self._enumerated_words if figure.spelt else self._enumerated
+        return small and pattern.match(after) is not None
 
     def _is_term(self, text: str, figure: QuantityMention, before: str, after: str) -> bool:
         """A span of time is a figure where something is said to last it, or to happen within it."""
         if self._time_not_before.match(after):
             return False
-        if figure.quantity.bound is Bound.UNDER:
+        if figure.quantity.bound is Bound.UNDER and self._time_before.match(after):
             return True
         return self._time_after.search(text[max(0, figure.span.start - _NEAR) : figure.number.start]) is not None or (
             self._time_after.search(before) is not None

@@ -6,7 +6,7 @@ Of 推出6场活动、36场论坛 the second figure shares 推出 and has 论坛
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -25,13 +25,15 @@ _SHORT = 14
 class Zone:
     """A figure with the stretches of its clause before and after it that are its own.
 
-    `shared` is the stretch before the first figure of a list that this figure continues, None elsewhere.
+    `shared` is the stretch before the first figure of a list that this figure continues, None elsewhere; `until` all
+    that stands between it and the next figure.
     """
 
     figure: QuantityMention
     before: Span | None
     after: Span | None
     shared: Span | None = None
+    until: Span | None = None
 
 
 class Zoner:
@@ -41,15 +43,15 @@ class Zoner:
         self._list = regex.compile(any_of(words.list_))
         self._possessive = words.possessive
 
-    def zones(self, text: str, clause: Clause) -> tuple[Zone, ...]:
-        """The zones of a clause's figures, in order."""
+    def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
+        """The zones of some figures of a clause, in order."""
         zones: list[Zone] = []
         start, shared = clause.span.start, None
-        for figure, follower in _pairs(clause.figures):
+        for figure, follower in _pairs(figures):
             before = _span(start, figure.span.start)
             end = follower.span.start if follower else clause.span.end
             stop, start, listed = self._divide(text, figure.span.end, end, clause) if follower else (end, end, False)
-            zones.append(Zone(figure, before, _span(figure.span.end, stop), shared))
+            zones.append(Zone(figure, before, _span(figure.span.end, stop), shared, _span(figure.span.end, end)))
             shared = (shared or before) if listed else None
         return tuple(zones)
 

@@ -1,0 +1,63 @@
+"""Spreading figures over lists: each for its own name, metric or period, or one for every name."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.series import SeriesReader
+from kg.extract.observations.view import Clause
+from kg.extract.observations.zones import Zone
+from kg.ontology.language import Language
+
+
+class Spreader:
+    """Spreads the drafts of a clause over the lists that it names."""
+
+    def __init__(self, language: Language) -> None:
+        self._series = SeriesReader(language)
+
+    def is_divided(self, text: str, zones: Sequence[Zone]) -> bool:
+        """Whether the clause gives its figures in the order of something else."""
+        return self._series.is_divided(text, zones)
+
+    def series(self, text: str, clause: Clause, line: Line) -> tuple[EntityMention, ...]:
+        """The list that a clause hands on."""
+        return self._series.series(text, clause.mentions, wide=True) or line.series
+
+    def shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
+        """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""
+        here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
+        series = self._series.series(text, here)
+        if self._series.is_shared(text, zone):
+            series = series or line.series
+        elif draft.rule != "owner":
+            series = ()
+        if len(series) < 2 or (draft.subject not in series and draft.rule == "owner"):
+            return [draft]
+        return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
+
+    def divided(self, text: str, clause: Clause, drafts: list[Draft], line: Line) -> list[Draft]:
+        """Figures in the order of names, of metrics or of periods."""
+        first = clause.figures[0].span.start
+        here = [each for each in clause.mentions if each.span.end <= first]
+        metric = drafts[0].metric
+        for series in (self._series.series(text, here), line.series):
+            if len(series) == len(drafts):
+                return [
+                    dataclasses.replace(draft, subject=each, metric=metric, rule="respectively")
+                    for draft, each in zip(drafts, series, strict=True)
+                ]
+        metrics = self._series.metrics(metric, len(drafts))
+        if metrics:
+            return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
+        whens = self._series.whens(clause, len(drafts))
+        if whens:
+            subject = drafts[-1].subject
+            return [
+                dataclasses.replace(each, when=when, metric=metric, subject=subject)
+                for each, when in zip(drafts, whens, strict=True)
+            ]
+        return drafts
