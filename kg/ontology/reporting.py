@@ -26,6 +26,7 @@ class Reporting(Options):
     respectively: tuple[str, ...]
     each: tuple[str, ...]
     list_: tuple[str, ...] = pydantic.Field(alias="list")
+    definite: tuple[str, ...]
     enumerated: tuple[str, ...]
     time_not_before: tuple[str, ...]
     time_after: tuple[str, ...]

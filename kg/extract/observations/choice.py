@@ -120,12 +120,14 @@ class SubjectChooser:
             return False
         return line.topic.span.start >= start and line.topic.mention.type not in self._figures.speaker_types
 
-    def counted(self, text: str, clause: Clause, zone: Zone, words: MetricText) -> Subject | None:
+    def counted(
+        self, text: str, clause: Clause, zone: Zone, words: MetricText, named: Subject | None
+    ) -> Subject | None:
         """The members that the number counts, where nothing but them is the subject: 27家银行签约, 甲、乙两家银行."""
-        if zone.after is None or zone.figure.kind not in {UnitKind.COUNT, UnitKind.SHARE}:
+        if zone.after is None or clause.inside or zone.figure.kind not in {UnitKind.COUNT, UnitKind.SHARE}:
             return None
         apposed = any(each.span.end == zone.figure.span.start for each in clause.mentions)
-        if words.before and not apposed:
+        if (words.before or named is not None) and not (apposed and self._lists(named)):
             return None
         for mention in clause.mentions:
             if mention.mention.type not in self._figures.counted_types or not zone.after.contains(mention.span):
@@ -136,12 +138,17 @@ class SubjectChooser:
                 return Subject(mention, 0.85, "counted")
         return None
 
+    def _lists(self, named: Subject | None) -> bool:
+        """Whether the subject named may be a list that a class word sums up, and no place."""
+        return named is not None and named.mention.mention.type not in self._figures.place_types
+
     def handed(self, words: MetricText, base: Draft | None, line: Line) -> Subject | None:
         """The subject of the figure before, or what the sentence is about so far."""
         if base is not None:
             return Subject(base.subject, base.sure, "continued")
         if line.nation is not None and self._nation.match(words.before):
             return Subject(line.nation, 0.8, "nation")
-        if line.thing is not None and self._product.search(words.before + words.after):
+        owned = self._product.search(words.before + words.after)
+        if line.thing is not None and owned and owned.start() <= _GAP:
             return Subject(line.thing, 0.75, "carried-product")
         return Subject(line.topic, line.sure, "carried") if line.topic is not None else None

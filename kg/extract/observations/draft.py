@@ -37,8 +37,8 @@ class Line:
     """What a sentence hands from clause to clause; changes while the sentence is read.
 
     `topic` and `thing` are the last actor and product that a clause was about, `party` the last one who could be
-    fined, `nation` the nation's mention, `series` the last list of names that share a part (甲、乙、丙), `base` the last
-    figure whose metric stands by itself.
+    fined, `nation` the nation's mention, `series` the last list of names that share a part (甲、乙、丙), `base` the
+    last figure whose metric stands by itself.
     """
 
     topic: EntityMention | None = None

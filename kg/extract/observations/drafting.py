@@ -27,6 +27,9 @@ from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.text.tokenizer import Tokenizer
 
+_OPENING = frozenset({"named", "counted"})
+"""What found the subjects that a clause hands on as its topic."""
+
 _HERE = 0.85
 """How sure a subject is that an earlier clause of the sentence names."""
 
@@ -70,7 +73,9 @@ class Drafter:
             return self._fine(self._fines, text, clauses, zone, line)
         named = self._chooser.named(text, clauses, zone, line)
         words = self._words.read(text, clauses, zone, named.mention.span if named else None)
-        counted = self._chooser.counted(text, clause, zone, words)
+        if named is not None and named.rule == "founded":
+            words = self._words.without(text, zone, named.mention.span, words)
+        counted = self._chooser.counted(text, clause, zone, words, named)
         if counted is not None:
             words = self._words.after_only(text, zone, counted.mention.span)
         base = line.base if words.is_relative else None
@@ -133,7 +138,7 @@ class Drafter:
         topic = self._chooser.topic(candidates)
         if topic is not None and self._fines and self._fines.can_be(topic):
             line.party = topic
-        reported = [each.subject for each in drafts if each.rule not in {"fine", "carried-product", "product", "owner"}]
+        reported = [each.subject for each in drafts if each.rule in _OPENING]
         topic = next((each for each in reversed(reported) if each.mention.type in self._topics), topic)
         if topic is not None:
             line.topic, line.sure = topic, max(line.sure, _HERE)

@@ -11,6 +11,8 @@ from kg.ontology.language import Language
 from kg.ontology.metrics import Metrics
 from kg.text.quantity_pattern import any_of
 
+_GREAT = 100_000_000
+
 
 class UnitGuess:
     """Gives figures without a unit the one that their metric implies."""
@@ -19,9 +21,14 @@ class UnitGuess:
         units = language.units
         self._forms = units.by_form
         self._metrics = metrics
+        self._money = next(iter(units.money))
         forms = any_of(self._forms)
         long = any_of(form for form in self._forms if len(form) > 1)
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
+
+    def _fits(self, quantity: Quantity, unit: str | None) -> bool:
+        """Whether so great a number may stand without its unit: hundreds of millions are money or people."""
+        return quantity.value < _GREAT or unit == self._money or len(unit or "") > 1
 
     def complete(self, quantity: Quantity, metric: str, base: Quantity | None) -> Quantity | None:
         """The quantity with a unit, None where nothing gives one.
@@ -38,5 +45,5 @@ class UnitGuess:
         if unit is None and match is not None:
             unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
-            unit = concept.unit
+            unit = concept.unit if self._fits(quantity, concept.unit) else self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None

@@ -50,10 +50,13 @@ class MetricWords:
         if not core and zone.shared is not None:
             span = zone.shared
             core = self._core(text, span, cuts, subject)
-        if not core and clause.inside:
-            holder = clauses[-2]
+        if not core and clause.holder is not None:
+            holder = clause.holder
             left = Span(holder.span.start, max(clause.span.start - 1, holder.span.start + 1))
             core = self._core(text, left, _cuts(holder), subject)
+        if not core and zone.after is None and len(clauses) > 1 and not clauses[-2].figures:
+            span = clauses[-2].span
+            core = self._core(text, span, _cuts(clauses[-2]), subject or _last_mention(clauses[-2]))
         relative = self._wording.is_relative(core)
         after = "" if relative else self._after(text, clause, zone, opens=not core)
         place = zone.after if not core and after else span
@@ -63,6 +66,13 @@ class MetricWords:
         """The words behind a counted subject."""
         end = zone.after.end if zone.after else subject.end
         return MetricText("", self._wording.after(text[subject.end : end]), span=Span(subject.start, end))
+
+    def without(self, text: str, zone: Zone, subject: Span, words: MetricText) -> MetricText:
+        """The words of a figure whose subject stands behind it, without the subject."""
+        if zone.after is None or not words.before:
+            return words
+        after = self._wording.after(kept(text, zone.after, [subject]))
+        return MetricText(words.before, after, words.is_relative, words.span)
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
@@ -100,3 +110,7 @@ class MetricWords:
 def _cuts(clause: Clause) -> list[Span]:
     """What is left out of a metric: brackets, and periods unless the figure is compared with them."""
     return [*(each.span for each in clause.periods if each.role is not PeriodRole.COMPARED), *clause.brackets]
+
+
+def _last_mention(clause: Clause) -> Span | None:
+    return clause.mentions[-1].span if clause.mentions else None

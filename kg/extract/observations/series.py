@@ -15,6 +15,8 @@ from kg.text.dates import PeriodRole
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 6
+_METRIC = 14
+"""The longest member of a list of metrics."""
 
 
 class SeriesReader:
@@ -57,7 +59,7 @@ class SeriesReader:
     def metrics(self, core: str, count: int) -> tuple[str, ...]:
         """The members of a list of metrics, if there are as many as figures: 营业收入和净利润."""
         parts = tuple(part for part in self._list.split(core) if part)
-        return parts if len(parts) == count else ()
+        return parts if len(parts) == count and all(1 < len(part) <= _METRIC for part in parts) else ()
 
     def whens(self, clause: Clause, count: int) -> tuple[When, ...]:
         """The periods of a clause, if there are as many as figures."""

@@ -50,9 +50,6 @@ class Spreader:
                     dataclasses.replace(draft, subject=each, metric=metric, rule="respectively")
                     for draft, each in zip(drafts, series, strict=True)
                 ]
-        metrics = self._series.metrics(metric, len(drafts))
-        if metrics:
-            return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
         whens = self._series.whens(clause, len(drafts))
         if whens:
             subject = drafts[-1].subject
@@ -60,4 +57,7 @@ class Spreader:
                 dataclasses.replace(each, when=when, metric=metric, subject=subject)
                 for each, when in zip(drafts, whens, strict=True)
             ]
+        metrics = self._series.metrics(metric, len(drafts))
+        if metrics:
+            return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
         return drafts

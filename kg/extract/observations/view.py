@@ -19,6 +19,7 @@ from kg.ontology.language import Language
 from kg.text.dates import PeriodFinder, PeriodMention
 from kg.text.period_resolution import Anchor
 from kg.text.quantities import QuantityFinder, QuantityMention
+from kg.text.quantity_pattern import any_of
 from kg.text.sentences import Sentence
 
 
@@ -26,7 +27,8 @@ from kg.text.sentences import Sentence
 class Clause:
     """A clause, or what stands in brackets in one (`inside`), with what it holds in text order.
 
-    `mentions` are the outermost ones. `brackets` are the bracketed stretches, brackets included.
+    `mentions` are the outermost ones. `brackets` are the bracketed stretches, brackets included; `holder` is
+    the clause that a bracket stands in.
     """
 
     span: Span
@@ -35,6 +37,7 @@ class Clause:
     mentions: tuple[EntityMention, ...]
     brackets: tuple[Span, ...] = ()
     inside: bool = False
+    holder: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,11 @@ class SentenceReader:
         signs = language.numerals
         numbers = regex.escape("".join((*signs.digits, *signs.places)))
         self._numbers = regex.compile(rf"[0-9０-９{numbers}]")
+        quotes = language.punctuation.quotes
+        opens, closes = (regex.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
+        # Blanks between words that are not Latin, and one quotation after another, part clauses too.
+        self._gaps = regex.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])")
+        self._lasting = regex.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (regex.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._brackets = regex.compile(
@@ -81,7 +89,10 @@ class SentenceReader:
             return SentenceView(sentence, clauses, ())
         names = [each.span for each in mentions]
         periods = tuple(
-            each for each in self._periods.find(text, anchor, sentence.span, told) if not _covered(each.span, names)
+            each
+            for each in self._periods.find(text, anchor, sentence.span, told)
+            if not _covered(each.span, names)
+            and not self._lasting.search(text[max(sentence.span.start, each.span.start - 4) : each.span.start])
         )
         taken = [*names, *(each.span for each in periods)]
         figures = tuple(
@@ -90,9 +101,22 @@ class SentenceReader:
             if not any(s.overlaps(each.number) for s in taken)
         )
         clauses = tuple(
-            part for span in sentence.clauses for part in self._parts(text, span, figures, periods, mentions)
+            part
+            for clause in sentence.clauses
+            for span in self._cut(text, clause, names)
+            for part in self._parts(text, span, figures, periods, mentions)
         )
         return SentenceView(sentence, clauses, periods)
+
+    def _cut(self, text: str, clause: Span, names: Sequence[Span]) -> list[Span]:
+        """The clause at its gaps, except inside names."""
+        spans: list[Span] = []
+        start = clause.start
+        for gap in self._gaps.finditer(text, clause.start, clause.end):
+            if start < gap.start() and not any(name.start < gap.end() and gap.start() < name.end for name in names):
+                spans.append(Span(start, gap.start()))
+                start = gap.end()
+        return [*spans, Span(start, clause.end)]
 
     def _parts(
         self,
@@ -112,7 +136,17 @@ class SentenceReader:
         for each in brackets:
             if inner := tuple(_in(figures, each)):
                 inside = Span(each.start + 1, each.end)
-                parts.append(Clause(inside, inner, tuple(_in(periods, inside)), _within(mentions, inside), inside=True))
+                parts.append(
+                    Clause(
+                        inside,
+                        inner,
+                        tuple(_in(periods, inside)),
+                        _within(mentions, inside),
+                        (),
+                        inside=True,
+                        holder=parts[0],
+                    )
+                )
         return parts
 
 

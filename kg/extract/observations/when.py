@@ -63,12 +63,9 @@ def combined_with(earlier: When, later: When) -> When:
 
 
 def _merged(first: Period, second: Period) -> Period | None:
-    ends = (first.end, second.end)
-    starts = (first.start, second.start)
-    if ends.count(None) == 1 and starts.count(None) == 1 and (first.start is None) != (second.start is None):
-        start, end = first.start or second.start, first.end or second.end
-        if start and end and start <= end:
-            return Period(start, end, second.basis or first.basis)
+    for until, since in ((first, second), (second, first)):
+        if until.end and since.start and until.start is None and since.end is None and since.start <= until.end:
+            return Period(since.start, until.end, second.basis or first.basis)
     return None
 
 

@@ -20,6 +20,7 @@ class Worth:
     def __init__(self, language: Language) -> None:
         words = language.reporting
         self._enumerated = regex.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        self._definite = regex.compile(rf"{any_of(words.definite)}$")
         self._enumerated_words = regex.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
         self._time_before = regex.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = regex.compile(any_of(words.time_not_before))
@@ -35,9 +36,11 @@ class Worth:
             return self._is_term(text, figure, before, after)
         if figure.quantity.value == 1 and figure.spelt and not each_time:
             return False
-        return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, after))
+        return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
-    def _enumerates(self, figure: QuantityMention, after: str) -> bool:
+    def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
+        if figure.spelt and figure.quantity.value < 10 and self._definite.search(before):
+            return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated
         return small and pattern.match(after) is not None
