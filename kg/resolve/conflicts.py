@@ -1,0 +1,133 @@
+"""Figures that belong together: series of one metric over dates, and figures of one date that contradict each other.
+
+Two figures contradict each other where no number fits both as they were written: 超24亿 and 24.3亿 agree, and so do
+964万 and 964.1万, the first being the second rounded. Figures without a date are never said to.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from kg.model.entity import Observation
+from kg.model.fact import Modality
+from kg.model.quantity import Bound, Period, Quantity
+from kg.resolve.naming import plain
+
+ABOUT = Decimal("0.1")
+"""近, 约 and 左右 leave this share of a number open."""
+
+_SURE_DIGITS = 2
+"""A number is taken to be right in its first two digits, however many zeros follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Figures of one subject, metric, unit and date, by their ids, of which at least two contradict each other."""
+
+    subject: str
+    metric: str
+    unit: str
+    period: Period
+    observations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures of one subject, metric and unit at several dates, by their ids, in the order of the dates."""
+
+    subject: str
+    metric: str
+    unit: str
+    observations: tuple[str, ...]
+
+
+def find_conflicts(observations: Iterable[Observation]) -> tuple[Conflict, ...]:
+    """The conflicts among asserted figures, in the order of their subjects and metrics."""
+    groups: dict[tuple[object, ...], list[Observation]] = {}
+    for each in _asserted(observations):
+        dates = (each.period.start or datetime.date.min, each.period.end or datetime.date.max)
+        groups.setdefault((*_kind(each), dates), []).append(each)
+    found = []
+    for group in groups.values():
+        pairs = [pair for pair in combinations(group, 2) if contradict(pair[0].quantity, pair[1].quantity)]
+        if pairs:
+            ids = tuple(sorted({each.id for pair in pairs for each in pair}))
+            first = group[0]
+            period = Period(first.period.start, first.period.end)
+            found.append(Conflict(first.subject, first.metric, first.quantity.unit, period, ids))
+    return tuple(sorted(found, key=lambda each: (each.subject, each.metric, each.observations)))
+
+
+def find_series(observations: Iterable[Observation]) -> tuple[Series, ...]:
+    """The series among asserted figures, in the order of their subjects and metrics."""
+    groups: dict[tuple[object, ...], list[Observation]] = {}
+    for each in _asserted(observations):
+        groups.setdefault(_kind(each), []).append(each)
+    found = []
+    for group in groups.values():
+        if len({(each.period.start, each.period.end) for each in group}) > 1:
+            dated = sorted(group, key=lambda each: (*_dates(each.period), each.id))
+            first = min(group, key=lambda each: each.id)
+            ids = tuple(each.id for each in dated)
+            found.append(Series(first.subject, first.metric, first.quantity.unit, ids))
+    return tuple(sorted(found, key=lambda each: (each.subject, each.metric, each.observations)))
+
+
+def contradict(one: Quantity, other: Quantity) -> bool:
+    """Whether no number fits both quantities.
+
+    >>> contradict(Quantity(Decimal(9641000), "人"), Quantity(Decimal(9640000), "人"))
+    False
+    >>> contradict(Quantity(Decimal(9641000), "人"), Quantity(Decimal(9210000), "人"))
+    True
+    """
+    low, high = _limits(one)
+    other_low, other_high = _limits(other)
+    return (high is not None and other_low is not None and high < other_low) or (
+        low is not None and other_high is not None and other_high < low
+    )
+
+
+def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest number that a quantity leaves possible; None where there is none."""
+    value = quantity.value
+    low, high = value - _rounding(value), value + _rounding(value)
+    if quantity.value_to is not None:
+        return low, quantity.value_to + _rounding(quantity.value_to)
+    match quantity.bound:
+        case Bound.OVER:
+            return low, None
+        case Bound.UNDER:
+            return None, high
+        case Bound.ABOUT:
+            return value - abs(value) * ABOUT, value + abs(value) * ABOUT
+        case Bound.EXACT:
+            return low, high
+
+
+def _rounding(value: Decimal) -> Decimal:
+    """Half a unit of the last digit that was written; of 5000 half a hundred."""
+    if not value:
+        return Decimal(0)
+    last = int(value.normalize().as_tuple().exponent)
+    sure = value.adjusted() - _SURE_DIGITS + 1
+    return Decimal(5).scaleb(min(last, sure) - 1)
+
+
+def _asserted(observations: Iterable[Observation]) -> Iterator[Observation]:
+    """Asserted figures with a date, in the order of their ids."""
+    for each in sorted(observations, key=lambda each: each.id):
+        if each.modality is Modality.ASSERTED and (each.period.start or each.period.end):
+            yield each
+
+
+def _kind(each: Observation) -> tuple[object, ...]:
+    return (each.subject, plain(each.metric), each.quantity.unit, each.dimensions)
+
+
+def _dates(period: Period) -> tuple[datetime.date, datetime.date]:
+    return period.end or datetime.date.max, period.start or datetime.date.min

@@ -1,0 +1,62 @@
+"""The entities behind rows: name, other forms, places, identifiers, and why each form belongs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from kg.model.entity import Entity, Occurrence
+from kg.ontology.lexicon import Name
+from kg.resolve.clusters import Clusters
+from kg.resolve.context import Identified
+from kg.resolve.keys import Key
+from kg.resolve.naming import plain
+from kg.resolve.reasons import Because, MergeReason, MergeRule
+from kg.resolve.rows import Row
+
+
+def entity_of(id_: str, rows: Iterable[Row], entry: Name | None) -> Entity:
+    """The entity of all rows that mean it.
+
+    It goes by the name that most documents give it; of equally common ones by that which tells most, without what
+    tells nothing: 招联消费金融, neither 招联 nor 招联消费金融公司.
+
+    Args:
+        id_: its id.
+        rows: at least one.
+        entry: what the lexicon knows of it.
+    """
+    rows = tuple(rows)
+    counts = Counter(row.name for row in rows)
+    text = {row.name: row.own.text for row in rows}
+    name = min(counts, key=lambda each: (-counts[each], -len(text[each]), plain(each) != text[each], len(each), each))
+    forms = {words for row in rows for _, words in row.places} | counts.keys()
+    if entry:
+        forms.add(entry.canonical)
+    occurrences = sorted({Occurrence(row.document, span) for row in rows for span, _ in row.places})
+    identifiers = entry.identifiers if entry else ()
+    return Entity(id_, rows[0].type, name, tuple(sorted(forms - {name})), tuple(occurrences), identifiers)
+
+
+def reasons_of(entity: Entity, rows: Iterable[Row], clusters: Clusters, people: Identified) -> Iterable[MergeReason]:
+    """Why each name that documents give an entity besides its own is a name of it, in the order of names.
+
+    A shared name is explained too where it brought several documents' people together.
+    """
+    rows = tuple(rows)
+    own = {row.own for row in rows if row.name == entity.name}
+    found: dict[str, Because] = {}
+    for row in sorted(rows, key=lambda each: (each.name, each.document, each.local)):
+        context = people.because.get((row.document, row.local))
+        if context:
+            found.setdefault(row.name, context)
+        elif row.name != entity.name:
+            built_alike = row.canonical is None and row.own in own
+            found.setdefault(row.name, _because(row, {} if built_alike else clusters.because))
+    return [MergeReason(entity.id, form, because) for form, because in found.items()]
+
+
+def _because(row: Row, joined: Mapping[Key, Because]) -> Because:
+    if row.canonical is not None:
+        return Because(MergeRule.LISTED, row.canonical)
+    return joined.get(row.key) or Because(MergeRule.BUILT, row.key.text)
