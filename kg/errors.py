@@ -22,7 +22,7 @@ class KgError(Exception):
         self.reason = reason
         self.place = place
         self.remedy = remedy
-        super().__init__(reason, place, remedy)
+        super().__init__(reason)  # place and remedy travel in the instance's dictionary, so that it pickles
 
     def __str__(self) -> str:
         sentence = f"{self.place}: {self.reason}" if self.place else self.reason

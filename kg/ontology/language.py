@@ -8,6 +8,8 @@ from pathlib import Path
 from kg.errors import OntologyError
 from kg.ontology.bounds import Bounds
 from kg.ontology.clauses import ClauseWords
+from kg.ontology.head import FILE as HEAD_FILE
+from kg.ontology.head import Head
 from kg.ontology.modality import ModalWords
 from kg.ontology.numerals import Numerals
 from kg.ontology.people import Surnames
@@ -37,6 +39,7 @@ class Language:
     clauses: ClauseWords
     modality: ModalWords
     surnames: Surnames = field(default_factory=Surnames)
+    head: Head = field(default_factory=Head)
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
@@ -61,11 +64,12 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
     clauses = read("clauses", ClauseWords)
     modality = read("modality", ModalWords)
     surnames = read("surnames", Surnames) if (folder / "surnames.yaml").is_file() else Surnames()
+    head = read("head", Head) if (folder / HEAD_FILE).is_file() else Head()
     if punctuation is None or numerals is None or units is None or bounds is None or periods is None:
         return None
     if phrases is None or reference is None or reporting is None or surnames is None:
         return None
-    if clauses is None or modality is None:
+    if clauses is None or modality is None or head is None:
         return None
     return Language(
         folder,
@@ -80,4 +84,5 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
         clauses,
         modality,
         surnames,
+        head,
     )

@@ -1,0 +1,59 @@
+"""How a language heads its articles: `head.yaml`. Reading a text by it is for `kg.text.reading`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
+
+FILE = "head.yaml"
+
+
+class DateWords(Options):
+    """The signs behind the parts of a written date."""
+
+    year: tuple[str, ...] = ()
+    month: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+
+
+class Labels(Options):
+    """Words that stand before a colon, by what follows it; `other` ones only end what another one began."""
+
+    title: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+
+
+class Head(Options):
+    """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
+
+    `media` are endings of publishers' names, `ignored` words that say nothing beside a date, `sentence_ends` signs
+    at the end of a line that is no title, `page` the words of a printed page's number.
+    """
+
+    date: DateWords = DateWords()
+    labels: Labels = Labels()
+    colon: str = ":"
+    media: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    sentence_ends: str = ".;,:"
+    page: tuple[str, ...] = ()
+
+
+def load_head(folder: Path) -> Head:
+    """The head words of a language's folder.
+
+    Raises:
+        OntologyError: there is no such file, or it has faults; the first is told.
+    """
+    path = folder / FILE
+    problems: list[Problem] = []
+    head = validate(Head, load_yaml(path), path, problems)
+    if head is None:
+        first = min(problems)
+        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+    return head
