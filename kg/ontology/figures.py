@@ -34,8 +34,9 @@ class Figures(Options):
     `product_words` are of a thing of `product_types` where the clause names one. Things of `counted_types` that a
     number counts are its subject where nothing stands before. `opening_types` are subjects only where they open a
     clause; `place_types` yield to what the sentence is about already, unless that is of `speaker_types`, who rather
-    report figures than have them. `topic_types` may be carried into the next sentences, `fallback_types` are looked
-    for where nothing else gives a subject. `undated` metrics take no carried period.
+    report figures than have them; `bringer_types` bring the news. `topic_types` may be carried into the next
+    sentences, `fallback_types` are looked for where nothing else gives a subject. `undated` metrics take no carried
+    period.
     """
 
     subjects: tuple[tuple[str, ...], ...]
@@ -46,6 +47,7 @@ class Figures(Options):
     opening_types: tuple[str, ...] = pydantic.Field(default=())
     place_types: tuple[str, ...] = pydantic.Field(default=())
     speaker_types: tuple[str, ...] = pydantic.Field(default=())
+    bringer_types: tuple[str, ...] = pydantic.Field(default=())
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())

@@ -10,6 +10,8 @@ from kg.ontology.source import Options
 class Reporting(Options):
     """Words by what they do; see the comments of the file."""
 
+    bringer: tuple[str, ...]
+    saying: tuple[str, ...]
     possessive: str
     oblique: tuple[str, ...]
     transparent: tuple[str, ...]
@@ -35,9 +37,9 @@ class Reporting(Options):
     nation: tuple[str, ...]
     each_time: tuple[str, ...]
     planned: tuple[str, ...]
+    planned_nouns: tuple[str, ...]
     planned_adverb: str
     possible: tuple[str, ...]
-    negated: tuple[str, ...]
     goes_on: tuple[str, ...]
     continues: tuple[str, ...]
     anaphor: tuple[str, ...]

@@ -55,9 +55,10 @@ class SubjectChooser:
         """The mentions of a clause before an offset that may be a subject."""
         return self._reader.candidates(text, clause, until)
 
-    def topic(self, candidates: Sequence[Candidate]) -> EntityMention | None:
-        """What a clause is about, for the clauses after it."""
-        best = self._reader.best([each for each in candidates if each.role is Role.TOPIC])
+    def topic(self, text: str, clause: Clause, candidates: Sequence[Candidate]) -> EntityMention | None:
+        """What a clause is about, for the clauses after it; who only speaks of others is not."""
+        topics = [each for each in candidates if each.role is Role.TOPIC]
+        best = self._reader.best([each for each in topics if not self._reader.speaks(text, clause, each.mention)])
         return best.mention if best else None
 
     def named(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Subject | None:

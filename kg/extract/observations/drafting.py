@@ -102,8 +102,10 @@ class Drafter:
         return self._spreader.shared(text, clause, zone, draft, line)
 
     def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
-        before = text[zone.before.start : zone.before.end] if zone.before else ""
-        return self._modality.read(text[clause.span.start : zone.figure.span.start], before, line.modality)
+        start, end = clause.span.start, zone.figure.number.start
+        if start == end:
+            return Modality.ASSERTED
+        return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
 
     def _fine(self, fines: FineReader, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
         figure = zone.figure
@@ -135,7 +137,7 @@ class Drafter:
         if clause.inside:
             return
         candidates = self._chooser.candidates(text, clause, clause.span.end)
-        topic = self._chooser.topic(candidates)
+        topic = self._chooser.topic(text, clause, candidates)
         if topic is not None and self._fines and self._fines.can_be(topic):
             line.party = topic
         reported = [each.subject for each in drafts if each.rule in _OPENING]

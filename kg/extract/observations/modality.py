@@ -1,15 +1,19 @@
-"""Whether a figure is so, planned, possible or denied, by the words before it in its clause."""
+"""Whether a figure is so, planned or only possible, by the words before it in its clause."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import regex
 
 from kg.model.fact import Modality
+from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
-from kg.text.tokenizer import Tokenizer
+from kg.text.tokenizer import Tokenizer, Word
 
-_DENIED_NEAR = 6
+_ACTING = "vdp"
+"""First letters of the tags of words that a plan stands before."""
 
 
 class ModalityReader:
@@ -17,35 +21,33 @@ class ModalityReader:
 
     def __init__(self, language: Language, tokenizer: Tokenizer) -> None:
         words = language.reporting
-        self._planned = regex.compile(any_of(words.planned))
-        self._possible = regex.compile(any_of(words.possible))
-        self._negated = regex.compile(rf"{any_of(words.negated)}.{{0,{_DENIED_NEAR}}}$")
+        self._planned = frozenset(words.planned)
+        self._nouns = frozenset((*words.planned_nouns, words.planned_adverb))
+        self._possible = frozenset(words.possible)
+        self._any = regex.compile(any_of((*self._planned, *self._nouns, *self._possible)))
         self._goes_on = regex.compile(any_of(words.goes_on))
-        self._adverb = words.planned_adverb
         self._tokenizer = tokenizer
 
-    def read(self, clause: str, before: str, last: Modality) -> Modality:
+    def read(self, text: str, before: Span, names: Sequence[Span], last: Modality) -> Modality:
         """The modality of a figure.
 
         Args:
-            clause: the clause up to the figure.
-            before: the words before the figure that are its own.
+            text: the document's text.
+            before: the clause up to the figure.
+            names: the mentions of the clause, whose words say nothing here.
             last: the modality of the figure before in the sentence, which 同时 and the like go on with.
         """
-        if self._possible.search(clause):
-            return Modality.POSSIBLE
-        if self._planned.search(clause) or self._will(clause):
-            return Modality.PLANNED
-        if self._negated.search(before):
-            return Modality.NEGATED
-        return last if self._goes_on.match(clause) else Modality.ASSERTED
+        if self._any.search(text, before.start, before.end):
+            words = self._tokenizer.cut(before.of(text), before.start)
+            free = [word for word in words if not any(each.start <= word.start < each.end for each in names)]
+            if any(word.text in self._possible for word in free):
+                return Modality.POSSIBLE
+            if any(self._plans(word, free[index + 1 :]) for index, word in enumerate(free)):
+                return Modality.PLANNED
+        return last if self._goes_on.match(text, before.start) else Modality.ASSERTED
 
-    def _will(self, clause: str) -> bool:
-        """Whether the clause holds 将 as an adverb: 将发行, not 将资金存入."""
-        if self._adverb not in clause:
-            return False
-        words = self._tokenizer.cut(clause)
-        for index, word in enumerate(words):
-            if word.text == self._adverb and index + 1 < len(words):
-                return words[index + 1].tag[0] in "vdp"
-        return False
+    def _plans(self, word: Word, rest: Sequence[Word]) -> bool:
+        """Whether a word plans: 拟 by itself, 将 and 计划 before a verb."""
+        if word.text in self._planned:
+            return True
+        return word.text in self._nouns and bool(rest) and rest[0].tag[0] in _ACTING

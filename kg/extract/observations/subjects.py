@@ -53,6 +53,10 @@ class SubjectReader:
         self._oblique = frozenset(words.oblique)
         self._transparent = frozenset(words.transparent)
         self._lead = frozenset(words.lead)
+        self._bringer = regex.compile(rf".{{0,12}}?{any_of(words.bringer)}")
+        self._saying = regex.compile(rf".{{0,12}}?{any_of(words.saying)}")
+        self._speakers = frozenset(figures.speaker_types)
+        self._bringers = frozenset(figures.bringer_types)
         self._and = regex.compile(rf"\s*(?:{any_of(words.and_)})\s*")
 
     def rank(self, mention: EntityMention) -> int | None:
@@ -83,7 +87,15 @@ class SubjectReader:
         words = self._tokenizer.cut(text[first.mention.span.end : second.mention.span.start])
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
+    def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a mention only tells what is said of others."""
+        if mention.mention.type not in self._speakers:
+            return False
+        return self._saying.match(text, mention.span.end, clause.span.end) is not None
+
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
+        if mention.mention.type in self._bringers and self._bringer.match(text, mention.span.end, clause.span.end):
+            return Role.ASIDE
         if last and self._and.fullmatch(text[last.mention.span.end : mention.span.start]):
             return last.role
         cuts = [*(each.span for each in clause.periods), *clause.brackets]
