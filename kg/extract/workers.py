@@ -1,4 +1,4 @@
-"""Extracting many documents, on one core or several, in the order in which they come.
+"""Extracting what is read, on one core or several, in the order in which it comes.
 
 Each worker process reads the pack once. Only a few chunks of documents are under way at any time, so memory does not
 grow with their number.
@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 
 from kg.extract.extractor import Extractor
-from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.pack import load_pack
+from kg.text.reading.results import Failure, Found
 
 CHUNK = 16
 """Documents that travel to a worker together."""
@@ -24,11 +24,11 @@ _extractor: list[Extractor] = []
 """The worker process's own extractor, made once by `_start`; empty in the main process."""
 
 
-def extract_documents(documents: Iterable[Document], pack: str, *, jobs: int = 1) -> Iterator[Extraction]:
-    """The extraction of each document, in order.
+def extract_all(items: Iterable[Found | Failure], pack: str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
+    """The extraction of each document, in order. Records that were read, and failures, pass as they are.
 
     Args:
-        documents: read one by one, never all at once.
+        items: read one by one, never all at once.
         pack: name or folder of the domain pack.
         jobs: processes to use; 1 works in this one.
 
@@ -37,12 +37,13 @@ def extract_documents(documents: Iterable[Document], pack: str, *, jobs: int = 1
     """
     extractor = Extractor(load_pack(pack))
     if jobs <= 1:
-        yield from map(extractor.extract, documents)
+        for item in items:
+            yield _extract(extractor, item)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(pack,)) as executor:
-        under_way: collections.deque[Future[list[Extraction]]] = collections.deque()
-        for chunk in _chunks(documents):
+        under_way: collections.deque[Future[list[Extraction | Failure]]] = collections.deque()
+        for chunk in _chunks(items):
             under_way.append(executor.submit(_extract_chunk, chunk))
             if len(under_way) > 2 * jobs:
                 yield from under_way.popleft().result()
@@ -50,8 +51,14 @@ def extract_documents(documents: Iterable[Document], pack: str, *, jobs: int = 1
             yield from under_way.popleft().result()
 
 
-def _chunks(documents: Iterable[Document]) -> Iterator[list[Document]]:
-    source = iter(documents)
+def _extract(extractor: Extractor, item: Found | Failure) -> Extraction | Failure:
+    if isinstance(item, Failure):
+        return item
+    return item.content if isinstance(item.content, Extraction) else extractor.extract(item.content)
+
+
+def _chunks(items: Iterable[Found | Failure]) -> Iterator[list[Found | Failure]]:
+    source = iter(items)
     while chunk := list(itertools.islice(source, CHUNK)):
         yield chunk
 
@@ -60,5 +67,5 @@ def _start(pack: str) -> None:
     _extractor.append(Extractor(load_pack(pack)))
 
 
-def _extract_chunk(chunk: list[Document]) -> list[Extraction]:
-    return [_extractor[0].extract(document) for document in chunk]
+def _extract_chunk(chunk: list[Found | Failure]) -> list[Extraction | Failure]:
+    return [_extract(_extractor[0], item) for item in chunk]
