@@ -31,17 +31,18 @@ class Figures(Options):
     """What the figures of a domain are about.
 
     `subjects` are groups of types, the earlier winning where a clause names several. Figures whose words hold one of
-    `product_words` are of a thing of `product_types` where the clause names one. Things of `counted_types` that a
-    number counts are its subject where nothing stands before. `opening_types` are subjects only where they open a
-    clause; `place_types` yield to what the sentence is about already, unless that is of `speaker_types`, who rather
-    report figures than have them; `bringer_types` bring the news. `topic_types` may be carried into the next
-    sentences, `fallback_types` are looked for where nothing else gives a subject. `undated` metrics take no carried
-    period.
+    `product_words` are of a thing of `product_types` where the clause names one, or one was named before and no word
+    of `product_heads` stands by them. Things of `counted_types` that a number counts are its subject where nothing
+    stands before. `opening_types` are subjects only where they open a clause; `place_types` yield to what the
+    sentence is about already, unless that is of `speaker_types`, who rather report figures than have them;
+    `bringer_types` bring the news. `topic_types` may be carried into the next sentences, `fallback_types` are looked
+    for where nothing else gives a subject. `undated` metrics take no carried period.
     """
 
     subjects: tuple[tuple[str, ...], ...]
     product_types: tuple[str, ...]
     product_words: tuple[str, ...]
+    product_heads: tuple[str, ...] = ()
     fine: FineOptions | None = None
     counted_types: tuple[str, ...]
     opening_types: tuple[str, ...] = pydantic.Field(default=())

@@ -160,6 +160,9 @@ class QuantityFinder:
         if figure.unit is None:
             return self._unitless(text, numeral, figure)
         form = figure.unit_span.of(text) if figure.unit_span else ""
+        after = text[figure.end : figure.end + 1]
+        if form.isascii() and after.isascii() and after.isalnum():
+            return False
         if not self._reads(text, numeral, figure.number.start) or (spelt and form in self._units.weak):
             return False
         hours = self._units.hours

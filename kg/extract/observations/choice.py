@@ -46,6 +46,7 @@ class SubjectChooser:
         self._figures = figures
         self._reader = SubjectReader(language, figures, tokenizer)
         self._product = regex.compile(any_of(figures.product_words))
+        self._heads = regex.compile(any_of(figures.product_heads))
         self._possessed = regex.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = regex.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._nation = regex.compile(any_of(words.nation))
@@ -55,11 +56,25 @@ class SubjectChooser:
         """The mentions of a clause before an offset that may be a subject."""
         return self._reader.candidates(text, clause, until)
 
-    def topic(self, text: str, clause: Clause, candidates: Sequence[Candidate]) -> EntityMention | None:
+    def topic(
+        self, text: str, clauses: Sequence[Clause], candidates: Sequence[Candidate], line: Line
+    ) -> EntityMention | None:
         """What a clause is about, for the clauses after it; who only speaks of others is not."""
+        clause = clauses[-1]
         topics = [each for each in candidates if each.role is Role.TOPIC]
         best = self._reader.best([each for each in topics if not self._reader.speaks(text, clause, each.mention)])
-        return best.mention if best else None
+        if best is None or self._yields(best.mention, clauses, line, is_product=False):
+            return None
+        return best.mention
+
+    def actor(self, text: str, clause: Clause) -> EntityMention | None:
+        """The last mention of the strongest types that is no bringer or speaker."""
+        found = [
+            each
+            for each in clause.mentions
+            if self._reader.rank(each) == 0 and not self._reader.brings(text, clause, each)
+        ]
+        return found[-1] if found else None
 
     def named(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Subject | None:
         """The subject that the clause names before the figure, or behind it where a sum founds it."""
@@ -143,13 +158,15 @@ class SubjectChooser:
         """Whether the subject named may be a list that a class word sums up, and no place."""
         return named is not None and named.mention.mention.type not in self._figures.place_types
 
-    def handed(self, words: MetricText, base: Draft | None, line: Line) -> Subject | None:
-        """The subject of the figure before, or what the sentence is about so far."""
+    def handed(self, words: MetricText, base: Draft | None, line: Line, start: int) -> Subject | None:
+        """The subject of the figure before, or what the sentence that begins at `start` is about so far."""
         if base is not None:
             return Subject(base.subject, base.sure, "continued")
         if line.nation is not None and self._nation.match(words.before):
             return Subject(line.nation, 0.8, "nation")
         owned = self._product.search(words.before + words.after)
-        if line.thing is not None and owned and owned.start() <= _GAP:
+        if line.thing is not None and owned and not self._heads.search(words.before[: owned.start()]):
             return Subject(line.thing, 0.75, "carried-product")
+        if line.topic is not None and line.topic.span.start < start and line.seen is not None:
+            return Subject(line.seen, 0.6, "seen")
         return Subject(line.topic, line.sure, "carried") if line.topic is not None else None

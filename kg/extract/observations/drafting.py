@@ -15,7 +15,6 @@ from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricWords
 from kg.extract.observations.modality import ModalityReader
 from kg.extract.observations.spread import Spreader
-from kg.extract.observations.subjects import Role
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import NEVER, When, carried_from, combined_with, when_of
 from kg.extract.observations.worth import Worth
@@ -65,7 +64,7 @@ class Drafter:
         if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
             drafts = self._spreader.divided(text, clause, drafts, line)
         line.drafts.extend(drafts)
-        self._hand_on(text, clause, line, drafts)
+        self._hand_on(text, clauses, line, drafts)
 
     def _draft(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
         clause = clauses[-1]
@@ -79,7 +78,7 @@ class Drafter:
         if counted is not None:
             words = self._words.after_only(text, zone, counted.mention.span)
         base = line.base if words.is_relative else None
-        subject = counted or named or self._chooser.handed(words, base, line)
+        subject = counted or named or self._chooser.handed(words, base, line, clauses[0].span.start)
         metric = self._words.metric(words, base.metric if base else None)
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
         if subject is None or not metric or quantity is None:
@@ -132,19 +131,21 @@ class Drafter:
         span = holder if holder.contains(clause.span) else clause.span
         return span.through(base.scope) if base is not None else span
 
-    def _hand_on(self, text: str, clause: Clause, line: Line, drafts: Sequence[Draft]) -> None:
+    def _hand_on(self, text: str, clauses: Sequence[Clause], line: Line, drafts: Sequence[Draft]) -> None:
         """Carry the topic, the product, the list of names and the period of a clause to the next."""
+        clause = clauses[-1]
         if clause.inside:
             return
         candidates = self._chooser.candidates(text, clause, clause.span.end)
-        topic = self._chooser.topic(text, clause, candidates)
+        topic = self._chooser.topic(text, clauses, candidates, line)
         if topic is not None and self._fines and self._fines.can_be(topic):
             line.party = topic
         reported = [each.subject for each in drafts if each.rule in _OPENING]
         topic = next((each for each in reversed(reported) if each.mention.type in self._topics), topic)
         if topic is not None:
             line.topic, line.sure = topic, max(line.sure, _HERE)
-        things = [each.mention for each in candidates if each.role is not Role.ASIDE]
+        things = [each.mention for each in candidates]
+        line.seen = self._chooser.actor(text, clause) or line.seen
         for each in (*things, *(draft.subject for draft in drafts)):
             if each.mention.type in self._figures.product_types:
                 line.thing = each

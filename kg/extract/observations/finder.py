@@ -68,10 +68,10 @@ class ObservationFinder:
         """What a sentence is handed by the one before."""
         goes_on = self._continues.match(text, view.sentence.span.start) is not None
         if goes_on:
-            return dataclasses.replace(last, series=(), drafts=[])
+            return dataclasses.replace(last, seen=None, series=(), drafts=[])
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK
-        return Line(topic, last.thing, last.party, sure, last.nation)
+        return Line(topic, last.thing, party=last.party, sure=sure, nation=last.nation)
 
     def _nation(self, annotated: AnnotatedDocument) -> EntityMention | None:
         """Where the document names the nation first."""

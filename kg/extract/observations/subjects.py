@@ -52,7 +52,6 @@ class SubjectReader:
         self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
         self._oblique = frozenset(words.oblique)
         self._transparent = frozenset(words.transparent)
-        self._lead = frozenset(words.lead)
         self._bringer = regex.compile(rf".{{0,12}}?{any_of(words.bringer)}")
         self._saying = regex.compile(rf".{{0,12}}?{any_of(words.saying)}")
         self._speakers = frozenset(figures.speaker_types)
@@ -87,6 +86,11 @@ class SubjectReader:
         words = self._tokenizer.cut(text[first.mention.span.end : second.mention.span.start])
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
+    def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a mention only brings the news or speaks of others."""
+        news = self._bringer.match(text, mention.span.end, clause.span.end)
+        return news is not None or self.speaks(text, clause, mention)
+
     def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only tells what is said of others."""
         if mention.mention.type not in self._speakers:
@@ -118,7 +122,7 @@ class SubjectReader:
                 described = True
             elif word.text in self._oblique or word.tag[0] == "p":
                 return Role.ASIDE
-            elif word.tag[0] == "v" and word.text not in self._lead:
+            elif word.tag[0] == "v":
                 return Role.INNER if described else Role.ASIDE
         return Role.TOPIC if opens else Role.INNER
 
