@@ -1,0 +1,107 @@
+"""A pack's named questions: SPARQL files with the question in words in their headers.
+
+A header is the comment lines before the query: `# zh: …` and `# en: …`. A line such as `VALUES ?group { "新市民"@zh }`
+in the query holds a value that the asker may change: the file is whole as it stands, and can be asked for another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import QueryError
+from kg.ontology.pack import Pack
+from kg.query.sparql import ask
+from kg.query.store import QueryGraph
+from kg.query.table import Table
+
+_WORDS = re.compile(r"#\s*([a-z]{2}):\s*(.+)")
+_VALUE = re.compile(r'(VALUES \?(\w+) \{ )"((?:[^"\\\n]|\\.)*)"')
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with a name: its words by language, its query, and the values that an asker may change."""
+
+    name: str
+    words: Mapping[str, str]
+    query: str
+    values: Mapping[str, str]
+
+
+def load_questions(pack: Pack) -> Mapping[str, Question]:
+    """The questions of a pack by name, in the order of names; a pack's own win over those it extends.
+
+    Raises:
+        QueryError: a file cannot be read, or its header has a line that is no question.
+    """
+    questions = {path.stem: _read(path) for path in pack.files("queries/*.rq")}
+    return {name: questions[name] for name in sorted(questions)}
+
+
+def find_question(pack: Pack, name: str) -> Question:
+    """The question of a name.
+
+    Raises:
+        QueryError: the pack has none of that name.
+    """
+    questions = load_questions(pack)
+    if name not in questions:
+        remedy = f"name one of {', '.join(questions)}, or write SPARQL"
+        raise QueryError(f"there is no question {name!r}", remedy=remedy)
+    return questions[name]
+
+
+def answer(
+    graph: QueryGraph, question: Question, values: Mapping[str, str] | None = None, *, limit: int | None = None
+) -> Table:
+    """What a graph answers to a question.
+
+    Args:
+        graph: what to ask.
+        question: what is asked.
+        values: other values for some of the question's, by name.
+        limit: the most rows to give.
+
+    Raises:
+        QueryError: a name is none of the question's values, or the query cannot be answered.
+    """
+    return ask(graph, fill_question(question, values or {}), limit=limit)
+
+
+def fill_question(question: Question, values: Mapping[str, str]) -> str:
+    """The query of a question with other values for some of its own.
+
+    Raises:
+        QueryError: a name is none of the question's values.
+    """
+    for name in sorted(values.keys() - question.values.keys()):
+        known = f"it has {', '.join(question.values)}" if question.values else "it has none"
+        raise QueryError(f"{question.name} has no value {name!r}", remedy=known)
+
+    def chosen(found: re.Match[str]) -> str:
+        value = values.get(found[2])
+        return found[0] if value is None else f'{found[1]}"{value.translate(_ESCAPES)}"'
+
+    return _VALUE.sub(chosen, question.query)
+
+
+def _read(path: Path) -> Question:
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError("cannot be read as UTF-8", place=str(path), remedy="mend or remove the file") from error
+    words: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.startswith("#"):
+            break
+        said = _WORDS.fullmatch(line.strip())
+        if said is None:
+            place = f"{path}:{number}"
+            raise QueryError("is no line of a question's header", place=place, remedy="write `# zh: …` or `# en: …`")
+        words[said[1]] = said[2]
+    values = {found[2]: found[3] for found in _VALUE.finditer(text)}
+    return Question(path.stem, words, text, values)
