@@ -1,0 +1,79 @@
+"""From what a rule found to a relation with evidence: the clauses that state it, its parts, its modality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.modality import ModalityReader
+from kg.extract.relations.rule import Finding, RuleHead
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import is_free
+from kg.model.fact import Evidence, Modality, Part, RelationMention
+from kg.model.mention import Reference
+from kg.model.span import Span
+
+
+class Witness:
+    """Turns findings into relations, by one language's cues of modality."""
+
+    def __init__(self, modality: ModalityReader) -> None:
+        self._modality = modality
+
+    def relation(self, scene: Scene, head: RuleHead, finding: Finding) -> RelationMention:
+        """The relation that a finding states."""
+        modality, cue = self._modality_of(scene, finding)
+        parts = [
+            (Part.SUBJECT, finding.subject.span),
+            (Part.CUE, finding.cue),
+            (Part.OBJECT, finding.object.span),
+            *([(Part.ROLE, finding.role)] if finding.role else []),
+            *([(Part.MODALITY, cue)] if cue else []),
+        ]
+        span = _clauses(scene, [finding.cue, finding.object.span, finding.subject.span])
+        evidence = Evidence(span, head.kind, head.name, round(finding.confidence, 3), tuple(parts))
+        return RelationMention(
+            finding.subject.entity,
+            head.relation,
+            finding.object.entity,
+            evidence,
+            modality,
+            finding.role.of(scene.text) if finding.role else None,
+            subject_unnamed=finding.subject.mention.reference is Reference.INDEFINITE,
+        )
+
+    def _modality_of(self, scene: Scene, finding: Finding) -> tuple[Modality, Span | None]:
+        """What the rule says, else what stands before the verb in its clause, else what is carried from before."""
+        if finding.modality is not None:
+            return finding.modality, None
+        number = scene.clause_at(finding.cue.start)
+        modality, cue = self._modality.of(scene.text, scene.clauses[number], finding.cue.start)
+        while modality is Modality.ASSERTED and number > 0 and not _has_subject(scene, number):
+            number -= 1
+            clause = scene.clauses[number]
+            modality, cue = self._modality.of(scene.text, clause, clause.end)
+            if not self._modality.is_carried(modality):
+                modality, cue = Modality.ASSERTED, None
+        return modality, cue
+
+
+def _has_subject(scene: Scene, clause: int) -> bool:
+    return any(is_free(group) and not group.mark for group in scene.in_clause(clause))
+
+
+def _clauses(scene: Scene, spans: Sequence[Span]) -> Span:
+    """The run of whole clauses that holds the first two spans, and the others where they lie in the sentence's run."""
+    inside = [each for each in spans if scene.sentence.span.contains(each)]
+    near = _run(scene, inside[:2])
+    for each in inside[2:]:
+        run = _run(scene, [each])
+        if near.overlaps(run):
+            near = near.through(run)
+    return near
+
+
+def _run(scene: Scene, spans: Iterable[Span]) -> Span:
+    numbers = [number for each in spans for number in (scene.clause_at(each.start), scene.clause_at(each.end - 1))]
+    run = scene.clauses[min(numbers)].through(scene.clauses[max(numbers)])
+    for each in spans:
+        run = run.through(each)
+    return run

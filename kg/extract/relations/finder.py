@@ -1,0 +1,110 @@
+"""What a document says of the things it names: its relations.
+
+Composes: one pass for all rules' words, sentences laid open where something may be found, rules asked whose words
+stand there, and of several findings of one pair the best kept. A fact whose types the schema refuses is no fact.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Iterator
+
+from kg.extract.annotated import AnnotatedDocument
+from kg.extract.modality import ModalityReader
+from kg.extract.relations.cues import CueIndex, Hit, Slot
+from kg.extract.relations.evidence import Witness
+from kg.extract.relations.groups import GroupFinder
+from kg.extract.relations.registry import load_rules
+from kg.extract.relations.rule import View
+from kg.extract.relations.scene import Scene, SceneMaker
+from kg.model.fact import Modality, RelationMention
+from kg.ontology.pack import Pack
+from kg.ontology.schema import Ontology
+
+
+class RelationFinder:
+    """Finds what documents say of the things they name, by one pack. Holds compiled rules only."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Compile the pack's rules of relations.
+
+        Raises:
+            OntologyError: a rule has faulty options.
+        """
+        self._ontology = pack.ontology
+        self._rules = load_rules(pack)
+        self._cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules])
+        self._scenes = SceneMaker(pack.language, GroupFinder(pack.language, _Company(pack.ontology).may_join))
+        self._witness = Witness(ModalityReader(pack.language))
+
+    def find(self, annotated: AnnotatedDocument) -> tuple[RelationMention, ...]:
+        """The relations of a document, one of each kind for a pair, in text order of their evidence."""
+        found = [relation for view in self._views(annotated) for relation in self._of_view(view)]
+        return _best(found, self._ontology)
+
+    def _views(self, annotated: AnnotatedDocument) -> Iterator[View]:
+        """Each sentence that names something, with those before it in its paragraph."""
+        hits = self._cues.find(annotated.document.text)
+        starts = [hit.start for hit in hits]
+        paragraph: list[Scene] = []
+        last = -1
+        for number, sentence in enumerate(annotated.sentences):
+            if sentence.paragraph != last:
+                paragraph, last = [], sentence.paragraph
+            if not annotated.mentions_in(sentence.span):
+                continue
+            first = bisect.bisect_left(starts, sentence.span.start)
+            end = bisect.bisect_left(starts, sentence.span.end)
+            paragraph.append(self._scenes.make(annotated, number, hits[first:end]))
+            yield View(annotated, tuple(paragraph[-4:]))
+
+    def _of_view(self, view: View) -> Iterator[RelationMention]:
+        scene = view.scene
+        asked: dict[int, list[tuple[Hit, Slot]]] = {}
+        for hit in scene.hits:
+            for use in hit.uses:
+                asked.setdefault(use.rule, []).append((hit, use.slot))
+        for number, built in enumerate(self._rules):
+            if number not in asked and built.rule.words:
+                continue
+            for finding in built.rule.find(view, asked.get(number, ())):
+                if finding.subject.entity != finding.object.entity and self._ontology.accepts(
+                    finding.subject.mention.type, built.head.relation, finding.object.mention.type
+                ):
+                    yield self._witness.relation(scene, built.head, finding)
+
+
+class _Company:
+    """Which types may stand in one list: those that one relation takes at the same end."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        ends = [each for relation in ontology.relations.values() for each in (relation.domain, relation.range)]
+        self._pairs = {(one, other) for end in ends for one in end for other in end}
+
+    def may_join(self, one: str, other: str) -> bool:
+        return one == other or (one, other) in self._pairs
+
+
+_ORDER = {Modality.ASSERTED: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.NEGATED: 3}
+
+
+def _best(relations: Iterable[RelationMention], ontology: Ontology) -> tuple[RelationMention, ...]:
+    """One relation for each pair and predicate: what is so before what may be, then the surest, then the first."""
+    best: dict[tuple[str, str, str], RelationMention] = {}
+    for each in relations:
+        ends = (each.subject, each.object)
+        if ontology.relations[each.predicate].symmetric:
+            ends = min(ends), max(ends)
+        key = (ends[0], each.predicate, ends[1])
+        if key not in best or _rank(each) < _rank(best[key]):
+            best[key] = each
+    return tuple(sorted(best.values(), key=_place))
+
+
+def _rank(relation: RelationMention) -> tuple[int, float, int]:
+    return _ORDER[relation.modality], -relation.evidence.confidence, relation.evidence.span.start
+
+
+def _place(relation: RelationMention) -> tuple[int, int, str, str, str]:
+    span = relation.evidence.span
+    return span.start, span.end, relation.subject, relation.predicate, relation.object

@@ -1,0 +1,1 @@
+"""The kinds of rules that find relations, one a module."""

@@ -1,0 +1,107 @@
+"""Who works together: 甲联合乙推出…, 甲与乙签署合作协议, 甲、乙共同主办."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+
+class CompanionOptions(Options):
+    """Options of the kind `companion`.
+
+    `strong` words mark a partner by themselves (携手); `weak` ones (与) only where one of `words` follows in the
+    clause. `joint` words say it of all members of a list before them (甲、乙共同主办). `back` is how many sentences
+    before may give the one who acts.
+    """
+
+    strong: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    back: int = 1
+    reach: int = 30
+    confidence: float = 0.8
+
+
+class CompanionRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = CompanionOptions
+
+    def __init__(self, head: RuleHead, options: CompanionOptions, pack: Pack) -> None:
+        del pack
+        self._options = options
+        self._types = head.domain
+        self._wanted = Wanted(head.domain, back=options.back)
+        self._strong, self._weak = frozenset(options.strong), frozenset(options.weak)
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        options = self._options
+        return {
+            Slot.VERB: options.strong,
+            Slot.NOUN: options.weak,
+            Slot.THEN: options.words,
+            Slot.SECOND: options.joint,
+        }
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in Slot}
+        for hit, slot in hits:
+            by_slot[slot].append(hit)
+        for group in view.scene.groups:
+            partners = group.of_types(self._types)
+            if not partners or group.aside:
+                continue
+            verb = self._verb(view.scene, group, by_slot)
+            if verb is not None:
+                yield from self._with_partners(view, group, partners, verb)
+            elif len(partners) > 1:
+                yield from self._among(view.scene, group, partners, by_slot)
+
+    def _verb(self, scene: Scene, group: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> Hit | None:
+        """The word that says that a group's members are partners, None where none does."""
+        if group.cue < 0:
+            return None
+        cue = scene.hits[group.cue]
+        if cue in by_slot[Slot.VERB]:
+            return cue
+        if cue in by_slot[Slot.NOUN]:
+            return self._after(scene, group, by_slot[Slot.THEN])
+        return None
+
+    def _after(self, scene: Scene, group: Group, hits: Sequence[Hit]) -> Hit | None:
+        end = min(scene.clauses[group.clause].end, group.end + self._options.reach)
+        return next((hit for hit in hits if group.end <= hit.start and hit.end <= end), None)
+
+    def _with_partners(
+        self, view: View, group: Group, partners: tuple[EntityMention, ...], verb: Hit
+    ) -> Iterator[Finding]:
+        found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
+        if found is None:
+            return
+        sure = self._options.confidence * 0.96 ** min(found.carried, 5) * 0.8**found.sentences
+        for partner in partners:
+            yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure)
+
+    def _among(
+        self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
+    ) -> Iterator[Finding]:
+        """The members of a list that act jointly: from the first to each other."""
+        verb = self._after(scene, group, by_slot[Slot.SECOND])
+        if verb is None or verb.start - group.end > 12:
+            return
+        for partner in partners[1:]:
+            yield Finding(partners[0], partner, Span(verb.start, verb.end), self._options.confidence)

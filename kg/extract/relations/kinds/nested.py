@@ -1,0 +1,98 @@
+"""A name inside a longer name says something of both: a bank in its branch, a group in the programme made for it.
+
+Works on the whole document: the inner one has to be named by itself somewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Literal
+
+from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.model.mention import NamedEntity, Reference
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+
+class NestedOptions(Options):
+    """Options of the kind `nested`.
+
+    `subject` tells which of the two is the relation's subject. `outer` and `inner` narrow the types. The inner name
+    stands at the start of the outer one or anywhere in it (`at`), is at least `least` signs long, and where `rest` has
+    words, the outer name ends with one of them.
+    """
+
+    subject: Literal["outer", "inner"] = "outer"
+    outer: frozenset[str] = frozenset()
+    inner: frozenset[str] = frozenset()
+    at: Literal["start", "any"] = "any"
+    rest: tuple[str, ...] = ()
+    least: int = 2
+    confidence: float = 0.8
+
+
+class NestedRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = NestedOptions
+
+    def __init__(self, head: RuleHead, options: NestedOptions, pack: Pack) -> None:
+        del pack
+        self._options = options
+        is_outer = options.subject == "outer"
+        self._outer = options.outer or (head.domain if is_outer else head.range)
+        self._inner = options.inner or (head.range if is_outer else head.domain)
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        return {}
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        del hits
+        if self._outer.isdisjoint(view.scene.types):
+            return
+        for group in view.scene.groups:
+            for mention in group.of_types(self._outer):
+                if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):
+                    yield from self._of_mention(view.document, mention)
+
+    def _of_mention(self, document: AnnotatedDocument, outer: EntityMention) -> Iterator[Finding]:
+        text = document.document.text
+        name = outer.span.of(text)
+        if self._options.rest and not name.endswith(self._options.rest):
+            return
+        for entity in document.entities:
+            if entity.type in self._inner and entity.id != outer.entity:
+                place = self._place(name, entity, text)
+                if place is not None:
+                    span = Span(outer.span.start + place[0], outer.span.start + place[1])
+                    inner = EntityMention(span, entity.id, entity.mentions[0])
+                    ends = (outer, inner) if self._options.subject == "outer" else (inner, outer)
+                    yield Finding(*ends, outer.span, self._options.confidence)
+
+    def _place(self, name: str, entity: NamedEntity, text: str) -> tuple[int, int] | None:
+        """Where a form of the entity stands in the name, as offsets in the name."""
+        for form in _forms(entity, text):
+            at = name.find(form)
+            if at >= 0 and self._options.least <= len(form) < len(name) and (at == 0 or self._options.at == "any"):
+                return at, at + len(form)
+        return None
+
+
+def _forms(entity: NamedEntity, text: str) -> Iterable[str]:
+    """The names of an entity in the document, the longest first."""
+    forms = {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _is_first(document: AnnotatedDocument, mention: EntityMention) -> bool:
+    """Whether the document has not named the thing in this form before."""
+    text = document.document.text
+    form = mention.span.of(text)
+    named = document.by_id[mention.entity].mentions
+    return next(each.span for each in named if each.span.of(text) == form) == mention.span

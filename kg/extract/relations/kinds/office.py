@@ -1,0 +1,187 @@
+"""A person's office: 招联首席研究员董希淼, 张三曾任甲银行副行长、乙分行行长, 聘任李四为行长.
+
+Knows where offices stand beside persons and organisations; which words are offices is told by the pack.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+import regex
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+
+class OfficeOptions(Options):
+    """Options of the kind `office`.
+
+    `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
+    those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
+    `carried` is what is left of the confidence where the organisation is carried from before.
+    """
+
+    offices: tuple[str, ...] = ()
+    words: tuple[str, ...]
+    direct: tuple[str, ...] = ()
+    skips: tuple[str, ...] = ()
+    confidence: float = 0.9
+    carried: float = 0.8
+
+
+class _Held(NamedTuple):
+    """An office and its organisation, None where the text names none beside it."""
+
+    organisation: EntityMention | None
+    role: Span
+
+
+class OfficeRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = OfficeOptions
+
+    def __init__(self, head: RuleHead, options: OfficeOptions, pack: Pack) -> None:
+        self._options = options
+        self._people, self._places = head.domain, head.range
+        self._wanted = Wanted(head.domain, back=1)
+        self._organisation = Wanted(head.range, head.range, back=2)
+        self._text = _RoleText((*pack.offices.offices, *options.offices), options.skips, pack.language)
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.direct}
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        scene = view.scene
+        places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
+        if not self._people.isdisjoint(scene.types):
+            for group in scene.groups:
+                people = group.of_types(self._people)
+                if people:
+                    yield from self._before(view, group, people, places)
+                    yield from self._behind(view, group, people, places, hits)
+        for hit, slot in hits:
+            if slot is Slot.VERB:
+                yield from self._after_verb(view, hit, places)
+
+    def _before(
+        self, view: View, group: Group, people: Sequence[EntityMention], places: Sequence[EntityMention]
+    ) -> Iterator[Finding]:
+        """Offices that stand before a person, each behind its organisation: 甲会长、乙总经理刘某."""
+        scene, end = view.scene, people[0].span.start
+        found = False
+        while True:
+            place = next((each for each in reversed(places) if each.span.end <= end), None)
+            role = self._text.between(scene.text, place.span.end, end) if place else None
+            if place is None or role is None:
+                break
+            found = True
+            yield from self._of(people, _Held(place, role), 1.0)
+            end = place.span.start
+        if not found:
+            role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
+            if role is not None:
+                yield from self._of(people, _Held(self._carried(view, role.start), role), self._options.carried)
+
+    def _behind(
+        self,
+        view: View,
+        group: Group,
+        people: Sequence[EntityMention],
+        places: Sequence[EntityMention],
+        hits: Sequence[tuple[Hit, Slot]],
+    ) -> Iterator[Finding]:
+        """Offices behind a person and 为: 聘任李四、王五为副行长."""
+        for hit, slot in hits:
+            if slot is Slot.NOUN and 0 <= hit.start - group.end <= 3:
+                yield from self._listed(view, hit.end, people, places)
+
+    def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
+        found = find_subjects(view.scenes, hit.start, self._wanted)
+        if found is not None and found.carried <= 3:
+            yield from self._listed(view, hit.end, found.members, places)
+
+    def _listed(
+        self, view: View, start: int, people: Sequence[EntityMention], places: Sequence[EntityMention]
+    ) -> Iterator[Finding]:
+        """The offices that stand one after the other from an offset, each with its organisation or that of the last."""
+        text, end, last = view.scene.text, view.scene.sentence.span.end, None
+        while True:
+            start = self._text.skip(text, start, end)
+            place = next((each for each in places if each.span.start == start), None)
+            role = self._text.at(text, place.span.end if place else start, end)
+            if role is None or any(role.overlaps(each.span) for each in places):
+                return
+            last = place or last
+            if last is not None:
+                yield from self._of(people, _Held(last, role), 1.0)
+            else:
+                yield from self._of(people, _Held(self._carried(view, start), role), self._options.carried)
+            start = role.end
+
+    def _carried(self, view: View, position: int) -> EntityMention | None:
+        """The organisation that was spoken of before."""
+        found = find_subjects(view.scenes, position, self._organisation)
+        return found.members[-1] if found else None
+
+    def _of(self, people: Sequence[EntityMention], held: _Held, share: float) -> Iterator[Finding]:
+        if held.organisation is None:
+            return
+        for person in people:
+            yield Finding(person, held.organisation, held.role, self._options.confidence * share, None, held.role)
+
+
+class _RoleText:
+    """Reads offices in a text: 首席研究员, 党委书记、董事长."""
+
+    def __init__(self, offices: Iterable[str], skips: Iterable[str], language: Language) -> None:
+        marks, words = language.punctuation, language.clauses
+        brackets = "".join(marks.brackets)
+        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets)
+        joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
+        office = (
+            rf"(?:{_any(offices)})(?:[{regex.escape(brackets[0::2])}][^{stop}]{{1,8}}[{regex.escape(brackets[1::2])}])?"
+        )
+        skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
+        one = rf"[^{stop}]{{0,14}}?{office}"
+        roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
+        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?\s*")
+        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}$")
+        self._at = regex.compile(rf"{skip}{roles}")
+        self._skip = regex.compile(rf"(?:{joins}|{skip})*")
+
+    def between(self, text: str, start: int, end: int) -> Span | None:
+        """The offices that fill what stands between an organisation and a person, and nothing else."""
+        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= 40 else None
+
+    def ending(self, text: str, start: int, end: int) -> Span | None:
+        """The offices right before an offset, from the last mark of punctuation on."""
+        return _role(self._ending.search(text, start, end))
+
+    def at(self, text: str, start: int, end: int) -> Span | None:
+        """The offices that begin at an offset."""
+        return _role(self._at.match(text, start, end))
+
+    def skip(self, text: str, start: int, end: int) -> int:
+        """The offset behind the words and marks that join two offices."""
+        match = self._skip.match(text, start, end)
+        return match.end() if match else start
+
+
+def _role(match: regex.Match[str] | None) -> Span | None:
+    return Span(*match.span("role")) if match else None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(regex.escape, sorted(set(words), key=lambda word: (-len(word), word))))

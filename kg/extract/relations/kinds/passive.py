@@ -1,0 +1,85 @@
+"""What is done stands first, who does it behind it: O 由 S 主办, O 被 S 罚款, O 是 S 推出的产品."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import Subjects, Wanted, find_subjects
+from kg.model.fact import Modality
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+
+class PassiveOptions(Options):
+    """Options of the kind `passive`.
+
+    `words` are the verbs, `markers` further words that stand before who does it, beside those of the language (由, 被).
+    `objects` narrows the relation's range; `back` is how many sentences before may give what it is done to. `reach` is
+    how many signs may stand between who does it and the verb.
+    """
+
+    words: tuple[str, ...]
+    markers: tuple[str, ...] = ()
+    objects: frozenset[str] = frozenset()
+    back: int = 1
+    reach: int = 12
+    confidence: float = 0.85
+    modality: Modality | None = None
+
+
+class PassiveRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = PassiveOptions
+
+    def __init__(self, head: RuleHead, options: PassiveOptions, pack: Pack) -> None:
+        del pack
+        self._options = options
+        self._domain = head.domain
+        types = options.objects or head.range
+        self._wanted = Wanted(types, types, options.back)
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.markers}
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        scene = view.scene
+        if self._domain.isdisjoint(scene.types):
+            return
+        markers = {hit for hit, slot in hits if slot is Slot.NOUN}
+        for hit, slot in hits:
+            if slot is Slot.VERB:
+                for group, subjects in self._agents(scene, hit, markers):
+                    yield from self._of_agent(view, hit, group, subjects)
+
+    def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
+        """Who does it: a marked group close before the verb."""
+        for group in scene.in_clause(scene.clause_at(verb.start)):
+            subjects = group.of_types(self._domain)
+            if not subjects or group.cue < 0 or not 0 <= verb.start - group.end <= self._options.reach:
+                continue
+            if group.mark & Mark.AGENT or scene.hits[group.cue] in markers:
+                yield group, subjects
+
+    def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
+        found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
+        if found is None:
+            return
+        sure = self._options.confidence * _discount(found)
+        for subject in subjects:
+            for each in found.members:
+                yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality)
+
+
+def _discount(found: Subjects) -> float:
+    return 0.96 ** min(found.carried, 5) * 0.8**found.sentences

@@ -1,0 +1,129 @@
+"""Who does it to whom: a word with the subject of its clause and the object that it governs.
+
+The word may be a verb (推出 O), or a preposition that a verb has to follow (为 O 提供). The object stands behind it, or
+before it where it is the topic (O 在北京举行).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar, Literal
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free
+from kg.model.fact import Modality
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+_FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
+
+
+class TriggerOptions(Options):
+    """Options of the kind `trigger`.
+
+    `words` say it; where there are words in `then`, one of them has to follow the object in its clause. `object`
+    tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics`
+    are types that may be taken up as subjects from the object of a verb before. `back` is how many sentences before
+    may give the subject. `reach` is how many signs may stand between word and object.
+    """
+
+    words: tuple[str, ...]
+    then: tuple[str, ...] = ()
+    object: Literal["after", "before"] = "after"
+    subjects: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    back: int = 1
+    reach: int = 60
+    confidence: float = 0.8
+    modality: Modality | None = None
+
+
+class TriggerRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = TriggerOptions
+
+    def __init__(self, head: RuleHead, options: TriggerOptions, pack: Pack) -> None:
+        del pack
+        self._options = options
+        self._range = options.objects or head.range
+        types = options.subjects or head.domain
+        self._wanted = Wanted(types, options.topics & types, options.back)
+        self._domain = types
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        return {Slot.VERB: self._options.words, Slot.THEN: self._options.then}
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        if self._range.isdisjoint(view.scene.types):
+            return
+        then = [hit for hit, slot in hits if slot is Slot.THEN]
+        for hit, slot in hits:
+            if slot is Slot.VERB:
+                yield from self._of_word(view, hit, then)
+
+    def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
+        scene = view.scene
+        for group, objects in self._objects(scene, hit):
+            follows = self._follows(scene, group, then)
+            if self._options.then and follows is None:
+                continue
+            subjects = self._subjects(view, hit, group)
+            if subjects is None:
+                continue
+            near = 1.0 if group.mark and scene.hits[group.cue] is hit else 0.9
+            sure = self._options.confidence * near * _discount(subjects)
+            for subject in subjects.members:
+                for each in objects:
+                    yield Finding(subject, each, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _objects(self, scene: Scene, hit: Hit) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
+        """The groups that the word governs, in its clause, up to whoever else acts there."""
+        clause = scene.clause_at(hit.start)
+        if self._options.object == "before":
+            groups = [each for each in scene.in_clause(clause) if each.end <= hit.start][::-1]
+        else:
+            groups = [each for each in scene.in_clause(clause) if each.start >= hit.end]
+        for group in groups:
+            gap = max(group.start - hit.end, hit.start - group.end)
+            if gap > self._options.reach:
+                return
+            objects = group.of_types(self._range)
+            if objects:
+                yield group, objects
+            elif group.of_types(self._domain) and is_free(group) and not group.owns:
+                return
+
+    def _follows(self, scene: Scene, group: Group, then: Sequence[Hit]) -> Hit | None:
+        end = scene.clauses[group.clause].end
+        return next((hit for hit in then if group.end <= hit.start and hit.end <= end), None)
+
+    def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
+        """The subject before the word; behind the object where a frame opens the sentence (针对新市民，甲推出)."""
+        found = find_subjects(view.scenes, hit.start, self._wanted)
+        if hit.mark & _FRAMES and (found is None or found.sentences):
+            behind = self._behind(view.scene, group)
+            return behind or found
+        return found
+
+    def _behind(self, scene: Scene, group: Group) -> Subjects | None:
+        for other in scene.groups:
+            if other.start >= group.end and other.clause <= group.clause + 1:
+                members = other.of_types(self._domain)
+                if members and is_free(other):
+                    return Subjects(members, carried=other.clause - group.clause)
+        return None
+
+
+def _discount(subjects: Subjects) -> float:
+    """What carrying a subject over clauses and sentences takes from the confidence."""
+    return 0.96 ** min(subjects.carried, 5) * 0.8**subjects.sentences

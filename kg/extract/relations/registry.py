@@ -1,0 +1,99 @@
+"""The kinds of rules that find relations, in plain sight, and how a pack's rules become them.
+
+A package of another author adds kinds under the entry point group `kg.relation_kinds`: name to class.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from kg.errors import OntologyError
+from kg.extract.relations.kinds.companion import CompanionRule
+from kg.extract.relations.kinds.link import LinkRule
+from kg.extract.relations.kinds.nested import NestedRule
+from kg.extract.relations.kinds.office import OfficeRule
+from kg.extract.relations.kinds.passive import PassiveRule
+from kg.extract.relations.kinds.trigger import TriggerRule
+from kg.extract.relations.rule import RelationRule, RuleHead
+from kg.ontology.pack import Pack
+from kg.ontology.problem import Problem
+from kg.ontology.rules import Rule
+from kg.ontology.source import validate
+
+ENTRY_POINTS = "kg.relation_kinds"
+
+KINDS: Mapping[str, Any] = MappingProxyType(
+    {
+        "companion": CompanionRule,
+        "link": LinkRule,
+        "nested": NestedRule,
+        "office": OfficeRule,
+        "passive": PassiveRule,
+        "trigger": TriggerRule,
+    }
+)
+"""Kind to class; each class names the type of its options."""
+
+
+@dataclass(frozen=True)
+class BuiltRule:
+    """A rule and what it is for."""
+
+    head: RuleHead
+    rule: RelationRule
+
+
+def known_kinds() -> Mapping[str, Any]:
+    """All kinds: those of this package and those that installed packages add."""
+    added = {point.name: point.load() for point in importlib.metadata.entry_points(group=ENTRY_POINTS)}
+    return MappingProxyType({**added, **KINDS})
+
+
+def build_rules(pack: Pack, problems: list[Problem]) -> tuple[BuiltRule, ...]:
+    """The rules of a pack, in the order of its files; faults are appended to `problems`."""
+    kinds = known_kinds()
+    built = (_build(rule, kinds, pack, problems) for rule in pack.relation_rules)
+    return tuple(each for each in built if each is not None)
+
+
+def load_rules(pack: Pack) -> tuple[BuiltRule, ...]:
+    """The rules of a pack.
+
+    Raises:
+        OntologyError: a rule is of no known kind, for no known relation, or has faulty options; the first is told.
+    """
+    problems: list[Problem] = []
+    rules = build_rules(pack, problems)
+    if problems:
+        first = min(problems)
+        raise OntologyError(
+            first.message, place=f"{first.path}:{first.line}", remedy="`kg ontology check` lists every fault"
+        )
+    return rules
+
+
+def _build(rule: Rule, kinds: Mapping[str, Any], pack: Pack, problems: list[Problem]) -> BuiltRule | None:
+    kind = kinds.get(rule.kind)
+    if kind is None:
+        known = ", ".join(sorted(kinds))
+        problems.append(Problem(rule.path, rule.line, f"{rule.kind!r} is no kind of rule; there are {known}"))
+        return None
+    relation = pack.ontology.relations.get(rule.target)
+    if relation is None:
+        problems.append(Problem(rule.path, rule.line, f"{rule.target!r} is no relation of the schema"))
+        return None
+    options = validate(kind.options, rule.options, rule.path, problems)
+    if options is None:
+        return None
+    head = RuleHead(rule.name, rule.kind, rule.target, _below(pack, relation.domain), _below(pack, relation.range))
+    return BuiltRule(head, kind(head, options, pack))
+
+
+def _below(pack: Pack, types: frozenset[str]) -> frozenset[str]:
+    """Some types with all that lie below them; all types where none are given."""
+    known = pack.ontology.types
+    return frozenset(name for name in known if not types or any(pack.ontology.is_a(name, each) for each in types))

@@ -1,0 +1,82 @@
+"""What a kind of rule is, what it is built from, and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Protocol
+
+from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.scene import Scene
+from kg.model.fact import Modality
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+
+@dataclass(frozen=True)
+class RuleHead:
+    """A rule's name (`offers/sells`), its kind, its relation, and the types that the relation holds between."""
+
+    name: str
+    kind: str
+    relation: str
+    domain: frozenset[str]
+    range: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A relation as a rule found it.
+
+    `cue` is the word that says it; `whole` a span in each clause that is needed to state it. `modality` is what the
+    rule itself says of it (违反), None to read it from the clause.
+    """
+
+    subject: EntityMention
+    object: EntityMention
+    cue: Span
+    confidence: float
+    modality: Modality | None = None
+    role: Span | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """What a rule sees: the scenes of a paragraph up to the sentence at hand, which is the last."""
+
+    document: AnnotatedDocument
+    scenes: Sequence[Scene]
+
+    @property
+    def scene(self) -> Scene:
+        """The sentence at hand."""
+        return self.scenes[-1]
+
+
+class RelationRule(Protocol):
+    """Finds one relation in one sentence. Built once a pack, from typed options; holds nothing of any document."""
+
+    options: ClassVar[type[Options]]
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for; without one of those that wake it, it is not asked."""
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says.
+
+        Args:
+            view: the sentence and those before it in its paragraph.
+            hits: where the rule's words stand in it, in order.
+        """
+
+
+class RelationKind(Protocol):
+    """The class of a kind of rule."""
+
+    options: ClassVar[type[Options]]
+
+    def __call__(self, head: RuleHead, options: Options, pack: Pack) -> RelationRule:
+        """A rule of this kind."""

@@ -1,0 +1,136 @@
+"""A sentence as the rules read it: its clauses, the groups of mentions in them, and the words of rules.
+
+Knows what part the words before a group give it. Who is the subject of a verb is told by `subjects`.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.relations.cues import Hit, Mark
+from kg.extract.relations.groups import Group, GroupFinder
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """One sentence laid open; `number` is its place among the document's sentences.
+
+    `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions.
+    """
+
+    text: str
+    number: int
+    sentence: Sentence
+    clauses: tuple[Span, ...]
+    groups: tuple[Group, ...]
+    hits: tuple[Hit, ...]
+    types: frozenset[str]
+
+    def clause_at(self, offset: int) -> int:
+        """The number of the clause that covers an offset, or of the next one."""
+        for number, clause in enumerate(self.clauses):
+            if offset < clause.end:
+                return number
+        return len(self.clauses) - 1
+
+    def in_clause(self, number: int) -> Iterable[Group]:
+        """The groups of a clause, in text order."""
+        return (group for group in self.groups if group.clause == number)
+
+    def hits_between(self, start: int, end: int) -> Sequence[Hit]:
+        """The words that stand wholly between two offsets."""
+        first = bisect.bisect_left(self.hits, start, key=lambda hit: hit.start)
+        last = bisect.bisect_right(self.hits, end, key=lambda hit: hit.end)
+        return self.hits[first:last]
+
+
+class SceneMaker:
+    """Lays sentences open, by one language."""
+
+    def __init__(self, language: Language, groups: GroupFinder) -> None:
+        self._groups = groups
+        marks = language.punctuation
+        self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
+        self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
+        self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
+        self._possessive = language.clauses.possessive
+
+    def make(self, document: AnnotatedDocument, number: int, hits: Sequence[Hit]) -> Scene:
+        """The scene of a sentence, from its number and the document's hits inside it."""
+        text, sentence = document.document.text, document.sentences[number]
+        outer = _outermost(document.mentions_in(sentence.span))
+        clauses = _whole(sentence.clauses, outer)
+        free = tuple(_outside(hits, outer))
+        groups = tuple(self._laid_out(text, run, clauses, free) for run in self._groups.runs(text, outer))
+        types = frozenset(each.mention.type for each in outer)
+        return Scene(text, number, sentence, clauses, groups, free, types)
+
+    def _laid_out(
+        self, text: str, run: tuple[EntityMention, ...], clauses: Sequence[Span], hits: Sequence[Hit]
+    ) -> Group:
+        start, end = run[0].span.start, run[-1].span.end
+        clause = next((number for number, each in enumerate(clauses) if start < each.end), len(clauses) - 1)
+        cue = self._cue_before(text, start, clauses[clause].start, hits)
+        mark = hits[cue].mark if cue >= 0 else Mark.NONE
+        owns = text.startswith(self._possessive, end)
+        return Group(run, start, end, clause, mark, cue, owns, aside=self._is_aside(text, start, clauses[clause].start))
+
+    def _cue_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
+        """The number of the word that marks what begins at `start`; modifiers may stand between."""
+        index = bisect.bisect_right(hits, start, key=lambda hit: hit.end) - 1
+        while index >= 0 and hits[index].start >= floor:
+            hit = hits[index]
+            between = text[hit.end : start]
+            if len(between) > _MODIFIER or not self._boundaries.isdisjoint(between):
+                return -1
+            if hit.mark:
+                return index
+            index -= 1
+        return -1
+
+    def _is_aside(self, text: str, start: int, floor: int) -> bool:
+        for sign in reversed(text[max(floor, start - 30) : start]):
+            if sign in self._closing:
+                return False
+            if sign in self._opening:
+                return True
+        return False
+
+
+_MODIFIER = 8
+"""Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工)."""
+
+
+def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
+    kept: list[EntityMention] = []
+    for mention in mentions:
+        if not kept or mention.span.start >= kept[-1].span.end:
+            kept.append(mention)
+    return kept
+
+
+def _whole(clauses: Sequence[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
+    """The clauses, those that a name goes across put together."""
+    whole: list[Span] = []
+    for clause in clauses:
+        if whole and any(each.span.start < clause.start - 1 < each.span.end for each in mentions):
+            whole[-1] = whole[-1].through(clause)
+        else:
+            whole.append(clause)
+    return tuple(whole)
+
+
+def _outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
+    """The hits that share no sign with a mention; both in text order."""
+    index = 0
+    for hit in hits:
+        while index < len(mentions) and mentions[index].span.end <= hit.start:
+            index += 1
+        if index == len(mentions) or hit.end <= mentions[index].span.start:
+            yield hit
