@@ -30,6 +30,8 @@ class Periods(Options):
     year_before: tuple[str, ...]
     same: tuple[str, ...]
     now: tuple[str, ...]
+    now_sign: str
+    now_sign_not_before: str
     vague: tuple[str, ...]
     recent: tuple[str, ...]
     coming: tuple[str, ...]

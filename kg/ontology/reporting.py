@@ -42,4 +42,7 @@ class Reporting(Options):
     possible: tuple[str, ...]
     goes_on: tuple[str, ...]
     continues: tuple[str, ...]
+    same_event: tuple[str, ...]
+    examples: str
+    among: tuple[str, ...]
     anaphor: tuple[str, ...]

@@ -66,10 +66,9 @@ def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
         return Period(None, anchor.day, anchor.basis if anchor.day else DateBasis.OPEN)
     if groups["vague"]:
         return _OPEN
-    if groups["before"]:
-        return shifted_period(told.last, -12) if told.last else _OPEN
-    if groups["same"]:
-        return told.last or _OPEN
+    if groups["before"] or groups["same"]:
+        last = told.last or _OPEN
+        return shifted_period(last, -12) if groups["before"] else last
     if groups["counted"]:
         return _counted(groups, words, anchor)
     if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:

@@ -50,6 +50,7 @@ class SubjectChooser:
         self._possessed = regex.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = regex.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._nation = regex.compile(any_of(words.nation))
+        self._among = regex.compile(any_of(words.among))
         self._possessive = words.possessive
 
     def candidates(self, text: str, clause: Clause, until: int) -> tuple[Candidate, ...]:
@@ -150,13 +151,14 @@ class SubjectChooser:
                 continue
             near = mention.span.start - zone.figure.span.end <= _GAP
             described = text[mention.span.start - len(self._possessive) : mention.span.start] == self._possessive
-            if (near or described) and mention.span.end < zone.after.end:
+            among = self._among.match(text, mention.span.end)
+            if (near or described) and not among and mention.span.end < zone.after.end:
                 return Subject(mention, 0.85, "counted")
         return None
 
     def _lists(self, named: Subject | None) -> bool:
-        """Whether the subject named may be a list that a class word sums up, and no place."""
-        return named is not None and named.mention.mention.type not in self._figures.place_types
+        """Whether the subject named, if any, may be a list that a class word sums up, and no place."""
+        return named is None or named.mention.mention.type not in self._figures.place_types
 
     def handed(self, words: MetricText, base: Draft | None, line: Line, start: int) -> Subject | None:
         """The subject of the figure before, or what the sentence that begins at `start` is about so far."""

@@ -37,7 +37,8 @@ class Line:
     """What a sentence hands from clause to clause; changes while the sentence is read.
 
     `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that
-    the sentence names at all, `party` the last one who could be
+    the sentence names at all, `day` the last single day that it or
+    one before tells, `party` the last one who could be
     fined, `nation` the nation's mention, `series` the last list of names that share a part (甲、乙、丙), `base` the
     last figure whose metric stands by itself.
     """
@@ -49,6 +50,7 @@ class Line:
     sure: float = 0.6
     nation: EntityMention | None = None
     when: When = NEVER
+    day: When = NEVER
     modality: Modality = Modality.ASSERTED
     series: tuple[EntityMention, ...] = ()
     base: Draft | None = None

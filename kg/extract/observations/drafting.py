@@ -42,7 +42,7 @@ class Drafter:
         self._topics = frozenset(figures.topic_types)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
-        self._words = MetricWords(language, tokenizer)
+        self._words = MetricWords(language, figures, tokenizer)
         self._chooser = SubjectChooser(language, figures, tokenizer)
         self._spreader = Spreader(language)
         self._modality = ModalityReader(language, tokenizer)
@@ -151,3 +151,5 @@ class Drafter:
                 line.thing = each
         line.series = self._spreader.series(text, clause, line)
         line.when = combined_with(line.when, carried_from(clause, line.when))
+        if line.when.is_stated and line.when.period.start is not None:
+            line.day = line.when if line.when.period.start == line.when.period.end else NEVER

@@ -15,6 +15,7 @@ from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.drafting import Drafter
 from kg.extract.observations.merge import merged
 from kg.extract.observations.view import SentenceReader, SentenceView, is_named
+from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
 from kg.ontology.figures import read_figures
@@ -44,6 +45,7 @@ class ObservationFinder:
         self._reader = SentenceReader(pack.language)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
         self._continues = regex.compile(any_of(pack.language.reporting.continues))
+        self._same_event = regex.compile(any_of(pack.language.reporting.same_event))
         self._nations = frozenset(pack.language.reporting.nation)
         self._topics = frozenset(self._figures.topic_types)
 
@@ -69,9 +71,10 @@ class ObservationFinder:
         goes_on = self._continues.match(text, view.sentence.span.start) is not None
         if goes_on:
             return dataclasses.replace(last, seen=None, series=(), drafts=[])
+        when = last.day if self._same_event.search(text, view.sentence.span.start, view.sentence.span.end) else NEVER
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK
-        return Line(topic, last.thing, party=last.party, sure=sure, nation=last.nation)
+        return Line(topic, last.thing, party=last.party, sure=sure, nation=last.nation, when=when, day=last.day)
 
     def _nation(self, annotated: AnnotatedDocument) -> EntityMention | None:
         """Where the document names the nation first."""

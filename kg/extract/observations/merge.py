@@ -49,5 +49,6 @@ def _alike(first: str, second: str) -> bool:
     return 2 * common >= _ALIKE * (len(first) + len(second))
 
 
-def _says(draft: Draft) -> tuple[bool, float]:
-    return draft.when.is_stated, draft.sure
+def _says(draft: Draft) -> tuple[int, float]:
+    ends = (draft.when.period.start, draft.when.period.end)
+    return len(ends) - ends.count(None), draft.sure

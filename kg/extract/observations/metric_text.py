@@ -9,6 +9,7 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
 from kg.extract.observations.zones import Zone
 from kg.model.span import Span
+from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.dates import PeriodRole
@@ -16,6 +17,9 @@ from kg.text.tokenizer import Tokenizer
 
 _NOMINAL = "njablsxiqz"
 """First letters of the tags of words that may open a noun phrase."""
+
+_LONG = 16
+"""From so many signs on, words about another actor are left out of a metric."""
 
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE})
 
@@ -36,7 +40,8 @@ class MetricText:
 class MetricWords:
     """Reads the words around figures."""
 
-    def __init__(self, language: Language, tokenizer: Tokenizer) -> None:
+    def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
+        self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
         self._possessive = language.reporting.possessive
@@ -44,19 +49,21 @@ class MetricWords:
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
         clause = clauses[-1]
-        cuts = _cuts(clause)
         span = zone.before
-        core = self._core(text, span, cuts, subject)
+        core = self._core(text, clause, span, subject)
         if not core and zone.shared is not None:
             span = zone.shared
-            core = self._core(text, span, cuts, subject)
-        if not core and clause.holder is not None:
+            core = self._core(text, clause, span, subject)
+        if not core and clause.holder is not None and zone.after is None:
             holder = clause.holder
-            left = Span(holder.span.start, max(clause.span.start - 1, holder.span.start + 1))
-            core = self._core(text, left, _cuts(holder), subject)
+            start = max(
+                [holder.span.start, *(each.span.end for each in holder.figures if each.span.end < clause.span.start)]
+            )
+            left = Span(start, clause.span.start - 1) if start < clause.span.start - 1 else None
+            core = self._core(text, holder, left, subject)
         if not core and zone.after is None and len(clauses) > 1 and not clauses[-2].figures:
             span = clauses[-2].span
-            core = self._core(text, span, _cuts(clauses[-2]), subject or _last_mention(clauses[-2]))
+            core = self._core(text, clauses[-2], span, subject or _last_mention(clauses[-2]))
         relative = self._wording.is_relative(core)
         after = "" if relative else self._after(text, clause, zone, opens=not core)
         place = zone.after if not core and after else span
@@ -82,11 +89,28 @@ class MetricWords:
         """What a following 同比增长 goes on with."""
         return self._wording.base(metric)
 
-    def _core(self, text: str, span: Span | None, cuts: list[Span], subject: Span | None) -> str:
+    def _core(self, text: str, clause: Clause, span: Span | None, subject: Span | None) -> str:
+        """The words of a stretch behind its subject; of many words those behind the last actor named."""
         if span is None:
             return ""
-        start = max(span.start, subject.end) if subject and subject.start >= span.start else span.start
-        return self._wording.core(kept(text, Span(start, span.end), cuts)) if start < span.end else ""
+        start = max(span.start, subject.end) if subject and span.contains(subject) else span.start
+        core = self._stretch(text, clause, start, span.end)
+        if len(core) <= _LONG:
+            return core
+        names = [each.span.end for each in clause.mentions if each.mention.type in self._actors]
+        last = max((end for end in names if start < end <= span.end), default=start)
+        short = self._stretch(text, clause, last, span.end)
+        return short if len(short) > 1 else core
+
+    def _stretch(self, text: str, clause: Clause, start: int, end: int) -> str:
+        return self._wording.core(kept(text, Span(start, end), _cuts(clause))) if start < end else ""
+
+    def _holders(self, clause: Clause, after: Span) -> list[Span]:
+        """The name right behind a number whose shares are counted: of 20%甲公司股权 only 股权 is the metric."""
+        first = next((each for each in clause.mentions if after.start <= each.span.start <= after.start + 1), None)
+        if first is None or first.mention.type not in self._actors or first.span.end >= after.end:
+            return []
+        return [first.span]
 
     def _after(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
         """The words behind a number, of sums and shares only what may be their noun.
@@ -96,7 +120,7 @@ class MetricWords:
         after = zone.after or (zone.until if opens else None)
         if after is None:
             return ""
-        words = kept(text, after, _cuts(clause))
+        words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])
         named = any(each.span.start == after.start for each in clause.mentions)

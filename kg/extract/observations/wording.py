@@ -47,6 +47,8 @@ class Wording:
         self._source = regex.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
         self._relative = regex.compile(any_of(words.relative))
         self._change = regex.compile(rf"(?:{any_of(words.change)}|\s)+")
+        self._examples = words.examples
+        self._list = regex.compile(f"[{regex.escape(marks.list)}]")
         self._generic = frozenset(words.generic)
         self._inside = regex.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
         self._from = regex.compile(rf"(?:{any_of(words.from_)})$")
@@ -54,8 +56,18 @@ class Wording:
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
         text = self._edges.sub("", self._source.sub("", before))
+        if self._examples in text:
+            text = self._without_examples(text)
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
         return str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
+
+    def _without_examples(self, text: str) -> str:
+        """The words without a list of examples: 涵盖 of 涵盖餐饮、宠物等."""
+        stop = text.rindex(self._examples)
+        mark = self._list.search(text, 0, stop)
+        words = self._tokenizer.cut(text[: mark.start() if mark else stop])
+        verb = next((word.end for word in reversed(words) if word.tag[0] in "vu"), None)
+        return text if verb is None else text[:verb] + text[stop + len(self._examples) :]
 
     def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:
         start, end = 0, len(words)
