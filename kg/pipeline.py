@@ -5,15 +5,178 @@ Composes the floors and decides nothing. The command line and `import kg` use th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
-from kg.extract.registry import check_rules
+from kg.evaluate.reading import load_records
+from kg.evaluate.scores import Scores, evaluate
+from kg.export.records import FILENAME as RECORDS
+from kg.export.records import write_records
+from kg.export.registry import find_writers, writers
+from kg.export.report import write_report
+from kg.export.staging import staged
+from kg.extract.check import check_rules
+from kg.extract.extractor import Extractor
+from kg.extract.missing import Missing, MissingFinder
+from kg.extract.workers import extract_all
+from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.model.document import Document
+from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
-from kg.ontology.pack import find_pack, load_pack, read_pack
+from kg.ontology.equivalences import equivalences_of
+from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
+from kg.query.questions import answer, find_question, load_questions
+from kg.query.sparql import ask
+from kg.query.store import QueryGraph, load_graph
+from kg.query.table import Table
+from kg.resolve.reasons import MergeReason
+from kg.resolve.resolver import resolve
+from kg.resolve.rules import rules_of
+from kg.text.reading import Failure, Found, ReadOptions, read_documents
 
-__all__ = ["check_pack", "load_pack"]
+__all__ = [
+    "Build",
+    "ReadOptions",
+    "build_graph",
+    "check_pack",
+    "evaluate_records",
+    "extract_document",
+    "extract_inputs",
+    "load_graph",
+    "load_pack",
+    "load_questions",
+    "query_graph",
+    "read_inputs",
+    "write_graph",
+]
+
+FINANCE = "finance"
+"""The pack that is used where none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A graph with what it was made of.
+
+    `extractions` are in the order of their documents' ids; `failures` tell what could not be read; `reasons` why
+    names met in one entity.
+    """
+
+    graph: KnowledgeGraph
+    extractions: tuple[Extraction, ...]
+    failures: tuple[Failure, ...] = ()
+    reasons: tuple[MergeReason, ...] = ()
+
+
+def read_inputs(
+    inputs: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Found | Failure]:
+    """Every document of files, folders and `-`, in order; what cannot be read is a failure, and the rest goes on."""
+    return read_documents(inputs, options or ReadOptions(), stdin)
+
+
+def extract_inputs(
+    items: Iterable[Found | Failure], pack: str = FINANCE, *, jobs: int = 1
+) -> Iterator[Extraction | Failure]:
+    """What each document says, in order; records that were read pass as they are.
+
+    Raises:
+        OntologyError: the pack is missing or faulty.
+    """
+    return extract_all(items, pack, jobs=jobs)
+
+
+def extract_document(document: Document, pack: Pack) -> Extraction:
+    """What one document says. For many, `extract_inputs` compiles the pack once only."""
+    return Extractor(pack).extract(document)
+
+
+def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack) -> Build:
+    """The graph of a set of records; any order gives the same.
+
+    Raises:
+        RecordError: two different records are of one document.
+    """
+    extractions: list[Extraction] = []
+    failures: list[Failure] = []
+    for each in outcomes:
+        if isinstance(each, Failure):
+            failures.append(each)
+        else:
+            extractions.append(each)
+    extractions.sort(key=lambda each: each.document.id)
+    resolution = resolve(extractions, rules_of(pack))
+    graph = KnowledgeGraph(resolution.knowledge, (each.document for each in extractions))
+    return Build(graph, tuple(extractions), tuple(failures), resolution.reasons)
+
+
+def write_graph(build: Build, pack: Pack, folder: Path, formats: Sequence[str] | None = None) -> tuple[str, ...]:
+    """Write a graph's files, its records and the report; the old files stay whole until all new ones are there.
+
+    Args:
+        build: what to write.
+        pack: the pack it was built with.
+        folder: made where it is missing.
+        formats: names of the formats; None for all.
+
+    Returns:
+        The names of the files, in the order in which they were written.
+
+    Raises:
+        ExportError: a format is unknown, or the folder cannot be written.
+    """
+    chosen = find_writers(formats if formats is not None else writers())
+    with staged(folder) as staging:
+        for writer in chosen:
+            writer.write(build.graph, pack, staging)
+        write_records(build.extractions, staging / RECORDS)
+        write_report(build.graph, build.failures, find_missing(build.extractions, pack), staging)
+        return tuple(sorted(path.name for path in staging.iterdir()))
+
+
+def find_missing(extractions: Iterable[Extraction], pack: Pack) -> Iterator[Missing]:
+    """Numbers and quoted names that gave no fact, document by document."""
+    finder = MissingFinder(pack.language)
+    for extraction in extractions:
+        yield from finder.find(extraction)
+
+
+def query_graph(
+    graph: QueryGraph,
+    question: str,
+    pack: Pack,
+    values: Mapping[str, str] | None = None,
+    *,
+    limit: int | None = None,
+) -> Table:
+    """The answer of a graph to a question.
+
+    Args:
+        graph: what `load_graph` gives for a graph's file.
+        question: SPARQL, or the name of one of the pack's questions.
+        pack: the pack that has the questions.
+        values: other values for some of a named question's own.
+        limit: the most rows to give.
+
+    Raises:
+        QueryError: there is no such question, or the query is faulty or asks for what is refused.
+    """
+    if re.fullmatch(r"[\w-]+", question):
+        return answer(graph, find_question(pack, question), values, limit=limit)
+    return ask(graph, question, limit=limit)
+
+
+def evaluate_records(gold: Path, records: Path, *, pack: str = FINANCE) -> Scores:
+    """Precision, recall and F1 of records against gold records of the same ids.
+
+    Raises:
+        RecordError: there are no records, or one lacks a field that is needed to count.
+    """
+    return evaluate(load_records(gold), load_records(records), equivalences_of(load_pack(pack)))
 
 
 def check_pack(name: str) -> list[Problem]:

@@ -1,0 +1,68 @@
+"""`kg build`: articles or records in, the graph's files out."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import click
+
+from kg import pipeline
+from kg.cli.options import cores, inputs_argument, jobs_option, json_option, pack_option
+from kg.cli.outcome import Outcome
+from kg.cli.progress import with_progress
+from kg.cli.reading import read, reading_options
+from kg.export.registry import writers
+from kg.text.reading import ReadOptions
+
+
+@click.command()
+@inputs_argument
+@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where the files go.")
+@click.option("--format", "formats", multiple=True, type=click.Choice(tuple(writers())), help="Only this format; may be repeated.")
+@pack_option
+@jobs_option
+@json_option
+@reading_options
+@click.pass_context
+def build(  # noqa: PLR0913 (an option each)
+    context: click.Context,
+    *,
+    inputs: tuple[str, ...],
+    output: Path,
+    formats: tuple[str, ...],
+    pack: str,
+    jobs: int,
+    as_json: bool,
+    reading: ReadOptions,
+    strict: bool,
+) -> None:
+    """Build the graph of articles, or of records written before, and write its files.
+
+    INPUT is any mix of files, folders and - (stdin): .txt, .md, .html, .pdf, .docx, .jsonl, .csv. What stood in the
+    output folder stays whole until every new file is there.
+
+    Example: kg build examples/ -o output/
+    """
+    started = time.monotonic()
+    outcome = Outcome(strict=strict)
+    domain = pipeline.load_pack(pack)
+    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs))
+    made = pipeline.build_graph(with_progress(outcome.telling(found), "documents"), domain)
+    files = pipeline.write_graph(made, domain, output, formats or None)
+    counts = {
+        "documents": len(made.graph.documents),
+        "failed": len(made.failures),
+        "entities": len(made.graph.entities),
+        "relations": len(made.graph.relations),
+        "figures": len(made.graph.observations),
+    }
+    seconds = round(time.monotonic() - started, 1)
+    if as_json:
+        click.echo(json.dumps({"folder": str(output), "files": files, "counts": counts, "seconds": seconds}, indent=1))
+    else:
+        click.echo(", ".join(f"{count} {what}" for what, count in counts.items()) + f" in {seconds} s")
+        for name in files:
+            click.echo(f"  {output / name}")
+    outcome.exit(context)

@@ -1,0 +1,46 @@
+"""The options of reading, shared by the commands that take articles."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+from kg import pipeline
+from kg.text.reading import Failure, Found, ReadOptions
+
+_OPTIONS = (
+    click.option("--title", help="Title of every document, whatever it says itself."),
+    click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication of every document, YYYY-MM-DD."),
+    click.option("--source", help="Publisher of every document."),
+    click.option("--encoding", help="Encoding of the texts, instead of finding it out."),
+    click.option("--strict", is_flag=True, help="Stop at the first document that cannot be read."),
+)
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options; the command gets them as one `reading: ReadOptions`, and `strict`."""
+
+    @functools.wraps(command)
+    def with_reading(
+        title: str | None,
+        date: datetime.datetime | None,
+        source: str | None,
+        encoding: str | None,
+        **others: Any,
+    ) -> Any:
+        options = ReadOptions(title=title, date=date.date() if date else None, source=source, encoding=encoding)
+        return command(reading=options, **others)
+
+    for option in reversed(_OPTIONS):
+        with_reading = option(with_reading)
+    return with_reading
+
+
+def read(inputs: tuple[str, ...], options: ReadOptions) -> Iterator[Found | Failure]:
+    """What the inputs hold; `-` is this process's standard input."""
+    return pipeline.read_inputs(inputs, options, sys.stdin.buffer)
