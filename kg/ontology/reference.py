@@ -23,10 +23,15 @@ class Anaphor(Options):
 
 
 class Definitions(Options):
-    """Words that give a name another form: `short` before the shorter one (以下简称), `full` before the fuller one."""
+    """Words that give a name another form.
+
+    `short` stand before the shorter one (以下简称), `full` before the fuller one, `former` before an older or newer one
+    (原名, 更名为).
+    """
 
     short: tuple[str, ...]
     full: tuple[str, ...]
+    former: tuple[str, ...]
 
 
 class References(Options):

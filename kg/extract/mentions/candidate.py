@@ -18,7 +18,8 @@ class Candidate:
 
     `strength` says how far the rule is to be trusted against another that covers the same words: it counts before
     length. `canonical` is the lexicon's name; `stands_for` another surface of the document that names the same thing.
-    `holds` are the types of names that may be kept inside this one.
+    `holds` are the types of names that may be kept inside this one; `stem_end` is where the name ends that this one
+    continues (建设银行 in 建设银行合肥支行), None where it continues none, `stem_canonical` that name's canonical form.
     """
 
     start: int
@@ -31,6 +32,8 @@ class Candidate:
     stands_for: str | None = None
     reference: Reference = Reference.NAMED
     holds: frozenset[str] = frozenset()
+    stem_end: int | None = None
+    stem_canonical: str | None = None
 
     @property
     def is_name(self) -> bool:
@@ -63,6 +66,10 @@ class Found:
     def overlaps(self, span: Span) -> bool:
         """Whether any candidate shares a sign with a span."""
         return any(each.start < span.end and span.start < each.end for each in self.candidates)
+
+    def all_ending(self, offset: int) -> tuple[Candidate, ...]:
+        """The candidates that end at an offset."""
+        return tuple(self._by_end.get(offset, ()))
 
     def starting(self, offset: int, types: Iterable[str]) -> Candidate | None:
         """The longest candidate of one of the types that starts at an offset."""

@@ -65,6 +65,7 @@ class Clusterer:
         for one, other in pairs:
             partition.join(_node(page, one), _node(page, other))
         self._join_forms(page, kept, partition)
+        self._join_branches(page, kept, partition)
         clusters: dict[_Node, list[Candidate]] = {}
         for each in kept:
             clusters.setdefault(partition.root(_node(page, each)), []).append(each)
@@ -84,6 +85,18 @@ class Clusterer:
             bare = leads.pop("", None)
             if bare is not None and len(leads) == 1:
                 partition.join(bare, next(iter(leads.values())))
+
+    def _join_branches(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
+        """Join names that continue one name with the same words: 建行合肥支行, 建设银行合肥支行."""
+        first: dict[tuple[_Node, str], _Node] = {}
+        for each in kept:
+            if each.stem_end is not None:
+                stem = (each.type, each.stem_canonical or _key(page.text[each.start : each.stem_end]))
+                stem = stem if each.stem_canonical else partition.root(stem)
+                rest = _key(page.text[each.stem_end : each.end])
+                reader = self._readers.get(each.type)
+                rest = reader.full_form(rest) if reader is not None else rest
+                partition.join(_node(page, each), first.setdefault((stem, rest), _node(page, each)))
 
 
 def _node(page: Page, candidate: Candidate) -> _Node:

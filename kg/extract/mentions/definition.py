@@ -12,6 +12,7 @@ from kg.extract.mentions.page import Page
 from kg.ontology.language import Language
 
 RULE = "definition"
+_TITLE = "《〈"
 _BRACKETED = r"[（(][^（）()]{1,20}[）)]"
 
 
@@ -27,6 +28,7 @@ class DefinitionFinder:
             rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[为是：:]?\s*{form}"
         )
         self._full = regex.compile(rf"[，,（(](?:{any_of(words.full)})[为是：:]?\s*")
+        self._former = regex.compile(rf"[，,（(]?(?:{any_of(words.former)})[为是：:“]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
         self._aside = regex.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 
@@ -49,7 +51,9 @@ class DefinitionFinder:
                 continue
             start, stop = match.span("form")
             if pattern is self._latin or is_short_for(text[start:stop], surface):
-                yield Candidate(start, stop, name.type, RULE, strength=9, confidence=0.95, stands_for=surface)
+                if text[name.start] in _TITLE and text[start - 1] == text[name.start]:
+                    start, stop = start - 1, stop + 1
+                yield Candidate(start, stop, name.type, RULE, strength=10, confidence=0.95, stands_for=surface)
             return
 
     def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
@@ -57,7 +61,7 @@ class DefinitionFinder:
         by_start = {each.start: each for each in kept}
         for name in by_start.values():
             aside = self._aside.match(page.text, name.end)
-            fuller = self._full.match(page.text, name.end)
+            fuller = self._full.match(page.text, name.end) or self._former.match(page.text, name.end)
             inner = by_start.get((aside or fuller).end()) if aside or fuller else None
             if inner is None or inner.type != name.type:
                 continue

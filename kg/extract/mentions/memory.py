@@ -15,6 +15,8 @@ from kg.extract.mentions.page import Page, plain
 from kg.extract.mentions.triggers import Hit, WordIndex
 
 RULE = "memory"
+_SHORTEST_REST = 3
+"""What continues a name may stand for it alone where it is longer than this: 上海分行, but not 分公司."""
 _WEAKEST = 5
 """Names found by weaker rules are not looked for again: their surroundings were what spoke for them."""
 
@@ -47,7 +49,9 @@ class DocumentMemory:
         owners: dict[str, list[Candidate]] = collections.defaultdict(list)
         for each in names:
             reader = self._readers.get(each.type)
-            if reader is not None:
+            if each.stem_end is not None and each.end - each.stem_end > _SHORTEST_REST:
+                owners[plain(page.text[each.stem_end : each.end])].append(each)
+            elif reader is not None:
                 for form in reader.shorter_forms(page.text[each.start : each.end]):
                     owners[plain(form)].append(each)
         for form, candidates in owners.items():
@@ -57,7 +61,8 @@ class DocumentMemory:
 
 def _identity(page: Page, name: Candidate, readers: Mapping[str, NameReader]) -> object:
     surface = page.text[name.start : name.end]
-    return name.canonical or readers[name.type].parts(surface).core
+    reader = readers.get(name.type)
+    return name.canonical or (reader.parts(surface).core if reader else surface)
 
 
 def _again(page: Page, hit: Hit, source: Candidate) -> Candidate:

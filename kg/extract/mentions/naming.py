@@ -30,11 +30,15 @@ class NameReader:
     def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
         self.forms = forms
         self._tails = sorted(forms.tails, key=len, reverse=True)
-        self._leads = (*forms.leads, *places)
+        self._leads = frozenset((*forms.leads, *places))
         self._families = sorted(
             ((word, number) for number, words in enumerate(forms.families) for word in words),
             key=lambda pair: (-len(pair[0]), pair[1]),
         )
+
+    def is_place(self, name: str) -> bool:
+        """Whether a string is nothing but a place or another part that may be left off the front."""
+        return name in self._leads
 
     def parts(self, name: str) -> NameParts:
         """The parts of a name; what would leave no core stays on it."""
@@ -60,6 +64,13 @@ class NameReader:
         forms.extend(form[len(self._lead(form)) :] for form in tuple(forms))
         return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
 
+    def full_form(self, name: str) -> str:
+        """The name with its last word in the family's fullest form: 郑州中支 is 郑州中心支行."""
+        for word, number in self._families:
+            if name.endswith(word):
+                return name[: -len(word)] + self.forms.families[number][0]
+        return name
+
     def _without_tails(self, name: str) -> str:
         shortened = True
         while shortened:
@@ -71,8 +82,10 @@ class NameReader:
         return name
 
     def _lead(self, stem: str) -> str:
-        fitting = (each for each in self._leads if stem.startswith(each) and len(stem) - len(each) >= _SHORTEST_CORE)
-        return max(fitting, key=len, default="")
+        for length in range(len(stem) - _SHORTEST_CORE, 0, -1):
+            if stem[:length] in self._leads:
+                return stem[:length]
+        return ""
 
 
 def make_readers(forms: Iterable[NameForms], lexicon: Lexicon) -> Mapping[str, NameReader]:

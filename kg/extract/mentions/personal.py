@@ -63,7 +63,7 @@ class NameReader:
 
     def _is_whole(self, page: Page, word: Word) -> bool:
         """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
-        if len(word.text) < 3 or not self._fits(word.text):
+        if len(word.text) < 3 or not self._fits(word.text) or word.text[-1] in self.stops:
             return False
         return word.tag in PERSONAL or not page.tokenizer.knows(word.text)
 
@@ -79,7 +79,8 @@ class NameReader:
                 return
             if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
                 return
-            yield word.end
+            # The cut may take a following word for the name's last sign: 选举王亚为董事长.
+            yield word.end - (length > 2 and word.text[-1] in self.stops)
 
     def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
         """Whether a word may be part of a name after its first sign."""

@@ -13,12 +13,14 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.extract.mentions.kinds.compound import CompoundRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
+from kg.extract.mentions.kinds.kindred import KindredRule
 from kg.extract.mentions.kinds.listed import ListedRule
 from kg.extract.mentions.kinds.pattern import PatternRule
 from kg.extract.mentions.kinds.person import PersonRule
 from kg.extract.mentions.kinds.quoted import QuotedRule
 from kg.extract.mentions.kinds.suffix import SuffixRule
 from kg.extract.mentions.kinds.titled import TitledRule
+from kg.extract.mentions.naming import make_readers
 from kg.extract.mentions.rule import MentionRule, RuleHead, Setting
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem
@@ -31,6 +33,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
     {
         "compound": CompoundRule,
         "extension": ExtensionRule,
+        "kindred": KindredRule,
         "listed": ListedRule,
         "pattern": PatternRule,
         "person": PersonRule,
@@ -51,7 +54,8 @@ def known_kinds() -> Mapping[str, Any]:
 def build_rules(pack: Pack, problems: list[Problem]) -> tuple[MentionRule, ...]:
     """The rules of a pack, in the order of its files; faults are appended to `problems`."""
     kinds = known_kinds()
-    setting = Setting(pack.language, pack.offices, pack.language.surnames)
+    readers = make_readers(pack.forms, pack.lexicon)
+    setting = Setting(pack.language, readers, pack.offices, pack.language.surnames)
     built: list[MentionRule] = []
     for rule in pack.mention_rules:
         made = _build(rule, kinds, setting, problems)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.naming import NameReader
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.language import Language
@@ -19,8 +20,9 @@ class Stage(enum.IntEnum):
     """When a rule works: on the text alone, or on what rules of an earlier stage found."""
 
     NAMES = 1
-    COMPOSED = 2
-    LISTED = 3
+    EXTENDED = 2
+    COMPOSED = 3
+    LISTED = 4
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Setting:
     """What every rule may know besides its options."""
 
     language: Language
+    readers: Mapping[str, NameReader]
     offices: Offices
     surnames: Surnames
 

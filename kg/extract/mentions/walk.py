@@ -15,6 +15,8 @@ from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
 
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
+_PIECE = "n"
+"""Tag of the part of a word before a head that begins inside it."""
 _BRACKETS = {"）": "（", ")": "("}
 
 
@@ -41,7 +43,10 @@ class LeftWalk:
         index = words.at(start)
         first: Word = words[index]
         if first.start < start:
-            found.append(Word(first.text[: start - first.start], first.tag, first.start, start))
+            piece = Word(first.text[: start - first.start], _PIECE, first.start, start)
+            if not self.passes(page, piece):
+                return []
+            found.append(piece)
         index -= 1
         while index >= 0:
             word: Word = words[index]
@@ -57,37 +62,33 @@ class LeftWalk:
             if found and _counts(word) and found[-1].text[0] in self.phrases.counting:
                 found.pop()
                 break
-            if not self.passes(word) and not self._joiner_of_name(words, index):
+            if not self.passes(page, word) and not self._joiner_of_name(words, index):
                 break
             found.append(word)
             index -= 1
         return found[::-1]
 
-    def passes(self, word: Word) -> bool:
+    def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""
         text, tag = word.text, word.tag
+        if text in self.verbs:
+            return True
         if text in self.phrases.bounding or text in self.stops or text in self.phrases.joiners:
             return self.joins and text in self.phrases.joiners
-        if text in self.phrases.modifier_verbs or text in self.verbs:
+        if text in self.phrases.modifier_verbs or tag == "eng" or (text.isascii() and text.isalnum()):
             return True
-        if tag == "eng" or (text.isascii() and text.isalnum()):
-            return True
-        if self.free and len(text) == 1 and tag != PUNCTUATION:
-            return True
-        if text[0].isascii() and text[-1] in self.phrases.counting:
+        if tag == PUNCTUATION and not text.isalpha():
             return False
-        if tag.startswith("v"):
-            return tag == "vn"
-        return tag != PUNCTUATION and not tag.startswith(_CLOSED)
+        # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
+        if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
+            return text[-1] not in self.phrases.stops and not (text[0].isascii() and text[-1] in self.phrases.counting)
+        return tag == "vn" or not tag.startswith(("v", *_CLOSED))
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
-        if not self.free or words[index].text not in self.phrases.joiners:
+        if not self.free or index == 0 or words[index].text not in self.phrases.joiners:
             return False
-        if index == 0:
-            return True
-        before: Word = words[index - 1]
-        return before.text in self.phrases.stops or (before.tag == PUNCTUATION and before.text not in "”）》、")
+        return words[index - 1].text in self.phrases.stops
 
     def _bracket(self, words: Words, index: int) -> int | None:
         """The index of the bracket that the one at `index` closes, where a place stands between (（上海）)."""

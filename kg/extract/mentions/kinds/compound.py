@@ -25,7 +25,9 @@ class CompoundOptions(Options):
     Leading words of `strip` (besides the language's describers) are left off; whole names in `reject` are none; a
     name made of `weak` words and a head only is none. `verbs` may pass in a modifier, `stops` may not. `after` are
     cues of which one must stand in the clause before the name; no name where one of `not_before` follows.
-    `type_of_modifier` are types of listed names: where the modifiers are one, there is no compound.
+    Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found name of
+    one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
+    `continues`, a found name of the rule's own type right before the head is all that the head is added to.
     """
 
     heads: tuple[str, ...]
@@ -39,6 +41,9 @@ class CompoundOptions(Options):
     after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_modified_by: tuple[str, ...] = ()
+    cut_at: tuple[str, ...] = ()
+    dated: bool = False
+    continues: bool = False
     holds: frozenset[str] = frozenset()
     joins: bool = False
     shortest: int = 2
@@ -57,8 +62,9 @@ class CompoundRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._strip = (phrases.describers | options.strip) - options.modifiers
+        self._strip = (phrases.describers - options.modifiers) | options.strip
         self._walk = LeftWalk(phrases, options.verbs | options.modifiers, options.stops, joins=options.joins)
+        self._year = regex.compile(r"(?:(?:19|20)[0-9]{2}\p{Han}?)?$")
         self._after = regex.compile(any_of(options.after)) if options.after else None
 
     @property
@@ -86,28 +92,41 @@ class CompoundRule:
         words = page.words_at(hit.start)
         if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
             return None
-        modifiers = self._modifiers(page, hit)
+        modifiers = self._modifiers(page, hit, found)
         length = hit.start - modifiers[0].start if modifiers else 0
         if not modifiers and not options.bare:
             return None
         if modifiers and (length < options.shortest or all(word.text in options.weak for word in modifiers)):
             return hit.start if options.bare else None
         start = modifiers[0].start if modifiers else hit.start
+        if options.dated:
+            start -= len(self._year.search(page.text, max(start - 6, 0), start).group())
         if page.text[start : hit.end] in options.reject or self._is_name(hit.start, start, found):
             return None
         return start if self._after is None or self._cued(page, start) else None
 
-    def _modifiers(self, page: Page, hit: Hit) -> list[Word]:
+    def _modifiers(self, page: Page, hit: Hit, found: Found) -> list[Word]:
         """The modifiers before a head, without leading words that describe only."""
         options = self._options
         modifiers = self._walk.from_head(page, hit.start, options.longest)
+        stem = found.ending(hit.start, (self._head.type,)) if options.continues else None
+        if stem is not None and modifiers:
+            return [Word(page.text[stem.start : stem.end], modifiers[-1].tag, stem.start, stem.end)]
         if options.modifiers:
             kept = len(modifiers)
             while kept and modifiers[kept - 1].text in options.modifiers:
                 kept -= 1
             modifiers = modifiers[kept:]
+        modifiers = self._behind_names(modifiers, found)
         while modifiers and (modifiers[0].text in self._strip or modifiers[0].text in "（）()-·"):
             modifiers = modifiers[1:]
+        return modifiers
+
+    def _behind_names(self, modifiers: list[Word], found: Found) -> list[Word]:
+        """The modifiers behind the last found name among them that is left off."""
+        for index in range(len(modifiers) - 1, -1, -1):
+            if found.ending(modifiers[index].end, self._options.cut_at) is not None:
+                return modifiers[index + 1 :]
         return modifiers
 
     def _is_name(self, end: int, start: int, found: Found) -> bool:

@@ -36,7 +36,7 @@ class ExtensionRule:
     """Finds names that begin with a name."""
 
     options: ClassVar[type[Options]] = ExtensionOptions
-    stage: ClassVar[Stage] = Stage.COMPOSED
+    stage: ClassVar[Stage] = Stage.EXTENDED
 
     def __init__(self, head: RuleHead, options: ExtensionOptions, setting: Setting) -> None:
         self._head = head
@@ -56,25 +56,27 @@ class ExtensionRule:
         for hit in hits:
             if page.plain.startswith(options.not_before, hit.end):
                 continue
-            start = self._start(page, hit, found)
-            if start is not None:
+            stem = self._stem(page, hit, found)
+            if stem is not None:
                 yield Candidate(
-                    start,
+                    stem.start,
                     hit.end,
                     self._head.type,
                     self._head.name,
                     strength=options.strength,
                     confidence=options.confidence,
                     holds=options.holds,
+                    stem_end=stem.end,
+                    stem_canonical=stem.canonical,
                 )
 
-    def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
-        """The start of the name before a tail, the nearest one first."""
+    def _stem(self, page: Page, hit: Hit, found: Found) -> Candidate | None:
+        """The name before a tail, the nearest one first."""
         options = self._options
         for end in range(hit.start - options.least, hit.start - options.inner - 1, -1):
             stem = found.ending(end, options.of) if end > 0 else None
             if stem is not None and self._joined(page, end, hit.start):
-                return stem.start
+                return stem
         return None
 
     def _joined(self, page: Page, start: int, end: int) -> bool:

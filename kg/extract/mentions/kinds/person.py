@@ -28,6 +28,7 @@ class PersonOptions(Options):
     after: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     offices: bool = False
+    row: int = 0
     between: str = ""
     separators: str = ""
     reject: frozenset[str] = frozenset()
@@ -55,11 +56,17 @@ class PersonRule:
     @property
     def triggers(self) -> Iterable[str]:
         """The words beside names."""
-        return self._before | self._after | self._closed
+        marks = frozenset(self._options.separators) if self._options.row else frozenset()
+        return self._before | self._after | self._closed | marks
 
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
         """The names beside the words that were hit."""
+        done = 0
         for hit in hits:
+            if self._options.row and hit.end > done:
+                row = self._row(page, hit)
+                done = row[-1].end if row else done
+                yield from row
             word = page.text[hit.start : hit.end]
             if word in self._before:
                 yield from self._following(page, self._between.match(page.text, hit.end).end())
@@ -75,6 +82,14 @@ class PersonRule:
             separator = self._separator.match(page.text, end)
             offset = separator.end() if separator else end
             end = self._reader.reads(page, offset) if separator else None
+
+    def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
+        """The names around a mark of a list where there are enough of them."""
+        start = self._reader.reads_back(page, hit.start)
+        if start is None:
+            return ()
+        names = tuple(self._following(page, start))
+        return names if len(names) >= self._options.row else ()
 
     def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
         start = self._reader.reads_back(page, offset)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -17,8 +18,11 @@ from kg.ontology.source import Options
 class QuotedOptions(Options):
     """Options of a quoted rule; one of the first three must speak for the name.
 
-    `heads` end the words inside (“…计划”) or follow the closing mark, with at most `gap` signs between (“…”系列活动);
+    `heads` end the words inside (“…计划”) or follow the closing mark, with at most `gap` signs between (“…”系列活动),
+    none of them in `gap_never`;
     `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
+    `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
+    the name (“一司一县”结对帮扶行动).
     `never` are signs that no name holds; `reject` are words that are no name; `not_after` are words right before the
     opening mark that rule a name out (以, 为主题).
     """
@@ -27,6 +31,7 @@ class QuotedOptions(Options):
     endings: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     gap: int = 6
+    gap_never: str = ""
     reach: int = 10
     shortest: int = 2
     longest: int = 20
@@ -35,6 +40,8 @@ class QuotedOptions(Options):
     reject_endings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    titles: bool = False
+    outer: bool = False
     strength: int = 7
     confidence: float = 0.8
 
@@ -50,9 +57,10 @@ class QuotedRule:
         self._options = options
         punctuation = setting.language.punctuation
         # Titles have marks of their own and a rule of their own.
-        self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if pair[0] not in "《〈"}
+        self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if options.titles == (pair[0] in "《〈")}
         ends = regex.escape(punctuation.sentence + punctuation.clause + punctuation.list)
-        self._gap = regex.compile(rf"[^{ends}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
+        barred = ends + regex.escape(options.gap_never)
+        self._gap = regex.compile(rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
         self._cue = regex.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
         self._never = frozenset(options.never)
 
@@ -66,14 +74,22 @@ class QuotedRule:
         text, options = page.text, self._options
         for hit in hits:
             end = text.find(self._closing[text[hit.start]], hit.end, hit.end + options.longest + 1)
-            if end >= hit.end + options.shortest and self._names(text, hit.end, end):
-                yield Candidate(
-                    hit.end,
-                    end,
-                    self._head.type,
-                    self._head.name,
-                    strength=options.strength,
-                    confidence=options.confidence,
+            if end < hit.end + options.shortest or not self._names(text, hit.end, end):
+                continue
+            outer = self._gap.match(text, end + 1) if options.heads and options.outer else None
+            inner = Candidate(
+                hit.end,
+                end,
+                self._head.type,
+                self._head.name,
+                strength=options.strength,
+                confidence=options.confidence,
+                stands_for=text[hit.start : outer.end()] if outer else None,
+            )
+            yield inner
+            if outer:
+                yield dataclasses.replace(
+                    inner, start=hit.start, end=outer.end(), stands_for=None, holds=frozenset((self._head.type,))
                 )
 
     def _names(self, text: str, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -15,9 +16,8 @@ from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
 from kg.text.tokenizer import PLACE, Word
 
-_NAMES = ("nr", "ns", "nt", "nz")
+_NAMES = ("nr", "nt", "nz")
 """Tags of names."""
-_SHORTEST_BRAND = 2
 
 
 class SuffixOptions(Options):
@@ -87,6 +87,9 @@ class SuffixRule:
         words = page.words_at(hit.start)
         if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
             return None
+        first: Word = words[words.at(hit.start)]
+        if first.start < hit.start and first.tag != PLACE and page.tokenizer.knows(first.text):
+            return None
         core = self._walk.from_head(page, hit.start, options.longest)
         core = self._from_place(self._after_joined(page, core, found), found)
         while core and (core[0].text in self._describers or core[0].text in options.generic):
@@ -95,12 +98,14 @@ class SuffixRule:
             return None
         if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
             return None
-        if not options.ordinary and all(_is_ordinary(page, word) for word in core):
+        if not options.ordinary and not _has_brand(page, core):
             return None
         return core[0].start
 
     def _over_listed(self, core: list[Word], hit: Hit, found: Found) -> bool:
-        """Whether a listed name of the type ends here, too, and what stands before it is no place."""
+        """Whether a listed name ends here, too, that is as long, or is of the type and has no place before it."""
+        if any(each.start <= core[0].start for each in found.all_ending(hit.end)):
+            return True
         listed = found.ending(hit.end, (self._head.type,))
         if listed is None:
             return False
@@ -137,13 +142,17 @@ class SuffixRule:
         return core[earlier[0] :] if earlier else core
 
     def _is_place(self, word: Word, found: Found) -> bool:
-        if word.text in self._options.local or (word.tag == PLACE and len(word.text) > 1):
+        # The tagger's places are doubtful (普及): only those count that look like one.
+        if word.text.endswith(tuple(self._options.local)) and (len(word.text) == 1 or word.tag == PLACE):
             return True
         return found.starting(word.start, self._options.places) is not None
 
 
-def _is_ordinary(page: Page, word: Word) -> bool:
-    """Whether a word is in the dictionary and no name there."""
-    if len(word.text) < _SHORTEST_BRAND or word.text.isascii():
-        return False
-    return not word.tag.startswith(_NAMES) and page.tokenizer.knows(word.text)
+def _has_brand(page: Page, core: list[Word]) -> bool:
+    """Whether a core holds a word that is a name or in no dictionary, or signs that stand one by one."""
+    single = [len(word.text) == 1 for word in core]
+    if all(single) or any(one and other for one, other in itertools.pairwise(single)):
+        return True
+    return any(
+        len(word.text) > 1 and (word.tag.startswith(_NAMES) or not page.tokenizer.knows(word.text)) for word in core
+    )
