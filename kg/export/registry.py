@@ -11,8 +11,12 @@ from types import MappingProxyType
 from typing import Protocol
 
 from kg.errors import ExportError
+from kg.export.cyjs import CytoscapeWriter
+from kg.export.gexf import GexfWriter
+from kg.export.graphml import GraphMLWriter
 from kg.export.jsonld import JsonLdWriter
 from kg.export.nquads import NQuadsWriter
+from kg.export.tables import TablesWriter
 from kg.export.turtle import TurtleWriter
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.pack import Pack
@@ -54,6 +58,10 @@ def writers() -> Mapping[str, Writer]:
         TurtleWriter(),
         NQuadsWriter(),
         JsonLdWriter(),
+        GraphMLWriter(),
+        GexfWriter(),
+        CytoscapeWriter(),
+        TablesWriter(),
     )
     return MappingProxyType({writer.name: writer for writer in known})
 
