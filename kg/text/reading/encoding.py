@@ -1,7 +1,6 @@
 """Bytes become text: which encoding, and where it breaks.
 
-Strict UTF-8 first; then what charset-normalizer finds among the encodings of Chinese. Knows no format but the marks
-by which a file that is no text is told.
+Strict UTF-8 first; then what the file declares; then what charset-normalizer finds among the encodings of Chinese.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ import re
 from charset_normalizer import from_bytes
 
 from kg.errors import DocumentError
+from kg.text.reading.binary import refuse_control_signs, refuse_marked
 
 _log = logging.getLogger(__name__)
 
@@ -32,20 +32,6 @@ _WIDER = {"gb2312": ("gb18030",), "gbk": ("gb18030",), **dict.fromkeys(_BIG5, _B
 """What really stands in files of these declared encodings, to be tried in order."""
 _UTF8_RUN = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){8,}")
 """Eight Chinese signs of UTF-8 in a row: other encodings of Chinese give that by chance once in 10^13 places."""
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
-_BINARY = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a zip archive, as .docx files are"),
-    (b"\xd0\xcf\x11\xe0", "an old or password-protected Office document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x7fELF", "a program"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"Rar!", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-)
 ONE_ENCODING = "save it in one encoding, UTF-8 say, or name the one it has"
 
 
@@ -64,10 +50,10 @@ def decode(data: bytes, place: str, *, forced: str | None = None, declared: str 
     >>> decode("截至今年9月末".encode("gb18030") * 5, "news.txt")[:7]
     '截至今年9月末'
     """
-    _refuse_marked_binary(data, place)
+    refuse_marked(data, place)
     encoding = known_encoding(forced, place) if forced else find_encoding(data, place, declared=declared)
-    text = decode_strictly(data, encoding, place)
-    _refuse_control_signs(text, place)
+    text = decode_strictly(data, encoding, place).removeprefix("\ufeff")
+    refuse_control_signs(text, place)
     _log.info("%s: read as %s", place, encoding)
     return text
 
@@ -104,17 +90,14 @@ def find_line_encoding(sample: bytes, place: str) -> str:
     Raises:
         DocumentError: the file is no text.
     """
-    _refuse_marked_binary(sample, place)
+    refuse_marked(sample, place)
     marked = _marked(sample)
     if marked:
         return marked
     try:
         codecs.getincrementaldecoder("utf-8")().decode(sample, final=False)
     except UnicodeDecodeError:
-        # No sign of several bytes ends within bytes below 0x30, so a cut behind one cuts none in two.
-        cut = max((at for at, byte in enumerate(sample[-64:], len(sample) - len(sample[-64:]) + 1) if byte < 0x30), default=None)
-        found = None if _UTF8_RUN.search(sample) else _detect(sample[:cut])
-        return found or "utf-8"
+        return (None if _UTF8_RUN.search(sample) else _detect(_uncut(sample))) or "utf-8"
     return "utf-8"
 
 
@@ -173,11 +156,10 @@ def _detect(data: bytes) -> str | None:
     return next((name for name in names if _first_broken(data, name) is None), None)
 
 
-def _refuse_marked_binary(data: bytes, place: str) -> None:
-    kind = next((kind for mark, kind in _BINARY if data.startswith(mark)), None)
-    if kind:
-        remedy = "give it the ending of what it is, or leave it out"
-        raise DocumentError(f"is {kind} and no text", place=place, remedy=remedy)
+def _uncut(sample: bytes) -> bytes:
+    """A sample without a sign of several bytes that its end cuts in two: none of them ends below 0x30."""
+    end = next((at for at in range(len(sample), 0, -1) if sample[at - 1] < 0x30), len(sample))
+    return sample[:end]
 
 
 def _refuse_mixed(data: bytes, place: str, broken: int | None) -> None:
@@ -189,12 +171,3 @@ def _refuse_mixed(data: bytes, place: str, broken: int | None) -> None:
     if broken < run.start():
         at, what = (run.start(), "begins a part in UTF-8, which the text before it is not")
     raise DocumentError(f"mixes encodings: byte {at} {what}", place=place, remedy=ONE_ENCODING)
-
-
-def _refuse_control_signs(text: str, place: str) -> None:
-    signs = _CONTROL.findall(text)
-    if "\x00" in text or len(signs) * 100 > len(text):
-        first = _CONTROL.search(text)
-        at = first.start() if first else 0
-        reason = f"is no text: control characters stand in it, the first at character {at}"
-        raise DocumentError(reason, place=place, remedy="give a file of text, or leave it out")

@@ -25,8 +25,8 @@ TITLE_SIGNS = 60
 NAME_SIGNS = 16
 
 _TIME = r"T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
-_EDGES = " \t\u3000|/·•*_,.;-—()[]\u3010\u3011\uff08\uff09\uff0c\u3002\uff1b\u3001#>"
-_VALUE_END = re.compile(r"\s{2,}|[\t\u3000|()\[\]\uff08\uff09\u3010\u3011\uff1b;\u3002]|\s(?![A-Za-z])")
+_EDGES = " \t\u3000|/·•*_,.;-—()[]【】（），。；、#>"
+_VALUE_END = re.compile(r"\s{2,}|[\t\u3000|()\[\]（）【】；;。]|\s(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def read_head(text: str, head: Head) -> HeadFacts:
     r"""What the head of a text says; date and publisher may also stand in a last line of their own.
 
     >>> from kg.text.reading.options import ReadOptions
-    >>> read_head("江畔银行升级小店贷\n2023-03-15 09:12 来源：江畔日报\n\n江畔银行15日宣布升级产品。", ReadOptions().head)
+    >>> head = ReadOptions().head
+    >>> read_head("江畔银行升级小店贷\n2023-03-15 09:12 来源：江畔日报\n\n江畔银行15日宣布升级产品。", head)
     HeadFacts(title='江畔银行升级小店贷', date=datetime.date(2023, 3, 15), source='江畔日报')
     """
     return _reader(head).read(text)
@@ -165,7 +166,9 @@ class _HeadReader:
             yield kind, value.strip(_EDGES), label.start(), label.end() + len(value)
 
     def _is_body(self, line: str) -> bool:
-        return len(line) > LINE_SIGNS or line.startswith("\u3000\u3000") or line.rstrip()[-1] in self._head.sentence_ends
+        return (
+            len(line) > LINE_SIGNS or line.startswith("\u3000\u3000") or line.rstrip()[-1] in self._head.sentence_ends
+        )
 
     def _is_title(self, text: str, lines: list[str]) -> bool:
         """Whether the first line stands above the text: short, no sentence, and no line of a text with hard breaks."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 
 from kg.errors import KgError
@@ -29,13 +28,3 @@ class Failure:
 
     place: str
     error: KgError
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a format says of one article, before it has its id; None where it says nothing."""
-
-    text: str
-    title: str | None = None
-    date: datetime.date | None = None
-    source: str | None = None

@@ -1,0 +1,71 @@
+"""`.html`: the main text of a page, and what its metadata and the lines under its title say. Home of trafilatura."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import trafilatura
+
+from kg.errors import DocumentError
+from kg.text.reading.drafts import Draft
+from kg.text.reading.encoding import decode
+from kg.text.reading.head import HeadFacts, parse_date, read_head
+from kg.text.reading.options import ReadOptions
+
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_DECLARED_WITHIN = 4096
+_LINES_UNDER_TITLE = 12
+_PUBLISHER = "//meta[@name='source' or @name='mediaid' or @property='article:publisher_name']/@content"
+_VISIBLE = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
+# Without the clock and without guesses: a day that the page states, however late.
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
+
+
+def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
+    """The draft of a page.
+
+    Raises:
+        DocumentError: it is no text, breaks its encoding, or holds no main text.
+    """
+    declared = _DECLARED.search(data[:_DECLARED_WITHIN])
+    encoding = declared[1].decode("ascii", "replace") if declared else None
+    markup = decode(data, place, forced=options.encoding, declared=encoding)
+    try:
+        tree = trafilatura.load_html(markup)
+        page = _extract(markup)
+    except (RecursionError, ValueError) as error:
+        raise DocumentError(
+            "cannot be read as HTML", place=place, remedy="give the page as a browser saves it"
+        ) from error
+    if tree is None or page is None or not page.text:
+        raise DocumentError(
+            "holds no main text", place=place, remedy="give the article's own page, not a list of links"
+        )
+    facts = _under_title(tree, page.title, options)
+    publisher = next((str(each).strip() for each in tree.xpath(_PUBLISHER) if str(each).strip()), None)
+    date = parse_date(page.date or "", options.head)
+    return Draft(page.text, page.title or facts.title, date or facts.date, facts.source or publisher or page.sitename)
+
+
+def _extract(markup: str) -> Any:
+    return trafilatura.bare_extraction(
+        markup, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+    )
+
+
+def _under_title(tree: Any, title: str | None, options: ReadOptions) -> HeadFacts:
+    """What the visible lines from the title on say; the page's own lists and menus stand elsewhere."""
+    lines = [" ".join(str(each).split()) for each in tree.xpath(_VISIBLE)]
+    lines = [line for line in lines if line]
+    at = next((nth for nth, line in enumerate(lines) if title and line == title), None)
+    if at is None:
+        return HeadFacts()
+    joined = ""
+    for line in lines[at : at + _LINES_UNDER_TITLE]:
+        # A label and its value are often elements of their own.
+        joined += line if joined.endswith(tuple(options.head.colon)) else f"\n{line}"
+    facts = read_head(joined, options.head)
+    return HeadFacts(title, facts.date, facts.source)

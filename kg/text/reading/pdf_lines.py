@@ -1,0 +1,98 @@
+"""Lines of a printed page become running text again.
+
+Knows how Chinese is set: lines of one width, no hyphens, a paragraph's last line short; page numbers and running heads
+above and below. Knows nothing of PDF files.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from kg.ontology.head import Head
+
+_FULL = 0.8
+"""Share of the widest line from which a line counts as full: a long number goes to the next line whole."""
+_ENDS = "。！？!?…”」"
+_GOES_ON = "，、,（(“《"
+_INDENT = "\u3000\u3000"
+_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad]")
+_RADICAL = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf]")
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def join_pages(pages: Iterable[str], head: Head) -> str:
+    r"""The running text of some pages: furniture left out, broken lines joined, other line ends kept as one feed.
+
+    >>> from kg.text.reading.options import ReadOptions
+    >>> join_pages(["截至今年9月末，公司累计服务新市\r\n民用户964.1万人。\r\n- 1 -"], ReadOptions().head)
+    '截至今年9月末，公司累计服务新市民用户964.1万人。'
+    """
+    lined = [_lines(page) for page in pages]
+    lines = list(itertools.chain.from_iterable(_without_furniture(lined, head)))
+    indented = any(line.startswith(_INDENT) for line in lines)
+    widest = max((_width(line) for line in lines), default=0)
+    text = ""
+    last = ""
+    for line in lines:
+        if not text:
+            text = line
+        elif _continues(last, line, widest, indented=indented):
+            text += _between(text, line) + line.lstrip()
+        else:
+            text += f"\n{line}"
+        last = line
+    return text
+
+
+def _lines(page: str) -> list[str]:
+    clean = _RADICAL.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), page)
+    lines = [_NOT_TEXT.sub("", line).rstrip() for line in re.split(r"\r\n|[\r\n]", clean)]
+    return [line for line in lines if line]
+
+
+def _without_furniture(pages: list[list[str]], head: Head) -> list[list[str]]:
+    """The pages without their numbers, and without a first or last line that most of three or more pages share."""
+    words = "|".join(map(re.escape, head.page)) or "(?!)"
+    number = re.compile(rf"(?:[\s\W]|{words})*[0-9]{{1,4}}(?:[\s\W]|{words}|[0-9])*")
+    edges = Counter(_edge(line) for page in pages for line in {page[at] for at in (0, -1) if page})
+    shared = {edge for edge, count in edges.items() if len(pages) >= 3 and count * 2 > len(pages)}
+
+    def is_furniture(line: str) -> bool:
+        return _edge(line) in shared or number.fullmatch(line) is not None
+
+    kept = []
+    for page in pages:
+        first = 1 if page and is_furniture(page[0]) else 0
+        last = len(page) - 1 if len(page) > first and is_furniture(page[-1]) else len(page)
+        kept.append(page[first:last])
+    return kept
+
+
+def _edge(line: str) -> str:
+    return _DIGITS.sub("0", line.strip())
+
+
+def _continues(last: str, line: str, widest: int, *, indented: bool) -> bool:
+    """Whether a line goes on with the one before it."""
+    if line.startswith(_INDENT):
+        return False
+    if last[-1] in _GOES_ON:
+        return True
+    full = _width(last) >= widest * _FULL
+    return full and (indented or last[-1] not in _ENDS)
+
+
+def _between(text: str, line: str) -> str:
+    """A blank between two words in Latin letters; Chinese needs none, and a number broken in two neither."""
+    before, after = text[-1], line.lstrip()[:1]
+    words = before.isascii() and before.isalnum() and after.isascii() and after.isalnum()
+    return " " if words and not (before.isdigit() and after.isdigit()) else ""
+
+
+def _width(line: str) -> int:
+    """Columns that a line takes; a Chinese sign takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in line)
