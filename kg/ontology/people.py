@@ -10,10 +10,11 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class Surnames(Options):
-    """Family names of one sign and of two."""
+    """Family names of one sign and of two, and the signs that spell foreign names."""
 
     single: frozenset[str] = frozenset()
     double: frozenset[str] = frozenset()
+    transliteration: str = ""
 
 
 class Offices(Options):

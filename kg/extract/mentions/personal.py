@@ -63,9 +63,17 @@ class NameReader:
 
     def _is_whole(self, page: Page, word: Word) -> bool:
         """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
-        if len(word.text) < 3 or not self._fits(word.text) or word.text[-1] in self.stops:
+        if len(word.text) < 3 or word.text[-1] in self.stops:
+            return False
+        if self._is_spelt(word.text) and (word.tag in PERSONAL or not page.tokenizer.knows(word.text)):
+            return True
+        if not self._fits(word.text):
             return False
         return word.tag in PERSONAL or not page.tokenizer.knows(word.text)
+
+    def _is_spelt(self, name: str) -> bool:
+        """Whether every sign of a string is one that spells foreign names."""
+        return set(self.surnames.transliteration).issuperset(name)
 
     def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
         """Where a name may end whose first word is at `index`: behind each word that can be part of one."""

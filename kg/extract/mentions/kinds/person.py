@@ -29,6 +29,7 @@ class PersonOptions(Options):
     closed: tuple[str, ...] = ()
     offices: bool = False
     row: int = 0
+    bracketed: bool = False
     between: str = ""
     separators: str = ""
     reject: frozenset[str] = frozenset()
@@ -69,7 +70,8 @@ class PersonRule:
                 yield from row
             word = page.text[hit.start : hit.end]
             if word in self._before:
-                yield from self._following(page, self._between.match(page.text, hit.end).end())
+                names = self._following(page, self._between.match(page.text, hit.end).end())
+                yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after:
                 yield from self._preceding(page, hit.start)
             if word in self._closed:
@@ -112,3 +114,9 @@ class PersonRule:
         return Candidate(
             start, end, self._head.type, self._head.name, strength=options.strength, confidence=options.confidence
         )
+
+
+def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """The names of a byline, none where anything but a bracket follows them or a name is short."""
+    whole = all(name.end - name.start > 2 for name in names)
+    return names if names and whole and page.text.startswith(("）", ")"), names[-1].end) else ()
