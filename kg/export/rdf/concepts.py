@@ -7,48 +7,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, VOID
+from rdflib.namespace import DCTERMS, RDFS, VOID
 
+from kg.export.rdf.hierarchy import Hierarchy
 from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Resource, given
+from kg.export.rdf.skos import CONCEPT, CONCEPT_SCHEME, IN_SCHEME, NOTATION, PREF_LABEL, TYPE
 from kg.export.rdf.terms import instance, iri, literal, worded
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.namespaces import CORE
 from kg.ontology.pack import Pack
 from kg.ontology.vocabulary import Scheme, Vocabulary
 
-_A = RDF.type.n3()
 _LABEL = RDFS.label.n3()
-_PREF_LABEL = SKOS.prefLabel.n3()
-_IN_SCHEME = SKOS.inScheme.n3()
+_TITLE = DCTERMS.title.n3()
+_UNIT = CORE.Unit.n3()
+_METRIC = CORE.Metric.n3()
 _METRICS = str(CORE.Metric)
 
 
-def describe_concepts(graph: KnowledgeGraph, pack: Pack, vocabulary: Vocabulary) -> Iterator[Resource]:
-    """The data set itself, the terms that it uses, its schemes, units and metrics."""
+def describe_concepts(
+    graph: KnowledgeGraph, pack: Pack, vocabulary: Vocabulary, hierarchy: Hierarchy
+) -> Iterator[Resource]:
+    """The data set itself, the terms that it uses, its schemes, wider concepts, units and metrics."""
     names = Names(vocabulary)
     yield _dataset(vocabulary)
     yield from _terms(graph, pack)
     yield from _schemes(graph, vocabulary)
+    yield from _wider(graph, hierarchy)
     figures = graph.observations.values()
     for notation in sorted({each.quantity.unit for each in figures}):
-        labels = (_PREF_LABEL, (names.words(notation),))
-        notations = (SKOS.notation.n3(), (literal(notation),))
-        properties = given((_A, (CORE.Unit.n3(),)), notations, labels)
+        labels = (names.words(notation),)
+        properties = given((TYPE, (_UNIT,)), (NOTATION, (literal(notation),)), (PREF_LABEL, labels))
         yield Resource(Kind.VOCABULARY, names.unit(notation), properties)
     scheme = vocabulary.schemes.get(_METRICS)
     for words in sorted({each.metric for each in figures}):
-        kinds = (CORE.Metric.n3(), SKOS.Concept.n3())
-        schemes = (iri(scheme.iri),) if scheme else ()
-        properties = given((_A, kinds), (_PREF_LABEL, (names.words(words),)), (_IN_SCHEME, schemes))
+        schemes, labels = (iri(scheme.iri),) if scheme else (), (names.words(words),)
+        properties = given((TYPE, (_METRIC, CONCEPT)), (PREF_LABEL, labels), (IN_SCHEME, schemes))
         yield Resource(Kind.VOCABULARY, names.metric(words), properties)
+
+
+def _wider(graph: KnowledgeGraph, hierarchy: Hierarchy) -> Iterator[Resource]:
+    """The concepts over those of the graph that no article names."""
+    entries = filter(None, map(hierarchy.entry, graph.entities.values()))
+    above = {hierarchy.id_of(name): name for name in hierarchy.above(entries)}
+    for id_ in sorted(above.keys() - graph.entities.keys()):
+        yield hierarchy.describe(above[id_])
 
 
 def _dataset(vocabulary: Vocabulary) -> Resource:
     versions = tuple(iri(each) for each in vocabulary.versions)
     properties = (
-        (_A, (VOID.Dataset.n3(),)),
-        (DCTERMS.title.n3(), _texts(vocabulary.titles)),
+        (TYPE, (VOID.Dataset.n3(),)),
+        (_TITLE, _texts(vocabulary.titles)),
         (DCTERMS.conformsTo.n3(), versions),
     )
     return Resource(Kind.VOCABULARY, instance("graph"), given(*properties))
@@ -70,7 +81,7 @@ def _schemes(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator[Resource
     if graph.observations:
         members.add(_METRICS)
     for scheme in sorted((vocabulary.schemes[each] for each in members & vocabulary.schemes.keys()), key=_iri_of):
-        properties = given((_A, (SKOS.ConceptScheme.n3(),)), (DCTERMS.title.n3(), _texts(scheme.titles)))
+        properties = given((TYPE, (CONCEPT_SCHEME,)), (_TITLE, _texts(scheme.titles)))
         yield Resource(Kind.VOCABULARY, iri(scheme.iri), properties)
 
 

@@ -8,6 +8,7 @@ from kg.export.rdf.articles import describe_articles
 from kg.export.rdf.concepts import describe_concepts
 from kg.export.rdf.entities import describe_entities
 from kg.export.rdf.figures import describe_figures
+from kg.export.rdf.hierarchy import Hierarchy
 from kg.export.rdf.resource import Resource
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.pack import Pack
@@ -24,7 +25,8 @@ def describe(graph: KnowledgeGraph, pack: Pack, vocabulary: Vocabulary | None = 
         ExportError: the graph holds a type or relation that the pack does not define.
     """
     known = vocabulary or load_vocabulary(pack)
-    yield from describe_concepts(graph, pack, known)
-    yield from describe_entities(graph, pack.lexicon, known)
+    hierarchy = Hierarchy(pack, known)
+    yield from describe_concepts(graph, pack, known, hierarchy)
+    yield from describe_entities(graph, hierarchy, known)
     yield from describe_figures(graph, known)
     yield from describe_articles(graph, known)

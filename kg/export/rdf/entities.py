@@ -5,54 +5,44 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from rdflib.namespace import DCTERMS, PROV, RDF, SDO, SKOS
+from rdflib.namespace import DCTERMS, PROV, SDO, SKOS
 
+from kg.export.rdf.hierarchy import Hierarchy
 from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Properties, Resource, given
+from kg.export.rdf.skos import ALT_LABEL, BROADER, CONCEPT, IN_SCHEME, PREF_LABEL, SCOPE_NOTE, TYPE
 from kg.export.rdf.terms import instance, iri, is_address, literal
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.model.entity import Entity
 from kg.model.fact import Modality
-from kg.ontology.lexicon import Lexicon, Name
+from kg.ontology.lexicon import Name
 from kg.ontology.namespaces import CORE
 from kg.ontology.vocabulary import Vocabulary
 
-_A = RDF.type.n3()
-_PREF_LABEL = SKOS.prefLabel.n3()
-_ALT_LABEL = SKOS.altLabel.n3()
-_SCOPE_NOTE = SKOS.scopeNote.n3()
-_IN_SCHEME = SKOS.inScheme.n3()
-_BROADER = SKOS.broader.n3()
-_CONCEPT = SKOS.Concept.n3()
 _UNNAMED = CORE.UnnamedAgent.n3()
 _REPLACES = DCTERMS.replaces.n3()
 _DERIVED_FROM = PROV.wasDerivedFrom.n3()
 
-_UNKNOWN = Name("", "")
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ADDRESSES: Mapping[str, str] = {"wikidata": SKOS.exactMatch.n3(), "site": SDO.url.n3()}
 _CODES: Mapping[str, str] = {"lei": SDO.leiCode.n3(), "uscc": CORE.unifiedSocialCreditCode.n3()}
 
 
-def describe_entities(graph: KnowledgeGraph, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Resource]:
+def describe_entities(graph: KnowledgeGraph, hierarchy: Hierarchy, vocabulary: Vocabulary) -> Iterator[Resource]:
     """Every entity in the order of ids."""
-    describer = _Entities(graph, lexicon, vocabulary)
+    describer = _Entities(graph, hierarchy, vocabulary)
     for name in sorted(graph.entities):
         yield describer.resource(graph.entities[name])
 
 
 class _Entities:
-    """Describes the entities of one graph; finds concepts by name and relations by subject."""
+    """Describes the entities of one graph; finds relations by subject and listed names by entity."""
 
-    def __init__(self, graph: KnowledgeGraph, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, graph: KnowledgeGraph, hierarchy: Hierarchy, vocabulary: Vocabulary) -> None:
         self._names = Names(vocabulary)
-        self._known = lexicon.by_key
-        self._schemes = {
-            name: iri(vocabulary.schemes[address].iri)
-            for name, address in vocabulary.types.items()
-            if address in vocabulary.schemes
-        }
-        self._ids = {(each.type, each.name): each.id for each in graph.entities.values() if not each.unnamed}
+        self._hierarchy = hierarchy
+        self._entries = {each.id: hierarchy.entry(each) for each in graph.entities.values()}
+        self._ids = {(entry.type, entry.canonical): id_ for id_, entry in self._entries.items() if entry}
         self._facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for relation in graph.relations.values():
             if relation.modality is Modality.ASSERTED:
@@ -60,24 +50,26 @@ class _Entities:
                 facts[self._names.relation(relation.predicate)].add(instance(relation.object))
 
     def resource(self, entity: Entity) -> Resource:
-        known = _UNKNOWN if entity.unnamed else self._known.get((entity.type, entity.name), _UNKNOWN)
-        scheme = () if entity.unnamed else tuple(filter(None, [self._schemes.get(entity.type)]))
-        kinds = (self._names.entity_type(entity.type), *((_CONCEPT,) if scheme else ()))
+        scheme = () if entity.unnamed else self._hierarchy.scheme(entity.type)
+        entry = self._entries[entity.id]
+        kinds = (CONCEPT,) if scheme else (_UNNAMED,) if entity.unnamed else ()
         properties = given(
-            (_A, (*kinds, _UNNAMED) if entity.unnamed else kinds),
-            (_PREF_LABEL, (self._names.words(entity.name),)),
-            (_ALT_LABEL, tuple(self._names.words(each) for each in sorted(entity.aliases))),
-            (_SCOPE_NOTE, (self._names.words(known.note),) if known.note else ()),
-            (_IN_SCHEME, scheme),
-            (_BROADER, self._others(entity.type, (known.broader,)) if scheme else ()),
-            (_REPLACES, self._others(entity.type, known.successor_of)),
+            (TYPE, (self._names.entity_type(entity.type), *kinds)),
+            (PREF_LABEL, (self._names.words(entity.name),)),
+            (ALT_LABEL, tuple(self._names.words(each) for each in sorted(entity.aliases))),
+            (SCOPE_NOTE, (self._names.words(entry.note),) if entry and entry.note else ()),
+            (IN_SCHEME, scheme),
+            (BROADER, self._hierarchy.broader(entry)),
+            (_REPLACES, self._predecessors(entry)),
             (_DERIVED_FROM, self._articles(entity) if entity.unnamed else ()),
         )
         return Resource(Kind.ENTITY, instance(entity.id), (*properties, *_identified(entity), *self._direct(entity.id)))
 
-    def _others(self, type_: str, names: tuple[str | None, ...]) -> tuple[str, ...]:
-        """The entities of the graph that have the names, of the same type."""
-        ids = (self._ids.get((type_, name)) for name in names if name)
+    def _predecessors(self, entry: Name | None) -> tuple[str, ...]:
+        """The entities of the graph that a listed one succeeds."""
+        if entry is None:
+            return ()
+        ids = (self._ids.get((entry.type, name)) for name in entry.successor_of)
         return tuple(instance(each) for each in sorted(filter(None, ids)))
 
     def _articles(self, entity: Entity) -> tuple[str, ...]:

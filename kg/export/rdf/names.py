@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.errors import ExportError
-from kg.export.rdf.terms import instance, iri, opaque, worded
+from kg.export.rdf.terms import exact_id, instance, iri, worded
 from kg.model.entity import Source
 from kg.ontology.vocabulary import Vocabulary
 
@@ -35,29 +35,29 @@ class Names:
     def unit(self, notation: str) -> str:
         """A unit by its notation; one that the vocabulary does not list gets an IRI of its own."""
         listed = self._vocabulary.units.get(notation)
-        return iri(listed) if listed else instance(opaque("unit", notation))
+        return iri(listed) if listed else instance(exact_id("unit", notation))
 
     def metric(self, words: str) -> str:
         """What is counted, by its words."""
-        return instance(opaque("met", words))
+        return instance(exact_id("met", words))
 
     def article(self, document: str) -> str:
         """An article, by its document's id."""
-        return instance(opaque("art", document))
+        return instance(exact_id("art", document))
 
     def publisher(self, name: str) -> str:
         """A publisher, by its name."""
-        return instance(opaque("pub", name))
+        return instance(exact_id("pub", name))
 
     def place(self, prefix: str, fact: str, source: Source) -> str:
         """The evidence of a fact at one place of one article."""
         span = source.evidence.span
-        return instance(opaque(prefix, fact, source.document, str(span.start), str(span.end)))
+        return instance(exact_id(prefix, fact, source.document, str(span.start), str(span.end)))
 
     def selector(self, source: Source) -> str:
         """A place of an article; all facts that are stated there share it."""
         span = source.evidence.span
-        return instance(opaque("sel", source.document, str(span.start), str(span.end)))
+        return instance(exact_id("sel", source.document, str(span.start), str(span.end)))
 
     def words(self, text: str) -> str:
         """A text in the pack's language."""
