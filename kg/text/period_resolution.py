@@ -69,11 +69,21 @@ def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["before"] or groups["same"]:
         last = told.last or _OPEN
         return shifted_period(last, -12) if groups["before"] else last
+    if groups["bare_day"]:
+        return _bare_day(int(groups["bare_day"]), anchor, told)
     if groups["counted"]:
         return _counted(groups, words, anchor)
     if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:
         return _near(groups, words, anchor, told)
     return _of_year(groups, words, anchor, told)
+
+
+def _bare_day(day: int, anchor: Anchor, told: Told) -> Period | None:
+    """截至10日: of the month told last in the sentence, or of the document's."""
+    last = told.here
+    named = last.end or last.start if last else None
+    month, basis = (named, last.basis) if named and last else (anchor.day, anchor.basis)
+    return days_of(month.year, month.month, day, day, basis) if month else _OPEN
 
 
 def _number(word: str | None, words: Periods) -> int:

@@ -62,7 +62,7 @@ class Drafter:
         zones = self._zoner.zones(text, clause, reported)
         drafts = [draft for zone in zones for draft in self._draft(text, clauses, zone, line)]
         if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
-            drafts = self._spreader.divided(text, clause, drafts, line)
+            drafts = self._spreader.divided(text, clauses, drafts, line)
         line.drafts.extend(drafts)
         self._hand_on(text, clauses, line, drafts)
 
@@ -96,7 +96,7 @@ class Drafter:
             subject.rule,
             words.span,
         )
-        if not words.is_relative and not clause.inside:
+        if not (words.is_relative and base) and not clause.inside:
             line.base = dataclasses.replace(draft, metric=self._words.base(metric))
         return self._spreader.shared(text, clause, zone, draft, line)
 

@@ -64,7 +64,8 @@ class MetricWords:
         if not core and zone.after is None and len(clauses) > 1 and not clauses[-2].figures:
             span = clauses[-2].span
             core = self._core(text, clauses[-2], span, subject or _last_mention(clauses[-2]))
-        relative = self._wording.is_relative(core)
+        owned = subject is not None and span is not None and span.contains(subject)
+        relative = self._wording.is_relative(core, generic=not owned)
         after = "" if relative else self._after(text, clause, zone, opens=not core)
         place = zone.after if not core and after else span
         return MetricText(core, after, relative, place)

@@ -39,8 +39,9 @@ class Spreader:
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
 
-    def divided(self, text: str, clause: Clause, drafts: list[Draft], line: Line) -> list[Draft]:
+    def divided(self, text: str, clauses: Sequence[Clause], drafts: list[Draft], line: Line) -> list[Draft]:
         """Figures in the order of names, of metrics or of periods."""
+        clause = clauses[-1]
         first = clause.figures[0].span.start
         here = [each for each in clause.mentions if each.span.end <= first]
         metric = drafts[0].metric
@@ -51,6 +52,8 @@ class Spreader:
                     for draft, each in zip(drafts, series, strict=True)
                 ]
         whens = self._series.whens(clause, len(drafts))
+        if not clause.periods and len(clauses) > 1:
+            whens = self._series.whens(clauses[-2], len(drafts))
         if whens:
             subject = drafts[-1].subject
             return [

@@ -79,9 +79,11 @@ class Wording:
             start += 1
         return words[start:end]
 
-    def is_relative(self, core: str) -> bool:
-        """Whether the words go on with the metric before: 同比增长, 占比, 增幅."""
-        if core in self._generic or self._relative.match(core):
+    def is_relative(self, core: str, *, generic: bool = True) -> bool:
+        """Whether the words go on with the metric before: 同比增长, 占比, 增幅; `generic` lets 规模 do so too."""
+        if core in self._generic:
+            return generic
+        if self._relative.match(core):
             return True
         return self._change.fullmatch(core) is not None
 
