@@ -1,6 +1,7 @@
 """One pass over a text for the words of all rules and for the words that mark the parts of a clause.
 
-Of words that share signs the leftmost and longest counts, so that a longer word hides the shorter ones in it.
+A longer word hides what the shorter ones in it mark (认为 is no 为), and a shorter word of the same rule; words of other
+rules it leaves alone, so that no rule can take the words of another.
 """
 
 from __future__ import annotations
@@ -60,23 +61,45 @@ class CueIndex:
     Args:
         words: the language's words.
         rules: for each rule its words by slot.
+        families: for each rule what it belongs to; a longer word hides the shorter ones of its family.
     """
 
-    def __init__(self, words: ClauseWords, rules: Sequence[Mapping[Slot, Iterable[str]]]) -> None:
+    def __init__(
+        self, words: ClauseWords, rules: Sequence[Mapping[Slot, Iterable[str]]], families: Sequence[str]
+    ) -> None:
+        self._families = families
         marks, uses = _marks(words), _uses(rules)
         known = sorted({*marks, *uses, *words.masks})
-        self._entries = [(marks.get(word) or _mark_of(uses.get(word, ())), tuple(uses.get(word, ()))) for word in known]
-        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known, daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+        masks = frozenset(words.masks) - marks.keys() - uses.keys()
+        self._entries = [
+            (marks.get(word) or _mark_of(uses.get(word, ())), tuple(uses.get(word, ())), word in masks)
+            for word in known
+        ]
+        self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
 
     def find(self, text: str) -> list[Hit]:
-        """Every hit in a text, in order; hits never share signs. Masks are left out."""
-        entries = self._entries
-        found = []
-        for start, end, number in self._automaton.find(text):
-            mark, uses = entries[number]
-            if mark or uses:
-                found.append(Hit(start, end, mark, uses))
-        return found
+        """Every hit in a text, by place, of those that begin together the longer first. Masks are left out."""
+        found = sorted((start, -end, number) for start, end, number in self._automaton.find_overlapping(text))
+        hits: list[Hit] = []
+        cover: list[tuple[int, tuple[Use, ...], bool]] = []
+        for start, minus, number in found:
+            end = -minus
+            mark, uses, is_mask = self._entries[number]
+            cover = [each for each in cover if each[0] >= end]
+            if cover:
+                mark = Mark.NONE
+                uses = () if any(each[2] for each in cover) else self._without(uses, cover)
+            cover.append((end, self._entries[number][1], is_mask))
+            if (mark or uses) and not is_mask:
+                hits.append(Hit(start, end, mark, uses))
+        return hits
+
+    def _without(
+        self, uses: tuple[Use, ...], cover: Iterable[tuple[int, tuple[Use, ...], bool]]
+    ) -> tuple[Use, ...]:
+        """The uses by rules of other families than those of the longer words around."""
+        hidden = {self._families[use.rule] for _, others, _ in cover for use in others}
+        return tuple(use for use in uses if self._families[use.rule] not in hidden)
 
 
 def _marks(words: ClauseWords) -> dict[str, Mark]:

@@ -33,7 +33,8 @@ class RelationFinder:
         """
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
-        self._cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules])
+        families = [each.head.relation for each in self._rules]
+        self._cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         self._scenes = SceneMaker(pack.language, GroupFinder(pack.language, _Company(pack.ontology).may_join))
         self._witness = Witness(ModalityReader(pack.language))
 

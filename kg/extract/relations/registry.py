@@ -89,7 +89,9 @@ def _build(rule: Rule, kinds: Mapping[str, Any], pack: Pack, problems: list[Prob
     options = validate(kind.options, rule.options, rule.path, problems)
     if options is None:
         return None
-    head = RuleHead(rule.name, rule.kind, rule.target, _below(pack, relation.domain), _below(pack, relation.range))
+    domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)
+    actors = frozenset(name for each in pack.ontology.relations.values() for name in _below(pack, each.domain))
+    head = RuleHead(rule.name, rule.kind, rule.target, domain, range_, actors)
     return BuiltRule(head, kind(head, options, pack))
 
 

@@ -17,13 +17,17 @@ from kg.ontology.source import Options
 
 @dataclass(frozen=True)
 class RuleHead:
-    """A rule's name (`offers/sells`), its kind, its relation, and the types that the relation holds between."""
+    """A rule's name (`offers/sells`), its kind, its relation, and the types that the relation holds between.
+
+    `actors` are the types that may be subjects of any relation of the pack.
+    """
 
     name: str
     kind: str
     relation: str
     domain: frozenset[str]
     range: frozenset[str]
+    actors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
@@ -60,14 +62,18 @@ class SceneMaker:
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = language.clauses.possessive
+        self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
+        bylines = "|".join(map(regex.escape, language.clauses.bylines))
+        self._byline = regex.compile(rf"[^{regex.escape(marks.clause + marks.sentence)}]{{0,12}}(?:{bylines})")
 
     def make(self, document: AnnotatedDocument, number: int, hits: Sequence[Hit]) -> Scene:
         """The scene of a sentence, from its number and the document's hits inside it."""
         text, sentence = document.document.text, document.sentences[number]
         outer = _outermost(document.mentions_in(sentence.span))
-        clauses = _whole(sentence.clauses, outer)
+        clauses = _whole(self._unquoted(text, sentence.clauses), outer)
         free = tuple(_outside(hits, outer))
-        groups = tuple(self._laid_out(text, run, clauses, free) for run in self._groups.runs(text, outer))
+        runs = _parted(self._groups.runs(text, outer), free)
+        groups = tuple(self._laid_out(text, run, clauses, free) for run in runs)
         types = frozenset(each.mention.type for each in outer)
         return Scene(text, number, sentence, clauses, groups, free, types)
 
@@ -79,7 +85,25 @@ class SceneMaker:
         cue = self._cue_before(text, start, clauses[clause].start, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        return Group(run, start, end, clause, mark, cue, owns, aside=self._is_aside(text, start, clauses[clause].start))
+        aside = self._is_aside(text, start, clauses[clause].start) or self._is_byline(text, end, clause)
+        return Group(run, start, end, clause, mark, cue, owns, aside=aside)
+
+    def _unquoted(self, text: str, clauses: Sequence[Span]) -> Sequence[Span]:
+        """The clauses, those of one short quotation put together."""
+        whole: list[Span] = []
+        for clause in clauses:
+            if whole and len(whole[-1]) < _QUOTED and self._is_open(whole[-1].of(text)):
+                whole[-1] = whole[-1].through(clause)
+            else:
+                whole.append(clause)
+        return whole
+
+    def _is_open(self, words: str) -> bool:
+        return any(words.count(opening) > words.count(closing) for opening, closing in self._pairs)
+
+    def _is_byline(self, text: str, end: int, clause: int) -> bool:
+        """Whether who stands here only reports: 新华网北京7月1日讯."""
+        return clause == 0 and self._byline.match(text, end) is not None
 
     def _cue_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
         """The number of the word that marks what begins at `start`; modifiers may stand between."""
@@ -89,7 +113,7 @@ class SceneMaker:
             between = text[hit.end : start]
             if len(between) > _MODIFIER or not self._boundaries.isdisjoint(between):
                 return -1
-            if hit.mark:
+            if hit.mark and not (hit.mark & _INSIDE and between.endswith(self._possessive)):
                 return index
             index -= 1
         return -1
@@ -103,6 +127,10 @@ class SceneMaker:
         return False
 
 
+_INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+"""Words that belong to a modifier where 的 follows it (在美上市的京东)."""
+_QUOTED = 30
+"""Signs up to which a clause may run on inside a quotation or brackets."""
 _MODIFIER = 8
 """Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工)."""
 
@@ -124,6 +152,20 @@ def _whole(clauses: Sequence[Span], mentions: Sequence[EntityMention]) -> tuple[
         else:
             whole.append(clause)
     return tuple(whole)
+
+
+def _parted(
+    runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
+) -> Iterable[tuple[EntityMention, ...]]:
+    """The runs, the last of a list of objects parted from it where it is the subject of a verb (甲设立乙、丙设立丁)."""
+    verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
+    starts, ends = {hit.start for hit in verbs}, {hit.end for hit in verbs}
+    for run in runs:
+        if len(run) > 1 and run[-1].span.end in starts and run[0].span.start in ends:
+            yield run[:-1]
+            yield run[-1:]
+        else:
+            yield run
 
 
 def _outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:

@@ -15,7 +15,7 @@ from kg.extract.relations.scene import Scene
 
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
-_ACTS = Mark.PIVOT | Mark.AGENT | Mark.COMPANION
+_BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,14 @@ class Wanted:
     """What a rule asks of a subject.
 
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
-    object (推出乐业计划，依托大数据…). `back` is how many sentences before may give the subject.
+    object (推出乐业计划，依托大数据…). Things of `others` are subjects of other relations: where one of them is the
+    subject of the verb's clause, none is carried over from before. `back` is how many sentences before may give the
+    subject.
     """
 
     types: frozenset[str]
     topics: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     back: int = 1
 
 
@@ -50,18 +53,22 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
     """
     scene = scenes[-1]
     clause = scene.clause_at(position)
+    along: tuple[EntityMention, ...] = ()
     for back, groups in _clauses_before(scene, clause, position):
-        members = _acting(groups, wanted)
-        if members:
-            return Subjects(members, carried=back)
+        main, partners = _acting(groups, wanted, position if back == 0 else None)
+        if main:
+            return Subjects(main + partners + along, carried=back)
+        along = partners + along
+        if back == 0 and _is_taken(groups, wanted):
+            return None
     for earlier in reversed(scenes[:-1]):
         sentences = scene.number - earlier.number
         if sentences > wanted.back:
             break
-        members = _topic(earlier, wanted)
-        if members:
-            return Subjects(members, carried=clause + 1, sentences=sentences)
-    return None
+        main = _topic(earlier, wanted)
+        if main:
+            return Subjects(main + along, carried=clause + 1, sentences=sentences)
+    return Subjects(along, carried=clause) if along else None
 
 
 def _clauses_before(scene: Scene, clause: int, position: int) -> Iterator[tuple[int, list[Group]]]:
@@ -73,8 +80,13 @@ def _clauses_before(scene: Scene, clause: int, position: int) -> Iterator[tuple[
             yield clause - number, groups
 
 
-def _acting(groups: Sequence[Group], wanted: Wanted) -> tuple[EntityMention, ...]:
-    """Those who act in a clause: the last that may be its subject, with those who act along."""
+def _acting(
+    groups: Sequence[Group], wanted: Wanted, position: int | None
+) -> tuple[tuple[EntityMention, ...], tuple[EntityMention, ...]]:
+    """Who acts in a clause: the last that may be its subject, and those who act along.
+
+    Whoever stands right before the verb's position is its subject also as object of a verb before (收到甲出具的《…》).
+    """
     along: tuple[EntityMention, ...] = ()
     for group in reversed(groups):
         members = group.of_types(wanted.types)
@@ -82,11 +94,18 @@ def _acting(groups: Sequence[Group], wanted: Wanted) -> tuple[EntityMention, ...
             continue
         if group.mark & Mark.COMPANION and not group.owns:
             along = members + along
-        elif is_free(group):
-            return members + along
+        elif is_free(group) or (position is not None and group.mark & _BEFORE_VERB and position - group.end <= 2):
+            return members, along
         elif members := group.of_types(wanted.topics):
-            return members
-    return along
+            return members, along
+    return (), along
+
+
+def _is_taken(groups: Sequence[Group], wanted: Wanted) -> bool:
+    """Whether something else is the subject of the clause."""
+    return any(
+        not group.mark and not group.owns and not group.aside and group.of_types(wanted.others) for group in groups
+    )
 
 
 def _topic(scene: Scene, wanted: Wanted) -> tuple[EntityMention, ...]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
-from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import is_free
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -20,7 +20,8 @@ class LinkOptions(Options):
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
     of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
-    first name is. `slack` is how many other signs may stand between the two.
+    first name is. `slack` is how many other signs may stand between the two. `free` asks
+    that no preposition or verb marks the first; `past` lets a modifier with a name in it stand between.
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -28,6 +29,8 @@ class LinkOptions(Options):
     lead: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
     slack: int = 6
+    free: bool = False
+    past: bool = False
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     confidence: float = 0.85
@@ -59,15 +62,25 @@ class LinkRule:
         if self._options.between and not by_slot[Slot.NOUN]:
             return
         groups = [group for group in scene.groups if not group.aside]
-        for first, second in itertools.pairwise(groups):
-            cue = self._cue(scene, first, second, by_slot)
-            if cue is not None:
+        for index, first in enumerate(groups[:-1]):
+            second = self._next(groups, index)
+            cue = self._cue(scene, first, second, by_slot) if second is not None else None
+            if second is not None and cue is not None:
                 yield from self._pairs(first, second, cue)
+
+    def _next(self, groups: Sequence[Group], index: int) -> Group | None:
+        """The group behind, past one that only modifies it where the rule allows that (甲针对新市民的消费贷款)."""
+        for group in groups[index + 1 :]:
+            if not (self._options.past and group.mark & Mark.PATIENT and group.owns):
+                return group
+        return None
 
     def _cue(self, scene: Scene, first: Group, second: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
         gap = second.start - first.end
         if first.clause != second.clause or gap > self._options.slack + 12:
+            return None
+        if self._options.free and not is_free(first):
             return None
         cue = Span(first.end, second.start) if gap else Span(first.start, second.end)
         if self._options.between:

@@ -21,6 +21,10 @@ from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
 
+_BACK = 2
+"""Sentences before a person in which the organisation of an office may be named."""
+
+
 class OfficeOptions(Options):
     """Options of the kind `office`.
 
@@ -53,13 +57,13 @@ class OfficeRule:
         self._options = options
         self._people, self._places = head.domain, head.range
         self._wanted = Wanted(head.domain, back=1)
-        self._organisation = Wanted(head.range, head.range, back=2)
-        self._text = _RoleText((*pack.offices.offices, *options.offices), options.skips, pack.language)
+        self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
+        self._text = _RoleText(self._offices, options.skips, pack.language)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
-        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.direct}
+        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.direct, Slot.SECOND: self._offices}
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
@@ -117,11 +121,12 @@ class OfficeRule:
     ) -> Iterator[Finding]:
         """The offices that stand one after the other from an offset, each with its organisation or that of the last."""
         text, end, last = view.scene.text, view.scene.sentence.span.end, None
+        named = [each.span for group in view.scene.groups for each in group.members]
         while True:
             start = self._text.skip(text, start, end)
             place = next((each for each in places if each.span.start == start), None)
             role = self._text.at(text, place.span.end if place else start, end)
-            if role is None or any(role.overlaps(each.span) for each in places):
+            if role is None or any(role.overlaps(each) for each in named):
                 return
             last = place or last
             if last is not None:
@@ -131,9 +136,15 @@ class OfficeRule:
             start = role.end
 
     def _carried(self, view: View, position: int) -> EntityMention | None:
-        """The organisation that was spoken of before."""
-        found = find_subjects(view.scenes, position, self._organisation)
-        return found.members[-1] if found else None
+        """The organisation that was named last before."""
+        for scene in reversed(view.scenes):
+            if view.scene.number - scene.number > _BACK:
+                break
+            for group in reversed(scene.groups):
+                members = group.of_types(self._places)
+                if members and group.start < position:
+                    return members[-1]
+        return None
 
     def _of(self, people: Sequence[EntityMention], held: _Held, share: float) -> Iterator[Finding]:
         if held.organisation is None:

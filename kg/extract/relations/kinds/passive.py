@@ -20,12 +20,15 @@ from kg.ontology.source import Options
 class PassiveOptions(Options):
     """Options of the kind `passive`.
 
-    `words` are the verbs, `markers` further words that stand before who does it, beside those of the language (由, 被).
+    `words` are the verbs; those of `alone` say it with no one named who does it (被罚款): that is whoever was spoken of
+    up to `agents_back` sentences before. `markers` are further words that stand before who does it, beside those of the language (由, 被).
     `objects` narrows the relation's range; `back` is how many sentences before may give what it is done to. `reach` is
     how many signs may stand between who does it and the verb.
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    agents_back: int = 5
     markers: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
     back: int = 1
@@ -44,16 +47,21 @@ class PassiveRule:
         self._options = options
         self._domain = head.domain
         types = options.objects or head.range
-        self._wanted = Wanted(types, types, options.back)
+        self._wanted = Wanted(types, types, back=options.back)
+        self._acting = Wanted(head.domain, head.domain, back=options.agents_back)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
-        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.markers}
+        options = self._options
+        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.THEN: options.alone}
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
+        for hit, slot in hits:
+            if slot is Slot.THEN:
+                yield from self._unnamed(view, hit)
         if self._domain.isdisjoint(scene.types):
             return
         markers = {hit for hit, slot in hits if slot is Slot.NOUN}
@@ -62,13 +70,23 @@ class PassiveRule:
                 for group, subjects in self._agents(scene, hit, markers):
                     yield from self._of_agent(view, hit, group, subjects)
 
+    def _unnamed(self, view: View, verb: Hit) -> Iterator[Finding]:
+        """What is done by someone named before: 甲被罚款20万元."""
+        done = find_subjects(view.scenes, verb.start, self._wanted)
+        agents = find_subjects(view.scenes, verb.start, self._acting)
+        if done is None or agents is None:
+            return
+        sure = self._options.confidence * _discount(done) * 0.95 ** (agents.carried + agents.sentences)
+        for each in done.members:
+            yield Finding(agents.members[0], each, Span(verb.start, verb.end), sure, self._options.modality)
+
     def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
         """Who does it: a marked group close before the verb."""
         for group in scene.in_clause(scene.clause_at(verb.start)):
             subjects = group.of_types(self._domain)
             if not subjects or group.cue < 0 or not 0 <= verb.start - group.end <= self._options.reach:
                 continue
-            if group.mark & Mark.AGENT or scene.hits[group.cue] in markers:
+            if group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
                 yield group, subjects
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:

@@ -29,7 +29,7 @@ class TriggerOptions(Options):
     `words` say it; where there are words in `then`, one of them has to follow the object in its clause. `object`
     tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics`
     are types that may be taken up as subjects from the object of a verb before. `back` is how many sentences before
-    may give the subject. `reach` is how many signs may stand between word and object.
+    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `reach` is how many signs may stand between word and object.
     """
 
     words: tuple[str, ...]
@@ -40,6 +40,7 @@ class TriggerOptions(Options):
     topics: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 60
+    ahead: bool = False
     confidence: float = 0.8
     modality: Modality | None = None
 
@@ -54,7 +55,7 @@ class TriggerRule:
         self._options = options
         self._range = options.objects or head.range
         types = options.subjects or head.domain
-        self._wanted = Wanted(types, options.topics & types, options.back)
+        self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back)
         self._domain = types
 
     @property
@@ -73,7 +74,7 @@ class TriggerRule:
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
-        for group, objects in self._objects(scene, hit):
+        for group, objects in self._objects(scene, hit) or self._ahead(scene, hit):
             follows = self._follows(scene, group, then)
             if self._options.then and follows is None:
                 continue
@@ -86,8 +87,22 @@ class TriggerRule:
                 for each in objects:
                     yield Finding(subject, each, Span(hit.start, hit.end), sure, self._options.modality)
 
-    def _objects(self, scene: Scene, hit: Hit) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
+    def _ahead(self, scene: Scene, hit: Hit) -> list[tuple[Group, tuple[EntityMention, ...]]]:
+        """The object in a later clause of a verb that ends its clause: 由甲指导，乙主办的 O 举行."""
+        clause = scene.clause_at(hit.start)
+        if not self._options.ahead or scene.clauses[clause].end > hit.end:
+            return []
+        for group in scene.groups:
+            objects = group.of_types(self._range)
+            if group.clause > clause and objects:
+                return [(group, objects)]
+        return []
+
+    def _objects(self, scene: Scene, hit: Hit) -> list[tuple[Group, tuple[EntityMention, ...]]]:
         """The groups that the word governs, in its clause, up to whoever else acts there."""
+        return list(self._governed(scene, hit))
+
+    def _governed(self, scene: Scene, hit: Hit) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
         clause = scene.clause_at(hit.start)
         if self._options.object == "before":
             groups = [each for each in scene.in_clause(clause) if each.end <= hit.start][::-1]
@@ -108,18 +123,20 @@ class TriggerRule:
         return next((hit for hit in then if group.end <= hit.start and hit.end <= end), None)
 
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
-        """The subject before the word; behind the object where a frame opens the sentence (针对新市民，甲推出)."""
+        """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         found = find_subjects(view.scenes, hit.start, self._wanted)
-        if hit.mark & _FRAMES and (found is None or found.sentences):
-            behind = self._behind(view.scene, group)
-            return behind or found
+        if not hit.mark & _FRAMES or (found is not None and not found.carried):
+            return found
+        behind = self._behind(view.scene, group)
+        if behind is not None and (behind.carried == 0 or found is None or found.sentences):
+            return behind
         return found
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         for other in scene.groups:
             if other.start >= group.end and other.clause <= group.clause + 1:
                 members = other.of_types(self._domain)
-                if members and is_free(other):
+                if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
 
