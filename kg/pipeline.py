@@ -16,13 +16,16 @@ from kg.evaluate.scores import Scores, evaluate
 from kg.export.records import FILENAME as RECORDS
 from kg.export.records import write_records
 from kg.export.registry import find_writers, writers
+from kg.export.report import FILENAME as REPORT
 from kg.export.report import write_report
 from kg.export.staging import staged
 from kg.extract.check import check_rules
 from kg.extract.extractor import Extractor
-from kg.extract.missing import Missing, MissingFinder
-from kg.extract.workers import extract_all
+from kg.extract.workers import Item, extract_all
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.missing import Candidate, CandidateKind
+from kg.graph.report import Failure as Unread
+from kg.graph.report import Report, build_report
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
@@ -36,7 +39,9 @@ from kg.query.table import Table
 from kg.resolve.reasons import MergeReason
 from kg.resolve.resolver import resolve
 from kg.resolve.rules import rules_of
-from kg.text.reading import Failure, Found, ReadOptions, read_documents
+from kg.text.quantities import QuantityFinder
+from kg.text.quoted import QuotedNameFinder
+from kg.text.reading import Failure, ReadOptions, read_documents
 
 __all__ = [
     "Build",
@@ -74,14 +79,12 @@ class Build:
 
 def read_inputs(
     inputs: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None
-) -> Iterator[Found | Failure]:
-    """Every document of files, folders and `-`, in order; what cannot be read is a failure, and the rest goes on."""
-    return read_documents(inputs, options or ReadOptions(), stdin)
+) -> Iterator[Item]:
+    """Every document and record of files, folders and `-`, in order; what cannot be read is a failure among them."""
+    return read_documents(inputs, options, stdin)
 
 
-def extract_inputs(
-    items: Iterable[Found | Failure], pack: str = FINANCE, *, jobs: int = 1
-) -> Iterator[Extraction | Failure]:
+def extract_inputs(items: Iterable[Item], pack: str = FINANCE, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
     """What each document says, in order; records that were read pass as they are.
 
     Raises:
@@ -134,15 +137,24 @@ def write_graph(build: Build, pack: Pack, folder: Path, formats: Sequence[str] |
         for writer in chosen:
             writer.write(build.graph, pack, staging)
         write_records(build.extractions, staging / RECORDS)
-        write_report(build.graph, build.failures, find_missing(build.extractions, pack), staging)
+        write_report(report_of(build, pack), build.graph, staging / REPORT)
         return tuple(sorted(path.name for path in staging.iterdir()))
 
 
-def find_missing(extractions: Iterable[Extraction], pack: Pack) -> Iterator[Missing]:
-    """Numbers and quoted names that gave no fact, document by document."""
-    finder = MissingFinder(pack.language)
-    for extraction in extractions:
-        yield from finder.find(extraction)
+def report_of(build: Build, pack: Pack) -> Report:
+    """What a build came to: counts, failures, contradictions, and the numbers and quoted names that gave no fact."""
+    failures = (Unread(each.place, each.error.reason) for each in build.failures)
+    return build_report(build.graph, failures, _candidates(build.graph.documents.values(), pack))
+
+
+def _candidates(documents: Iterable[Document], pack: Pack) -> Iterator[Candidate]:
+    """Where numbers and quoted names stand in documents."""
+    numbers, names = QuantityFinder(pack.language), QuotedNameFinder(pack.language.punctuation)
+    for document in documents:
+        for mention in numbers.find(document.text):
+            yield Candidate(document.id, mention.span, CandidateKind.NUMBER)
+        for span in names.find(document.text):
+            yield Candidate(document.id, span, CandidateKind.NAME)
 
 
 def query_graph(

@@ -19,14 +19,18 @@ from kg.text.reading import ReadOptions
 
 @click.command()
 @inputs_argument
-@click.option("--output", "-o", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where the files go.")
-@click.option("--format", "formats", multiple=True, type=click.Choice(tuple(writers())), help="Only this format; may be repeated.")
+@click.option(
+    "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where the files go."
+)
+@click.option(
+    "--format", "formats", multiple=True, type=click.Choice(tuple(writers())), help="Only this format; may be repeated."
+)
 @pack_option
 @jobs_option
 @json_option
 @reading_options
 @click.pass_context
-def build(  # noqa: PLR0913 (an option each)
+def build(
     context: click.Context,
     *,
     inputs: tuple[str, ...],

@@ -20,13 +20,22 @@ from kg.text.reading import ReadOptions
 
 @click.command()
 @inputs_argument
-@click.option("--output", "-o", default="-", metavar="FILE.jsonl", help="Where the records go; - is stdout, the default.")
+@click.option(
+    "--output", "-o", default="-", metavar="FILE.jsonl", help="Where the records go; - is stdout, the default."
+)
 @pack_option
 @jobs_option
 @reading_options
 @click.pass_context
 def extract(
-    context: click.Context, *, inputs: tuple[str, ...], output: str, pack: str, jobs: int, reading: ReadOptions, strict: bool
+    context: click.Context,
+    *,
+    inputs: tuple[str, ...],
+    output: str,
+    pack: str,
+    jobs: int,
+    reading: ReadOptions,
+    strict: bool,
 ) -> None:
     """Write what each document says as one JSON record a line, in input order.
 

@@ -7,7 +7,11 @@ import os
 import click
 
 pack_option = click.option(
-    "--pack", default="finance", show_default=True, metavar="NAME", help="Domain pack: a name, or a folder with pack.yaml."
+    "--pack",
+    default="finance",
+    show_default=True,
+    metavar="NAME",
+    help="Domain pack: a name, or a folder with pack.yaml.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
 jobs_option = click.option(

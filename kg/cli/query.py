@@ -23,10 +23,26 @@ def _values(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> di
 
 @click.command()
 @click.argument("question", required=False, metavar="[SPARQL|NAME]")
-@click.option("--graph", default="output/graph.ttl", show_default=True, type=click.Path(path_type=Path), help="The graph to ask.")
-@click.option("--format", "form", default="table", show_default=True, type=click.Choice(("table", "csv", "tsv", "json")), help="Form of the answer.")
+@click.option(
+    "--graph", default="output/graph.ttl", show_default=True, type=click.Path(path_type=Path), help="The graph to ask."
+)
+@click.option(
+    "--format",
+    "form",
+    default="table",
+    show_default=True,
+    type=click.Choice(("table", "csv", "tsv", "json")),
+    help="Form of the answer.",
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--set", "values", multiple=True, metavar="NAME=VALUE", callback=_values, help="Ask a named question for another value.")
+@click.option(
+    "--set",
+    "values",
+    multiple=True,
+    metavar="NAME=VALUE",
+    callback=_values,
+    help="Ask a named question for another value.",
+)
 @click.option("--limit", type=click.IntRange(1), help="The most rows to give.")
 @pack_option
 def query(

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from kg import pipeline
-from kg.text.reading import Failure, Found, ReadOptions
+from kg.extract.workers import Item
+from kg.text.reading import ReadOptions
 
 _OPTIONS = (
     click.option("--title", help="Title of every document, whatever it says itself."),
@@ -41,6 +42,6 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_reading
 
 
-def read(inputs: tuple[str, ...], options: ReadOptions) -> Iterator[Found | Failure]:
+def read(inputs: tuple[str, ...], options: ReadOptions) -> Iterator[Item]:
     """What the inputs hold; `-` is this process's standard input."""
     return pipeline.read_inputs(inputs, options, sys.stdin.buffer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from kg.errors import RecordError
 from kg.evaluate.statements import Record
@@ -18,7 +19,9 @@ def load_records(path: Path) -> list[Record]:
     """
     records = list(_records(path))
     if not records:
-        raise RecordError("holds no records", place=str(path), remedy="name a .jsonl or .json file, or a folder of .json files")
+        raise RecordError(
+            "holds no records", place=str(path), remedy="name a .jsonl or .json file, or a folder of .json files"
+        )
     return records
 
 
@@ -40,9 +43,8 @@ def _records(path: Path) -> Iterator[Record]:
         yield from data if isinstance(data, list) else [data]
 
 
-def _parsed(text: str, place: str) -> Record:
+def _parsed(text: str, place: str) -> Any:
     try:
-        record: Record = json.loads(text)
+        return json.loads(text)
     except json.JSONDecodeError as error:
         raise RecordError(f"is not JSON ({error})", place=place) from error
-    return record

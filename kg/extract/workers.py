@@ -13,9 +13,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 
 from kg.extract.extractor import Extractor
+from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.pack import load_pack
-from kg.text.reading.results import Failure, Found
+from kg.text.reading import Failure
+
+Item = Document | Extraction | Failure
 
 CHUNK = 16
 """Documents that travel to a worker together."""
@@ -24,7 +27,7 @@ _extractor: list[Extractor] = []
 """The worker process's own extractor, made once by `_start`; empty in the main process."""
 
 
-def extract_all(items: Iterable[Found | Failure], pack: str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
+def extract_all(items: Iterable[Item], pack: str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
     """The extraction of each document, in order. Records that were read, and failures, pass as they are.
 
     Args:
@@ -51,13 +54,11 @@ def extract_all(items: Iterable[Found | Failure], pack: str, *, jobs: int = 1) -
             yield from under_way.popleft().result()
 
 
-def _extract(extractor: Extractor, item: Found | Failure) -> Extraction | Failure:
-    if isinstance(item, Failure):
-        return item
-    return item.content if isinstance(item.content, Extraction) else extractor.extract(item.content)
+def _extract(extractor: Extractor, item: Item) -> Extraction | Failure:
+    return extractor.extract(item) if isinstance(item, Document) else item
 
 
-def _chunks(items: Iterable[Found | Failure]) -> Iterator[list[Found | Failure]]:
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
     source = iter(items)
     while chunk := list(itertools.islice(source, CHUNK)):
         yield chunk
@@ -67,5 +68,5 @@ def _start(pack: str) -> None:
     _extractor.append(Extractor(load_pack(pack)))
 
 
-def _extract_chunk(chunk: list[Found | Failure]) -> list[Extraction | Failure]:
+def _extract_chunk(chunk: list[Item]) -> list[Extraction | Failure]:
     return [_extract(_extractor[0], item) for item in chunk]

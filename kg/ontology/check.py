@@ -8,6 +8,7 @@ from pathlib import Path
 from kg.ontology.lexicon import Name
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem
+from kg.ontology.schema import EntityType, RelationType
 
 LANGUAGES = ("zh", "en")
 """Every term is labelled and defined in each of these."""
@@ -22,7 +23,8 @@ def check_pack(pack: Pack) -> list[Problem]:
 def _terms(pack: Pack) -> Iterator[Problem]:
     """Every class and property has labels and definitions; domains, ranges and parents are classes."""
     path = pack.folders[-1] / "schema.ttl"
-    for term in (*pack.ontology.types.values(), *pack.ontology.relations.values()):
+    terms: list[EntityType | RelationType] = [*pack.ontology.types.values(), *pack.ontology.relations.values()]
+    for term in terms:
         for what, texts in (("label", term.labels), ("definition", term.definitions)):
             for language in LANGUAGES:
                 if language not in texts:
