@@ -94,7 +94,8 @@ class SubjectChooser:
         best = self._reader.best(candidates)
         if best is None or (clause.figures[0] is not figure and best.role is not Role.TOPIC):
             return None
-        if self._yields(best.mention, clauses, line, is_product=is_product):
+        opens = self._opens(text, clause, best.mention)
+        if self._yields(best.mention, clauses, line, is_product=is_product, opens=opens):
             return None
         if not is_product and self._is_kind(text, best.mention) and self._has_holder(line, clauses):
             return None
@@ -105,6 +106,10 @@ class SubjectChooser:
         mention = candidate.mention
         if mention.mention.type not in self._figures.opening_types:
             return True
+        return self._opens(text, clause, mention)
+
+    def _opens(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether nothing but a period stands before a mention in its clause."""
         start = clause.span.start
         if start == mention.span.start:
             return True
@@ -145,12 +150,14 @@ class SubjectChooser:
                 return Subject(each.mention, 0.75, "owner")
         return None
 
-    def _yields(self, mention: EntityMention, clauses: Sequence[Clause], line: Line, *, is_product: bool) -> bool:
+    def _yields(
+        self, mention: EntityMention, clauses: Sequence[Clause], line: Line, *, is_product: bool, opens: bool = True
+    ) -> bool:
         """Whether what the sentence is about already is the likelier subject than a weak one in a later clause."""
         start = clauses[0].span.start
         rank = self._reader.rank(mention) or 0
         if is_product and line.thing is not None and line.thing.span.start >= start:
-            return rank > 0
+            return rank > 0 and not opens
         if mention.mention.type not in self._figures.place_types or len(clauses) < 2 or line.topic is None:
             return False
         return line.topic.span.start >= start and line.topic.mention.type not in self._figures.speaker_types

@@ -36,11 +36,10 @@ class Draft:
 class Line:
     """What a sentence hands from clause to clause; changes while the sentence is read.
 
-    `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that
-    the sentence names at all, `day` the last single day that it or
-    one before tells, `party` the last one who could be
-    fined, `nation` the nation's mention, `series` the last list of names that share a part (甲、乙、丙), `base` the
-    last figure whose metric stands by itself.
+    `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that the
+    sentence names at all, `party` the last one who could be fined, `nation` the nation's mention, `day` the last single
+    day told, `series` the last list of names that share a part (甲、乙、丙), `base` the last figure whose metric stands
+    by itself.
     """
 
     topic: EntityMention | None = None

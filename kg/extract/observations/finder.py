@@ -46,8 +46,8 @@ class ObservationFinder:
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
         self._continues = regex.compile(any_of(pack.language.reporting.continues))
         self._same_event = regex.compile(any_of(pack.language.reporting.same_event))
-        self._nations = frozenset(pack.language.reporting.nation)
         self._topics = frozenset(self._figures.topic_types)
+        self._nations = frozenset(pack.language.reporting.nation)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
         """The observations of a document, in text order; a repeated figure is one."""
