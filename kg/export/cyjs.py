@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from kg.export.files import write_text
+from kg.export.flat_values import json_of
 from kg.graph.flatten import Labels, labels_of, property_edges, property_nodes
 from kg.graph.knowledge_graph import KnowledgeGraph
-from kg.graph.property_graph import PropertyEdge, PropertyNode, Value
-from kg.model.record import number_of
+from kg.graph.property_graph import PropertyEdge, PropertyNode
 from kg.ontology.pack import Pack
 
 
@@ -46,15 +44,7 @@ def _edge(edge: PropertyEdge) -> dict[str, Any]:
 
 
 def _values(of: PropertyNode | PropertyEdge) -> dict[str, Any]:
-    return {name: _json(value) for name, value in of.values.items()}
-
-
-def _json(value: Value) -> Any:
-    if isinstance(value, Decimal):
-        return number_of(value)
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return list(value) if isinstance(value, tuple) else value
+    return {name: json_of(value) for name, value in of.values.items()}
 
 
 class CytoscapeWriter:

@@ -31,22 +31,23 @@ def labels_of(pack: Pack) -> Labels:
 def property_nodes(graph: KnowledgeGraph, labels: Labels) -> Iterator[PropertyNode]:
     """Entities, then figures, each in the order of their ids."""
     for entity in graph.entities.values():
-        yield _entity(entity, labels)
+        yield flat_entity(entity, labels)
     for observation in graph.observations.values():
-        yield _figure(observation, graph)
+        yield flat_figure(observation, graph)
 
 
 def property_edges(graph: KnowledgeGraph, labels: Labels) -> Iterator[PropertyEdge]:
     """Relations, then the links of figures, each in the order of their ids."""
     for relation in graph.relations.values():
-        yield _relation(relation, graph, labels)
+        yield flat_relation(relation, graph, labels)
     for observation in graph.observations.values():
         yield _link(f"{observation.id}_subject", observation.subject, observation.id, OBSERVED)
         for dimension in observation.dimensions:
             yield _link(f"{observation.id}_{dimension}", observation.id, dimension, DIMENSION)
 
 
-def _entity(entity: Entity, labels: Labels) -> PropertyNode:
+def flat_entity(entity: Entity, labels: Labels) -> PropertyNode:
+    """The node of an entity."""
     known: dict[str, Value] = {
         "kind": Kind.ENTITY.value,
         "type": entity.type,
@@ -60,7 +61,8 @@ def _entity(entity: Entity, labels: Labels) -> PropertyNode:
     return PropertyNode(entity.id, entity.name, {name: value for name, value in known.items() if value != ()})
 
 
-def _figure(observation: Observation, graph: KnowledgeGraph) -> PropertyNode:
+def flat_figure(observation: Observation, graph: KnowledgeGraph) -> PropertyNode:
+    """The node of a figure; the graph gives the words of its sources."""
     quantity, period = observation.quantity, observation.period
     written = _written(observation, graph)
     known: dict[str, Value | None] = {
@@ -77,14 +79,14 @@ def _figure(observation: Observation, graph: KnowledgeGraph) -> PropertyNode:
         "date_basis": period.basis.value if period.basis else None,
         "modality": observation.modality.value,
     }
-    number = written or _number(quantity)
+    number = written or number_of_figure(quantity)
     values = {name: value for name, value in known.items() if value is not None}
     return PropertyNode(
         observation.id, f"{observation.metric} {number}", values | _evidence(observation.sources, graph)
     )
 
 
-def _number(quantity: Quantity) -> str:
+def number_of_figure(quantity: Quantity) -> str:
     """The number with a sign for its bound, where the words of the text are not known."""
     upper = "" if quantity.value_to is None else f"–{plain_number(quantity.value_to)}"
     return f"{_BOUNDS[quantity.bound]}{plain_number(quantity.value)}{upper}{quantity.unit}"
@@ -101,7 +103,8 @@ def _written(observation: Observation, graph: KnowledgeGraph) -> str | None:
     return None
 
 
-def _relation(relation: Relation, graph: KnowledgeGraph, labels: Labels) -> PropertyEdge:
+def flat_relation(relation: Relation, graph: KnowledgeGraph, labels: Labels) -> PropertyEdge:
+    """The edge of a relation; the graph gives the words of its sources."""
     values: dict[str, Value] = {
         "kind": Kind.RELATION.value,
         "type": relation.predicate,

@@ -30,7 +30,7 @@ def relation(id_, subject, predicate, object_, **more):
 def figure(id_, subject, value="35000", **more):
     sources = (source("服务\t货车司机超3.5万人", parts=((Part.NUMBER, span(TEXT, "超3.5万人")),)),)
     period = more.pop("period", Period(None, datetime.date(2022, 6, 30), DateBasis.PUBLICATION))
-    quantity = Quantity(Decimal(value), "人", Bound.OVER, more.pop("value_to", None))
+    quantity = Quantity(Decimal(value), "人", more.pop("bound", Bound.OVER), more.pop("value_to", None))
     return Observation(id_, subject, "服务客户", quantity, more.pop("sources", sources), period, **more)
 
 
