@@ -13,6 +13,9 @@ from typing import BinaryIO
 
 from kg.evaluate.reading import load_records
 from kg.evaluate.scores import Scores, evaluate
+from kg.export.diff import render_diff
+from kg.export.diff_json import render_diff_json
+from kg.export.patch import render_patch
 from kg.export.records import FILENAME as RECORDS
 from kg.export.records import write_records
 from kg.export.registry import find_writers, writers
@@ -22,6 +25,8 @@ from kg.export.staging import staged
 from kg.extract.check import check_rules
 from kg.extract.extractor import Extractor
 from kg.extract.workers import Item, extract_all
+from kg.graph.diff import compare_graphs
+from kg.graph.flatten import labels_of
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, CandidateKind
 from kg.graph.report import Failure as Unread
@@ -155,6 +160,18 @@ def _candidates(documents: Iterable[Document], pack: Pack) -> Iterator[Candidate
             yield Candidate(document.id, mention.span, CandidateKind.NUMBER)
         for span in names.find(document.text):
             yield Candidate(document.id, span, CandidateKind.NAME)
+
+
+def render_difference(before: KnowledgeGraph, after: KnowledgeGraph, pack: Pack, form: str = "text") -> Iterator[str]:
+    """What changed from one graph to another, with evidence, as `text`, `json` or an RDF `patch`."""
+    if form == "patch":
+        yield from render_patch(before, after, pack)
+        return
+    difference, labels = compare_graphs(before, after), labels_of(pack)
+    if form == "json":
+        yield render_diff_json(difference, before, after, labels)
+    else:
+        yield from render_diff(difference, before, after, labels)
 
 
 def query_graph(

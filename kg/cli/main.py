@@ -13,6 +13,7 @@ from kg.cli.evaluate import evaluate
 from kg.cli.extract import extract
 from kg.cli.ontology import ontology
 from kg.cli.query import query
+from kg.cli.store import add, diff, export, init, remove, status
 from kg.errors import KgError
 
 
@@ -43,5 +44,5 @@ def main(*, debug: bool, verbose: bool) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
 
 
-for command in (build, extract, query, evaluate, ontology):
+for command in (build, extract, query, evaluate, ontology, init, add, remove, status, export, diff):
     main.add_command(command)

@@ -24,7 +24,7 @@ def test_the_packs_have_no_fault(name):
 
 
 def test_a_new_relation_is_found_beside_those_of_the_pack_it_extends():
-    found = facts(HERE / "acquisitions", "远岫科技有限公司收购了青禾支付有限公司，并推出青禾贷。")
+    found = facts(HERE / "acquisitions", "远岫科技有限公司收购了青禾支付有限公司，并推出“青禾贷”。")
     assert ("远岫科技有限公司", "acquires", "青禾支付有限公司") in found
     assert any(relation == "offers" for _, relation, _ in found)
 
