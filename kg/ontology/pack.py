@@ -13,6 +13,7 @@ from pathlib import Path
 import pydantic
 
 from kg.errors import OntologyError
+from kg.ontology.contexts import TypeContext, read_contexts
 from kg.ontology.forms import NameForms, read_forms
 from kg.ontology.language import Language, read_language
 from kg.ontology.lexicon import Lexicon, read_lexicon
@@ -81,6 +82,7 @@ class Pack:
     mention_rules: tuple[Rule, ...]
     relation_rules: tuple[Rule, ...]
     forms: tuple[NameForms, ...] = ()
+    contexts: tuple[TypeContext, ...] = ()
     offices: Offices = field(default_factory=Offices)
 
     def files(self, pattern: str) -> tuple[Path, ...]:
@@ -148,6 +150,7 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
         return None
     appearance = {name: look for _, each in chain for name, look in each.types.items()}
     forms = read_forms(_files(folders, "forms.yaml"), problems)
+    contexts = read_contexts(_files(folders, "contexts.yaml"), problems)
     offices = read_offices(_files(folders, "offices.yaml"), problems)
     return Pack(
         options.name,
@@ -160,6 +163,7 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
         mention_rules,
         relation_rules,
         forms,
+        contexts,
         offices,
     )
 

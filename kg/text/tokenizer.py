@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
-LISTED = "nz"
+LISTED = "nl"
 """Tag of a word that the caller listed."""
 PUNCTUATION = "x"
 """Tag of what is neither word nor number."""

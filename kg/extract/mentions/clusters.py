@@ -21,10 +21,11 @@ _MARKS = str.maketrans("", "", "“”\"‘’'《》「」『』〈〉 \u3000")
 
 
 class _Partition:
-    """Sets of nodes that can be joined."""
+    """Sets of nodes that can be joined, but never two that the lexicon knows by different names."""
 
-    def __init__(self) -> None:
+    def __init__(self, canonicals: Mapping[_Node, str]) -> None:
         self._parents: dict[_Node, _Node] = {}
+        self._canonicals = dict(canonicals)
 
     def root(self, node: _Node) -> _Node:
         parent = self._parents.setdefault(node, node)
@@ -35,7 +36,10 @@ class _Partition:
 
     def join(self, one: _Node, other: _Node) -> None:
         first, second = sorted((self.root(one), self.root(other)))
-        self._parents[second] = first
+        known = {name for name in (self._canonicals.get(first), self._canonicals.get(second)) if name is not None}
+        if len(known) < 2:
+            self._parents[second] = first
+            self._canonicals.update((first, name) for name in known)
 
 
 class Clusterer:
@@ -54,12 +58,12 @@ class Clusterer:
             kept: the mentions, in text order.
             pairs: mentions that are known to name one thing.
         """
-        partition = _Partition()
-        canonicals: dict[_Node, _Node] = {}
+        partition = _Partition({_node(page, each): each.canonical for each in reversed(kept) if each.canonical})
+        first: dict[_Node, _Node] = {}
         for each in kept:
             node = _node(page, each)
             if each.canonical is not None:
-                partition.join(node, canonicals.setdefault((each.type, each.canonical), node))
+                partition.join(node, first.setdefault((each.type, each.canonical), node))
             if each.stands_for is not None:
                 partition.join(node, (each.type, _key(each.stands_for)))
         for one, other in pairs:

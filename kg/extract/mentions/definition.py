@@ -21,6 +21,7 @@ class DefinitionFinder:
 
     def __init__(self, language: Language) -> None:
         words = language.reference.definitions
+        self._anaphors = frozenset(word for each in language.reference.anaphors for word in each.words)
         opening = regex.escape("".join(pair[0] for pair in language.punctuation.quotes))
         closing = regex.escape("".join(pair[1] for pair in language.punctuation.quotes))
         form = rf"(?:[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]|(?P<form>[\p{{Han}}A-Za-z0-9]{{2,16}})(?=[）)，,。]))"
@@ -50,6 +51,8 @@ class DefinitionFinder:
             if match is None:
                 continue
             start, stop = match.span("form")
+            if text[start:stop] in self._anaphors:
+                continue
             if pattern is self._latin or is_short_for(text[start:stop], surface):
                 if text[name.start] in _TITLE and text[start - 1] == text[name.start]:
                     start, stop = start - 1, stop + 1

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.mentions.anaphora import AnaphoraFinder
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.clusters import Cluster, Clusterer
+from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
 from kg.extract.mentions.gazetteer import Gazetteer
 from kg.extract.mentions.memory import DocumentMemory
@@ -45,6 +46,7 @@ class EntityFinder:
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
         self._definitions = DefinitionFinder(pack.language)
+        self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers)
         self._clusterer = Clusterer(readers)
         self._anaphora = AnaphoraFinder(pack.language)
@@ -58,6 +60,7 @@ class EntityFinder:
         if defined:
             kept = keep_best((*found, *defined), self._rank)
         kept = keep_best((*found, *defined, *self._memory.find(page, kept)), self._rank)
+        kept = self._contexts.keep(page, kept)
         clusters = self._clusterer.cluster(page, kept, self._definitions.pairs(page, kept))
         return _entities(page, self._anaphora.attach(page, without_dependent(clusters)))
 
@@ -76,7 +79,7 @@ class EntityFinder:
 def _vocabulary(pack: Pack, rules: Iterable[MentionRule]) -> tuple[str, ...]:
     """The words that the tokenizer should keep whole: listed names, and the longer words of the rules."""
     names = {form for name in pack.lexicon for form in name.surfaces}
-    words = {word for rule in rules for word in rule.triggers if len(word) > 2}
+    words = {word for rule in rules if rule.keeps_words for word in rule.triggers if len(word) > 1}
     return tuple(sorted(names | words))
 
 

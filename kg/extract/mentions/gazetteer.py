@@ -63,9 +63,14 @@ class Gazetteer:
 
 
 def _shorts(short: list[tuple[Hit, Name]], present: set[tuple[str, str | None]]) -> Iterator[Candidate]:
+    """The short forms of names that are present; one that two of them share is nobody's."""
+    claims: dict[Hit, list[Name]] = {}
     for hit, name in short:
         if (name.type, name.canonical) in present:
-            yield _candidate(hit, name)
+            claims.setdefault(hit, []).append(name)
+    for hit, names in claims.items():
+        if len(names) == 1:
+            yield _candidate(hit, names[0])
 
 
 def _candidate(hit: Hit, name: Name) -> Candidate:

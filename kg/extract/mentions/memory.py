@@ -13,6 +13,7 @@ from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.naming import NameReader
 from kg.extract.mentions.page import Page, plain
 from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.text.tokenizer import PLACE
 
 RULE = "memory"
 _SHORTEST_REST = 3
@@ -36,12 +37,13 @@ class DocumentMemory:
             places.add((each.start, each.end))
             if each.strength >= _WEAKEST:
                 known.setdefault(plain(surface), each)
+        whole = frozenset(known)
         for surface, source in self._shorter(page, tuple(known.values())):
             known.setdefault(surface, source)
         return tuple(
             _again(page, hit, known[hit.word])
             for hit in WordIndex(known).find(page.plain)
-            if (hit.start, hit.end) not in places and _stands_alone(page, hit)
+            if (hit.start, hit.end) not in places and _stands_alone(page, hit, shortened=hit.word not in whole)
         )
 
     def _shorter(self, page: Page, names: tuple[Candidate, ...]) -> Iterator[tuple[str, Candidate]]:
@@ -79,16 +81,19 @@ def _again(page: Page, hit: Hit, source: Candidate) -> Candidate:
     )
 
 
-def _stands_alone(page: Page, hit: Hit) -> bool:
-    """Whether a hit of two signs is a word of its own, and one in Latin letters no part of a longer one."""
+def _stands_alone(page: Page, hit: Hit, *, shortened: bool) -> bool:
+    """Whether a hit is no part of a longer word or name; long whole names always stand alone."""
     text = page.plain
     for edge in (hit.start, hit.end):
         if 0 < edge < len(text) and _latin(text[edge - 1]) and _latin(text[edge]):
             return False
-    if hit.end - hit.start > 2:
+    if hit.end - hit.start > 2 and not shortened:
         return True
     words = page.words_at(hit.start)
-    return words is not None and words.is_boundary(hit.start) and words.is_boundary(hit.end)
+    if words is None or not words.is_boundary(hit.start) or not words.is_boundary(hit.end):
+        return False
+    before = words.at(hit.start) - 1
+    return before < 0 or words[before].tag != PLACE
 
 
 def _latin(sign: str) -> bool:

@@ -76,10 +76,16 @@ class NameReader:
         while shortened:
             shortened = False
             for tail in self._tails:
+                if self._is_family_of(name, tail):
+                    return name
                 if name.endswith(tail) and len(name) - len(tail) >= _SHORTEST_CORE:
                     name, shortened = name[: -len(tail)], True
                     break
         return name
+
+    def _is_family_of(self, name: str, tail: str) -> bool:
+        """Whether the name ends in a family's word that only looks like a tail: 金融控股 is no 控股."""
+        return any(len(word) > len(tail) and word.endswith(tail) and name.endswith(word) for word, _ in self._families)
 
     def _lead(self, stem: str) -> str:
         for length in range(len(stem) - _SHORTEST_CORE, 0, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import regex
 
@@ -11,7 +12,6 @@ from kg.extract.mentions.page import Page
 from kg.ontology.people import Surnames
 from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
 
-_FOREIGN = regex.compile(r"\p{Han}{1,7}(?:[·•]\p{Han}{1,8})+")
 _CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
 
 
@@ -23,9 +23,15 @@ class NameReader:
     stops: frozenset[str]
     reject: frozenset[str]
 
+    @cached_property
+    def _foreign(self) -> regex.Pattern[str]:
+        """A foreign name with a dot between its parts."""
+        signs = regex.escape(self.surnames.transliteration) or r"\p{Han}"
+        return regex.compile(rf"[{signs}A-Z]{{1,7}}(?:[·•.][{signs}]{{1,8}})+")
+
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
-        foreign = _FOREIGN.match(page.text, offset)
+        foreign = self._foreign.match(page.text, offset)
         if foreign is not None:
             return int(foreign.end())
         words = page.words_at(offset) if offset < len(page.text) else None

@@ -48,6 +48,8 @@ class MentionRule(Protocol):
 
     options: ClassVar[type[Options]]
     stage: ClassVar[Stage]
+    keeps_words: ClassVar[bool]
+    """Whether the tokenizer should keep the triggers whole, because a name begins or ends right beside them."""
 
     @property
     def triggers(self) -> Iterable[str]:

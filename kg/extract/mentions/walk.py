@@ -25,7 +25,7 @@ class LeftWalk:
     """Walks left from a head.
 
     `free` lets single signs of any tag pass, as the brand of a name needs it (和, 万, 众); `verbs` are further verbs
-    that may pass, `stops` further words that may not.
+    that may pass, `any_verb` lets all pass that are no stops, `stops` are further words that may not.
     """
 
     phrases: Phrases
@@ -33,6 +33,7 @@ class LeftWalk:
     stops: frozenset[str] = frozenset()
     free: bool = field(default=False, kw_only=True)
     joins: bool = field(default=False, kw_only=True)
+    any_verb: bool = field(default=False, kw_only=True)
 
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
         """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
@@ -75,6 +76,8 @@ class LeftWalk:
             return True
         if text in self.phrases.bounding or text in self.stops or text in self.phrases.joiners:
             return self.joins and text in self.phrases.joiners
+        if self.free and len(text) > 2 and (text[-2:] in self.phrases.bounding):
+            return False
         if text in self.phrases.modifier_verbs or tag == "eng" or (text.isascii() and text.isalnum()):
             return True
         if tag == PUNCTUATION and not text.isalpha():
@@ -82,7 +85,9 @@ class LeftWalk:
         # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
         if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
             return text[-1] not in self.phrases.stops and not (text[0].isascii() and text[-1] in self.phrases.counting)
-        return tag == "vn" or not tag.startswith(("v", *_CLOSED))
+        if tag.startswith("v"):
+            return tag == "vn" or self.any_verb
+        return not tag.startswith(_CLOSED)
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""

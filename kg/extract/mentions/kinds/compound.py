@@ -57,12 +57,13 @@ class CompoundRule:
 
     options: ClassVar[type[Options]] = CompoundOptions
     stage: ClassVar[Stage] = Stage.COMPOSED
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: CompoundOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._strip = (phrases.describers - options.modifiers) | options.strip
+        self._strip = (phrases.describers - options.modifiers) | options.strip | phrases.joiners
         self._walk = LeftWalk(phrases, options.verbs | options.modifiers, options.stops, joins=options.joins)
         self._year = regex.compile(r"(?:(?:19|20)[0-9]{2}\p{Han}?)?$")
         self._after = regex.compile(any_of(options.after)) if options.after else None
@@ -91,6 +92,10 @@ class CompoundRule:
         options = self._options
         words = page.words_at(hit.start)
         if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
+            return None
+        first: Word = words[words.at(hit.start)]
+        # 险 is no head in 风险.
+        if len(hit.word) == 1 and first.start < hit.start and page.tokenizer.knows(first.text):
             return None
         modifiers = self._modifiers(page, hit, found)
         length = hit.start - modifiers[0].start if modifiers else 0

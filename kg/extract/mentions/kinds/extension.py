@@ -37,6 +37,7 @@ class ExtensionRule:
 
     options: ClassVar[type[Options]] = ExtensionOptions
     stage: ClassVar[Stage] = Stage.EXTENDED
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: ExtensionOptions, setting: Setting) -> None:
         self._head = head
@@ -75,16 +76,16 @@ class ExtensionRule:
         options = self._options
         for end in range(hit.start - options.least, hit.start - options.inner - 1, -1):
             stem = found.ending(end, options.of) if end > 0 else None
-            if stem is not None and self._joined(page, end, hit.start):
+            if stem is not None and self._joined(page, end, hit.start, hit.end):
                 return stem
         return None
 
-    def _joined(self, page: Page, start: int, end: int) -> bool:
+    def _joined(self, page: Page, start: int, end: int, tail_end: int) -> bool:
         """Whether what stands between name and tail may be part of one name."""
         if not self._inner.fullmatch(page.text, start, end):
             return False
         words = page.words_at(end)
-        if words is None or start == end:
-            return words is not None
-        within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1))
+        if words is None or (tail_end - end == 1 and not words.is_boundary(tail_end)):
+            return False
+        within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all((word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within)

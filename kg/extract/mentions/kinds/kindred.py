@@ -28,6 +28,7 @@ class KindredRule:
 
     options: ClassVar[type[Options]] = KindredOptions
     stage: ClassVar[Stage] = Stage.EXTENDED
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: KindredOptions, setting: Setting) -> None:
         self._head = head
@@ -64,5 +65,5 @@ class KindredRule:
         if self._reader is None:
             return frozenset()
         names = {page.text[each.start : each.end] for each in found.candidates if each.type == self._head.type}
-        cores = {self._reader.parts(name).core for name in names} | names
+        cores = {self._reader.parts(name).core for name in names}
         return frozenset(core for core in cores if len(core) >= self._options.shortest and not self._reader.is_place(core))

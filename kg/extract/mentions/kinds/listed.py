@@ -38,6 +38,7 @@ class ListedRule:
 
     options: ClassVar[type[Options]] = ListedOptions
     stage: ClassVar[Stage] = Stage.LISTED
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: ListedOptions, setting: Setting) -> None:
         self._head = head

@@ -44,6 +44,7 @@ class PatternRule:
 
     options: ClassVar[type[Options]] = PatternOptions
     stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: PatternOptions, setting: Setting) -> None:  # noqa: ARG002
         self._head = head

@@ -42,6 +42,7 @@ class PersonRule:
 
     options: ClassVar[type[Options]] = PersonOptions
     stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = True
 
     def __init__(self, head: RuleHead, options: PersonOptions, setting: Setting) -> None:
         self._head = head

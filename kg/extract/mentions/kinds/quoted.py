@@ -51,6 +51,7 @@ class QuotedRule:
 
     options: ClassVar[type[Options]] = QuotedOptions
     stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: QuotedOptions, setting: Setting) -> None:
         self._head = head

@@ -27,7 +27,7 @@ class SuffixOptions(Options):
     cores that make no name (商业+银行). The core has `shortest` to `longest` signs. `places` are the types of listed
     names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
-    one of `not_before` follows. `joins` lets conjunctions pass. `ordinary` lets a core of ordinary words alone pass
+    one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary` lets a core of ordinary words alone pass
     (普及+支付); without it a core needs a word that the dictionary lacks or holds as a name.
     """
 
@@ -40,6 +40,7 @@ class SuffixOptions(Options):
     not_before: tuple[str, ...] = ()
     start_at_place: bool = False
     joins: bool = False
+    any_verb: bool = False
     ordinary: bool = True
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
@@ -52,6 +53,7 @@ class SuffixRule:
 
     options: ClassVar[type[Options]] = SuffixOptions
     stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: SuffixOptions, setting: Setting) -> None:
         self._head = head
@@ -59,7 +61,12 @@ class SuffixRule:
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
         self._walk = LeftWalk(
-            setting.language.phrases, options.verbs, options.stops - options.verbs, free=True, joins=options.joins
+            setting.language.phrases,
+            options.verbs,
+            options.stops - options.verbs,
+            free=True,
+            joins=options.joins,
+            any_verb=options.any_verb,
         )
 
     @property
@@ -88,7 +95,8 @@ class SuffixRule:
         if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
             return None
         first: Word = words[words.at(hit.start)]
-        if first.start < hit.start and first.tag != PLACE and page.tokenizer.knows(first.text):
+        inside = first.start < hit.start and first.end >= hit.end
+        if inside and first.tag != PLACE and page.tokenizer.knows(first.text):
             return None
         core = self._walk.from_head(page, hit.start, options.longest)
         core = self._from_place(self._after_joined(page, core, found), found)
@@ -98,7 +106,7 @@ class SuffixRule:
             return None
         if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
             return None
-        if not options.ordinary and not _has_brand(page, core):
+        if not options.ordinary and (core[-1].text in options.generic or not _has_brand(page, core)):
             return None
         return core[0].start
 
@@ -135,6 +143,9 @@ class SuffixRule:
         first = last
         while first > 0 and places[first - 1]:
             first -= 1
+        # The word for a kind of place needs its name: 大鹏 + 新区.
+        if first > 0 and core[first].text in self._options.local and len(core[first].text) > 1:
+            first -= 1
         return core[first:]
 
     def _from_place_before(self, core: list[Word], places: list[bool], bracket: int) -> list[Word]:
@@ -143,7 +154,9 @@ class SuffixRule:
 
     def _is_place(self, word: Word, found: Found) -> bool:
         # The tagger's places are doubtful (普及): only those count that look like one.
-        if word.text.endswith(tuple(self._options.local)) and (len(word.text) == 1 or word.tag == PLACE):
+        if word.text in self._options.local or (
+            word.tag == PLACE and len(word.text) > 1 and word.text.endswith(tuple(self._options.local))
+        ):
             return True
         return found.starting(word.start, self._options.places) is not None
 
@@ -154,5 +167,8 @@ def _has_brand(page: Page, core: list[Word]) -> bool:
     if all(single) or any(one and other for one, other in itertools.pairwise(single)):
         return True
     return any(
-        len(word.text) > 1 and (word.tag.startswith(_NAMES) or not page.tokenizer.knows(word.text)) for word in core
+        len(word.text) > 1
+        and not word.text.isascii()
+        and (word.tag.startswith(_NAMES) or not page.tokenizer.knows(word.text))
+        for word in core
     )

@@ -25,6 +25,7 @@ class TitledOptions(Options):
     except_endings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     keep_marks: bool = True
+    shortest: int = 1
     longest: int = 60
     strength: int = 9
     confidence: float = 0.9
@@ -35,6 +36,7 @@ class TitledRule:
 
     options: ClassVar[type[Options]] = TitledOptions
     stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = False
 
     def __init__(self, head: RuleHead, options: TitledOptions, setting: Setting) -> None:  # noqa: ARG002
         self._head = head
@@ -68,7 +70,7 @@ class TitledRule:
 
     def _wanted(self, title: str) -> bool:
         options = self._options
-        if not title.strip() or title.endswith(options.except_endings):
+        if len(title.strip()) < options.shortest or title.endswith(options.except_endings):
             return False
         return not options.endings or title.endswith(options.endings)
 

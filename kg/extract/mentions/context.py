@@ -1,0 +1,71 @@
+"""Common nouns that name something, told from those that only help to name another thing.
+
+Works on what the lexicon and the rules for kinds found; names of single things are left alone. What a context must be is
+the pack's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.page import Page
+from kg.ontology.contexts import TypeContext
+from kg.text.tokenizer import Word
+
+_NOUNS = ("n", "vn")
+
+
+class ContextFilter:
+    """Drops mentions of common nouns by what stands beside them."""
+
+    def __init__(self, contexts: Iterable[TypeContext]) -> None:
+        self._contexts = {each.type: each for each in contexts}
+        self._predicates = {
+            each.type: regex.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
+            for each in self._contexts.values()
+            if each.predicate
+        }
+
+    def keep(self, page: Page, kept: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+        """The mentions whose contexts fit their types; of types without a context all."""
+        found = Found(kept)
+        return tuple(each for each in kept if self._fits(page, each, found))
+
+    def _fits(self, page: Page, mention: Candidate, found: Found) -> bool:
+        context = self._contexts.get(mention.type)
+        if context is None:
+            return True
+        text = page.text
+        if text.startswith(context.not_before, mention.end) or text.endswith(context.not_after, 0, mention.start):
+            return False
+        if context.names and found.starting(mention.end, context.names) is not None:
+            return False
+        if context.alone and not self._is_alone(page, mention, context):
+            return False
+        return not self._is_predicate(page, mention)
+
+    def _is_alone(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
+        """Whether no noun but an allowed head follows, and none stands before."""
+        if page.text.startswith(context.heads, mention.end):
+            return True
+        words = page.words_at(mention.start)
+        if words is None:
+            return True
+        after, before = words.at(mention.end - 1) + 1, words.at(mention.start) - 1
+        if after < len(words) and _is_noun(words[after]):
+            return False
+        return before < 0 or not _is_noun(words[before])
+
+    def _is_predicate(self, page: Page, mention: Candidate) -> bool:
+        """Whether the noun says in its clause what something else is."""
+        pattern = self._predicates.get(mention.type)
+        clause = page.clause_at(mention.start) if pattern is not None else None
+        return clause is not None and pattern is not None and bool(pattern.search(page.text, *(clause[0], mention.start)))
+
+
+def _is_noun(word: Word) -> bool:
+    return word.tag.startswith(_NOUNS)

@@ -1,0 +1,46 @@
+"""Where words of a type name something and where they only help to name another thing: `contexts.yaml` of a pack.
+
+消费 is a need in 满足消费需求 and none in 消费支出; 消费金融公司 is a kind of actor, but in 作为消费金融公司 it says what a named one
+is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.ontology.problem import Problem
+from kg.ontology.source import Options, load_yaml, validate
+
+
+class TypeContext(Options):
+    """What the surroundings of a common noun of a type must be.
+
+    `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it. `not_after`
+    and `not_before` are words beside it that rule it out. `predicate`: it does not count behind one of these words in
+    its clause (作为, 是), and `names` are the types of names that it must not stand right before (头部消费金融机构马上消费).
+    """
+
+    type: str
+    alone: bool = False
+    heads: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    predicate: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+class ContextOptions(Options):
+    """The file: contexts by type."""
+
+    contexts: tuple[TypeContext, ...]
+
+
+def read_contexts(paths: Iterable[Path], problems: list[Problem]) -> tuple[TypeContext, ...]:
+    """The contexts of a pack's files, the last file's for each type; faults are appended to `problems`."""
+    contexts: dict[str, TypeContext] = {}
+    for path in paths:
+        options = validate(ContextOptions, load_yaml(path), path, problems)
+        if options is not None:
+            contexts.update((each.type, each) for each in options.contexts)
+    return tuple(contexts.values())
