@@ -16,6 +16,7 @@ class Phrases(Options):
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
     of actor; what follows one is a new name (民营企业某某). `indefinite` words leave an actor unnamed (有, 某, 一家).
+    `list_ends` close a list (等).
     `counting` are signs that count what follows where a number stands before them (27家).
     """
 
@@ -25,6 +26,7 @@ class Phrases(Options):
     describers: frozenset[str]
     classes: frozenset[str]
     indefinite: tuple[str, ...]
+    list_ends: tuple[str, ...] = ()
     counting: str = pydantic.Field(default="")
 
     @cached_property

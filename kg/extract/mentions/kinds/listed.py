@@ -8,9 +8,11 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
+from kg.extract.mentions.walk import LeftWalk
 from kg.model.span import Span
 from kg.ontology.source import Options
 from kg.text.tokenizer import PUNCTUATION, Word
@@ -20,7 +22,9 @@ class ListedOptions(Options):
     """Options of a list rule.
 
     Of a list, at least `known` members and at least `share` of all must be names of the rule's type (or of `kin`).
-    The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none.
+    The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
+    in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
+    words that close a list (甲、乙等13项服务), if at least `least` members are known.
     """
 
     known: int = 2
@@ -29,6 +33,9 @@ class ListedOptions(Options):
     shortest: int = 2
     longest: int = 10
     reject: frozenset[str] = frozenset()
+    classes: tuple[str, ...] = ()
+    gap: int = 10
+    least: int = 0
     strength: int = 3
     confidence: float = 0.6
 
@@ -45,6 +52,7 @@ class ListedRule:
         self._options = options
         self._types = (head.type, *options.kin)
         language = setting.language
+        self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
         marks = regex.escape(self._marks)
@@ -52,6 +60,9 @@ class ListedRule:
         joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
         member = rf"[^{marks}{ends}\s]+"
         self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
+        closing = any_of(language.phrases.list_ends)
+        self._class = regex.compile(rf"(?:{closing})[^{marks}{ends}\s]{{0,{options.gap}}}?(?:{any_of(options.classes)})(?!\p{{Han}})")
+        self._list_end = regex.compile(closing)
         self._cut = regex.compile(rf"[{marks}]|{joiners}")
 
     @property
@@ -70,11 +81,15 @@ class ListedRule:
         options = self._options
         members = self._pieces(page.text, run)
         known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
-        if sum(known) < options.known or sum(known) < options.share * len(members):
+        named = bool(options.classes) and self._class.search(page.text, members[-1].start, run.end) is not None
+        named = named and sum(known) >= options.least
+        if not named and (sum(known) < options.known or sum(known) < options.share * len(members)):
             return
         for index, piece in enumerate(members):
-            # What stands before the first member is not told apart from it.
-            member = self._trimmed(page, piece) if index and not known[index] else None
+            # What stands before the first member is not told apart from it, but by the words that begin a noun.
+            if known[index] or (index == 0 and not named):
+                continue
+            member = self._trimmed(page, piece) if index else self._last_words(page, piece)
             if member is not None and not found.overlaps(member):
                 yield Candidate(
                     member.start,
@@ -93,6 +108,13 @@ class ListedRule:
                 pieces.append(Span(start, cut.start()))
             start = cut.end()
         return [*pieces, Span(start, run.end)] if start < run.end else pieces
+
+    def _last_words(self, page: Page, piece: Span) -> Span | None:
+        """The noun that the first member ends in."""
+        words = self._walk.from_head(page, piece.end, self._options.longest)
+        start = words[0].start if words else piece.end
+        fits = self._options.shortest <= piece.end - start and piece.start <= start
+        return Span(start, piece.end) if fits and page.text[start : piece.end] not in self._options.reject else None
 
     def _is_known(self, piece: Span, index: int, count: int, found: Found) -> bool:
         """Whether a member is a found name; the first one may have words before it, the last one behind it."""
