@@ -36,6 +36,12 @@ class NameReader:
             key=lambda pair: (-len(pair[0]), pair[1]),
         )
 
+        # Only words that end in a tail can be mistaken for it; few do, and every name is asked for every tail.
+        self._mistakable = {
+            tail: tuple(word for word, _ in self._families if len(word) > len(tail) and word.endswith(tail))
+            for tail in self._tails
+        }
+
     def is_place(self, name: str) -> bool:
         """Whether a string is nothing but a place or another part that may be left off the front."""
         return name in self._leads
@@ -85,7 +91,7 @@ class NameReader:
 
     def _is_family_of(self, name: str, tail: str) -> bool:
         """Whether the name ends in a family's word that only looks like a tail: 金融控股 is no 控股."""
-        return any(len(word) > len(tail) and word.endswith(tail) and name.endswith(word) for word, _ in self._families)
+        return name.endswith(self._mistakable[tail])
 
     def _lead(self, stem: str) -> str:
         for length in range(len(stem) - _SHORTEST_CORE, 0, -1):
