@@ -34,6 +34,9 @@ class NameReader:
         foreign = self._foreign.match(page.text, offset)
         if foreign is not None:
             return int(foreign.end())
+        delimited = self._delimited(page.text, offset)
+        if delimited is not None:
+            return delimited
         words = page.words_at(offset) if offset < len(page.text) else None
         if words is None or not words.is_boundary(offset):
             return None
@@ -42,6 +45,15 @@ class NameReader:
             return first.end
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
+
+    def _delimited(self, text: str, offset: int) -> int | None:
+        """The end of a name that a blank or a mark ends, however its signs are cut into words."""
+        for length in (4, 3):
+            name = text[offset : offset + length]
+            ended = not regex.match(r"[\p{Han}A-Za-z0-9]", text, pos=offset + length)
+            if len(name) == length and ended and self._fits(name) and name[1:] not in self.stops:
+                return offset + length
+        return None
 
     def reads_back(self, page: Page, offset: int) -> int | None:
         """The start of the name that ends at an offset, None where there is none."""

@@ -78,7 +78,7 @@ class LeftWalk:
             return self.joins and text in self.phrases.joiners
         if self.free and len(text) > 2 and (text[-2:] in self.phrases.bounding):
             return False
-        if text in self.phrases.modifier_verbs or tag == "eng" or (text.isascii() and text.isalnum()):
+        if (not self.free and text in self.phrases.modifier_verbs) or tag == "eng" or (text.isascii() and text.isalnum()):
             return True
         if tag == PUNCTUATION and not text.isalpha():
             return False
