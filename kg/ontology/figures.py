@@ -36,7 +36,8 @@ class Figures(Options):
     stands before. `opening_types` are subjects only where they open a clause; `place_types` yield to what the
     sentence is about already, unless that is of `speaker_types`, who rather report figures than have them;
     `bringer_types` bring the news. `topic_types` may be carried into the next sentences, `fallback_types` are looked
-    for where nothing else gives a subject. `undated` metrics take no carried period.
+    for where nothing else gives a subject. Names of `holder_types` are no part of a metric. `undated` metrics take no
+    carried period.
     """
 
     subjects: tuple[tuple[str, ...], ...]
@@ -48,6 +49,7 @@ class Figures(Options):
     opening_types: tuple[str, ...] = pydantic.Field(default=())
     place_types: tuple[str, ...] = pydantic.Field(default=())
     speaker_types: tuple[str, ...] = pydantic.Field(default=())
+    holder_types: tuple[str, ...] = pydantic.Field(default=())
     bringer_types: tuple[str, ...] = pydantic.Field(default=())
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]

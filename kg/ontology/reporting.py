@@ -15,6 +15,8 @@ class Reporting(Options):
     possessive: str
     oblique: tuple[str, ...]
     transparent: tuple[str, ...]
+    toward: tuple[str, ...]
+    at: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

@@ -62,10 +62,8 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
 
 
 def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
-    if groups["now"]:
-        return Period(None, anchor.day, anchor.basis if anchor.day else DateBasis.OPEN)
-    if groups["vague"]:
-        return _OPEN
+    if groups["now"] or groups["vague"]:
+        return Period(None, anchor.day, anchor.basis) if groups["now"] and anchor.day else _OPEN
     if groups["before"] or groups["same"]:
         last = told.last or _OPEN
         return shifted_period(last, -12) if groups["before"] else last

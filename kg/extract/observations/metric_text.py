@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
 from kg.extract.observations.zones import Zone
@@ -13,6 +15,7 @@ from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.dates import PeriodRole
+from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _NOMINAL = "njablsxiqz"
@@ -20,6 +23,9 @@ _NOMINAL = "njablsxiqz"
 
 _LONG = 16
 """From so many signs on, words about another actor are left out of a metric."""
+
+_NEAR = 8
+"""How far before a name the preposition may stand that keeps it in a metric."""
 
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE})
 
@@ -42,6 +48,10 @@ class MetricWords:
 
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._others_types = frozenset(figures.holder_types)
+        self._places = frozenset(figures.place_types)
+        self._toward = regex.compile(any_of(language.reporting.toward))
+        self._at = regex.compile(rf"{any_of(language.reporting.at)}$")
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
         self._possessive = language.reporting.possessive
@@ -104,7 +114,23 @@ class MetricWords:
         return short if len(short) > 1 else core
 
     def _stretch(self, text: str, clause: Clause, start: int, end: int) -> str:
-        return self._wording.core(kept(text, Span(start, end), _cuts(clause))) if start < end else ""
+        if start >= end:
+            return ""
+        span = Span(start, end)
+        return self._wording.core(kept(text, span, [*_cuts(clause), *self._others(text, clause, span)]))
+
+    def _others(self, text: str, clause: Clause, span: Span) -> list[Span]:
+        """Names of other actors, unless something is done toward them, and places with their preposition."""
+        cuts: list[Span] = []
+        for each in clause.mentions:
+            if not span.contains(each.span):
+                continue
+            before = text[max(span.start, each.span.start - _NEAR) : each.span.start]
+            if each.mention.type in self._others_types and not self._toward.search(before):
+                cuts.append(each.span)
+            elif each.mention.type in self._places and (at := self._at.search(before)):
+                cuts.append(Span(each.span.start - len(at.group()), each.span.end))
+        return cuts
 
     def _holders(self, clause: Clause, after: Span) -> list[Span]:
         """The name right behind a number whose shares are counted: of 20%甲公司股权 only 股权 is the metric."""
@@ -122,6 +148,8 @@ class MetricWords:
         if after is None:
             return ""
         words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
+        if zone.after is None:
+            return self._wording.noun(words)
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])
         named = any(each.span.start == after.start for each in clause.mentions)

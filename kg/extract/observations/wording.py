@@ -39,7 +39,7 @@ class Wording:
         words = language.reporting
         marks = language.punctuation
         self._tokenizer = tokenizer
-        self._lead = frozenset(words.lead)
+        self._lead = frozenset((*words.lead, *words.anaphor))
         self._tail = frozenset(words.tail)
         self._light = frozenset(words.light)
         edges = regex.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
@@ -90,6 +90,13 @@ class Wording:
     def base(self, metric: str) -> str:
         """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""
         return str(self._inside.sub("", metric)) or metric
+
+    def noun(self, after: str) -> str:
+        """The noun that words behind a number begin with, all of them where they begin with none."""
+        words = self._tokenizer.cut(after)
+        if len(words) and words[0].tag[0] == "n" and len(words[0].text) > 1:
+            return str(words[0].text)
+        return self.after(after)
 
     def after(self, after: str) -> str:
         """The words after a number that say what it counts."""
