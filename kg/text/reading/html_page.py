@@ -16,6 +16,7 @@ from kg.text.reading.options import ReadOptions
 _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_RULE = re.compile(r"[|\- ]*\|[|\- ]*")
 _DECLARED_WITHIN = 4096
 _LINES_UNDER_TITLE = 12
 _PUBLISHER = "//meta[@name='source' or @name='mediaid' or @property='article:publisher_name']/@content"
@@ -47,7 +48,17 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
     facts = _under_title(tree, page.title, options)
     publisher = next((str(each).strip() for each in tree.xpath(_PUBLISHER) if str(each).strip()), None)
     date = parse_date(page.date or "", options.head)
-    return Draft(page.text, page.title or facts.title, date or facts.date, facts.source or publisher or page.sitename)
+    return Draft(
+        _tidy(page.text), page.title or facts.title, date or facts.date, facts.source or publisher or page.sitename
+    )
+
+
+def _tidy(text: str) -> str:
+    """The text with a table's rows as words between bars, without the rules that Markdown draws around them."""
+    lines = (
+        line.strip("| ") if line.startswith("|") else line for line in text.splitlines() if not _RULE.fullmatch(line)
+    )
+    return "\n".join(lines)
 
 
 def _extract(markup: str) -> Any:

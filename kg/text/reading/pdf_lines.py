@@ -18,6 +18,7 @@ _FULL = 0.8
 """Share of the widest line from which a line counts as full: a long number goes to the next line whole."""
 _ENDS = "。！？!?…”」"
 _GOES_ON = "，、,（(“《"
+_FOLLOWS = "。，、；：！？）”》"
 _INDENT = "\u3000\u3000"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad]")
 _RADICAL = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf]")
@@ -80,7 +81,7 @@ def _continues(last: str, line: str, widest: int, *, indented: bool) -> bool:
     """Whether a line goes on with the one before it."""
     if line.startswith(_INDENT):
         return False
-    if last[-1] in _GOES_ON:
+    if last[-1] in _GOES_ON or line[0] in _FOLLOWS:
         return True
     full = _width(last) >= widest * _FULL
     return full and (indented or last[-1] not in _ENDS)
