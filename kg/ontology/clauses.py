@@ -9,7 +9,7 @@ class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines` stand
-    behind who only reports (新华网北京7月1日讯). `masks` are
+    behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `masks` are
     longer words that hold a sign of the others and mark nothing.
     """
 
@@ -26,4 +26,5 @@ class ClauseWords(Options):
     and_so_on: tuple[str, ...]
     possessive: tuple[str, ...]
     bylines: tuple[str, ...] = ()
+    reporters: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()

@@ -37,6 +37,8 @@ class Slot(enum.IntEnum):
     THEN = 1
     NOUN = 2
     SECOND = 3
+    MASK = 4
+    """Hides the rule's shorter words inside it (被罚单位) and is no word itself."""
 
 
 class Use(NamedTuple):
@@ -90,6 +92,7 @@ class CueIndex:
                 mark = Mark.NONE
                 uses = () if any(each[2] for each in cover) else self._without(uses, cover)
             cover.append((end, self._entries[number][1], is_mask))
+            uses = tuple(use for use in uses if use.slot is not Slot.MASK)
             if (mark or uses) and not is_mask:
                 hits.append(Hit(start, end, mark, uses))
         return hits

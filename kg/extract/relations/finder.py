@@ -22,6 +22,10 @@ from kg.ontology.pack import Pack
 from kg.ontology.schema import Ontology
 
 
+_PARAGRAPH = 8
+"""Sentences of a paragraph that a rule may look at, its own the last."""
+
+
 class RelationFinder:
     """Finds what documents say of the things they name, by one pack. Holds compiled rules only."""
 
@@ -57,7 +61,7 @@ class RelationFinder:
             first = bisect.bisect_left(starts, sentence.span.start)
             end = bisect.bisect_left(starts, sentence.span.end)
             paragraph.append(self._scenes.make(annotated, number, hits[first:end]))
-            yield View(annotated, tuple(paragraph[-4:]))
+            yield View(annotated, tuple(paragraph[-_PARAGRAPH:]))
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         scene = view.scene

@@ -63,8 +63,10 @@ class SceneMaker:
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = language.clauses.possessive
         self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
+        self._reporters = language.clauses.reporters
         bylines = "|".join(map(regex.escape, language.clauses.bylines))
-        self._byline = regex.compile(rf"[^{regex.escape(marks.clause + marks.sentence)}]{{0,12}}(?:{bylines})")
+        after = regex.escape("".join(marks.brackets) + marks.clause)
+        self._byline = regex.compile(rf"[^{regex.escape(marks.clause + marks.sentence)}]{{0,12}}(?:{bylines})(?=[\s{after}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int, hits: Sequence[Hit]) -> Scene:
         """The scene of a sentence, from its number and the document's hits inside it."""
@@ -85,7 +87,7 @@ class SceneMaker:
         cue = self._cue_before(text, start, clauses[clause].start, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        aside = self._is_aside(text, start, clauses[clause].start) or self._is_byline(text, end, clause)
+        aside = self._is_aside(text, start, clauses[clause].start) or self._is_byline(text, start, end, clause)
         return Group(run, start, end, clause, mark, cue, owns, aside=aside)
 
     def _unquoted(self, text: str, clauses: Sequence[Span]) -> Sequence[Span]:
@@ -101,8 +103,10 @@ class SceneMaker:
     def _is_open(self, words: str) -> bool:
         return any(words.count(opening) > words.count(closing) for opening, closing in self._pairs)
 
-    def _is_byline(self, text: str, end: int, clause: int) -> bool:
-        """Whether who stands here only reports: 新华网北京7月1日讯."""
+    def _is_byline(self, text: str, start: int, end: int, clause: int) -> bool:
+        """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三."""
+        if text[max(0, start - 5) : start].rstrip().endswith(self._reporters):
+            return True
         return clause == 0 and self._byline.match(text, end) is not None
 
     def _cue_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:

@@ -92,7 +92,7 @@ class CompanionRule:
         found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
         if found is None:
             return
-        sure = self._options.confidence * 0.96 ** min(found.carried, 5) * 0.8**found.sentences
+        sure = self._options.confidence * found.certainty
         for partner in partners:
             yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure)
 

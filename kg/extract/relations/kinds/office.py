@@ -14,7 +14,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
-from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.extract.relations.subjects import Wanted, find_subjects, last_named
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.pack import Pack
@@ -30,13 +30,14 @@ class OfficeOptions(Options):
 
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
-    `carried` is what is left of the confidence where the organisation is carried from before.
+    No office holds one of `refuses`. `carried` is what is left of the confidence where the organisation is carried from before.
     """
 
     offices: tuple[str, ...] = ()
     words: tuple[str, ...]
     direct: tuple[str, ...] = ()
     skips: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
     confidence: float = 0.9
     carried: float = 0.8
 
@@ -58,7 +59,7 @@ class OfficeRule:
         self._people, self._places = head.domain, head.range
         self._wanted = Wanted(head.domain, back=1)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
-        self._text = _RoleText(self._offices, options.skips, pack.language)
+        self._text = _RoleText(self._offices, options, pack.language)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -72,9 +73,10 @@ class OfficeRule:
         if not self._people.isdisjoint(scene.types):
             for group in scene.groups:
                 people = group.of_types(self._people)
-                if people:
+                if people and not group.aside:
                     yield from self._before(view, group, people, places)
                     yield from self._behind(view, group, people, places, hits)
+                    yield from self._title(view, group, people, places)
         for hit, slot in hits:
             if slot is Slot.VERB:
                 yield from self._after_verb(view, hit, places)
@@ -96,7 +98,7 @@ class OfficeRule:
         if not found:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
             if role is not None:
-                yield from self._of(people, _Held(self._carried(view, role.start), role), self._options.carried)
+                yield from self._of(people, _Held(last_named(view.scenes, role.start, self._places, _BACK), role), self._options.carried)
 
     def _behind(
         self,
@@ -110,6 +112,15 @@ class OfficeRule:
         for hit, slot in hits:
             if slot is Slot.NOUN and 0 <= hit.start - group.end <= 3:
                 yield from self._listed(view, hit.end, people, places)
+
+    def _title(
+        self, view: View, group: Group, people: Sequence[EntityMention], places: Sequence[EntityMention]
+    ) -> Iterator[Finding]:
+        """An office right behind a person whose organisation stands right before: 某银行张三行长."""
+        role = self._text.title(view.scene.text, group.end, view.scene.sentence.span.end)
+        place = next((each for each in places if 0 <= people[0].span.start - each.span.end <= 1), None)
+        if role is not None and place is not None:
+            yield from self._of(people[-1:], _Held(place, role), 1.0)
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
@@ -132,19 +143,8 @@ class OfficeRule:
             if last is not None:
                 yield from self._of(people, _Held(last, role), 1.0)
             else:
-                yield from self._of(people, _Held(self._carried(view, start), role), self._options.carried)
+                yield from self._of(people, _Held(last_named(view.scenes, start, self._places, _BACK), role), self._options.carried)
             start = role.end
-
-    def _carried(self, view: View, position: int) -> EntityMention | None:
-        """The organisation that was named last before."""
-        for scene in reversed(view.scenes):
-            if view.scene.number - scene.number > _BACK:
-                break
-            for group in reversed(scene.groups):
-                members = group.of_types(self._places)
-                if members and group.start < position:
-                    return members[-1]
-        return None
 
     def _of(self, people: Sequence[EntityMention], held: _Held, share: float) -> Iterator[Finding]:
         if held.organisation is None:
@@ -156,20 +156,22 @@ class OfficeRule:
 class _RoleText:
     """Reads offices in a text: 首席研究员, 党委书记、董事长."""
 
-    def __init__(self, offices: Iterable[str], skips: Iterable[str], language: Language) -> None:
+    def __init__(self, offices: Iterable[str], options: OfficeOptions, language: Language) -> None:
         marks, words = language.punctuation, language.clauses
         brackets = "".join(marks.brackets)
-        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets)
+        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
         office = (
             rf"(?:{_any(offices)})(?:[{regex.escape(brackets[0::2])}][^{stop}]{{1,8}}[{regex.escape(brackets[1::2])}])?"
         )
-        skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
-        one = rf"[^{stop}]{{0,14}}?{office}"
+        skip = rf"(?:{_any((*words.possessive, *words.joins, *options.skips))})*"
+        refused = rf"(?!{_any(options.refuses)})" if options.refuses else ""
+        one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
         self._between = regex.compile(rf"{skip}{roles}(?:{joins})?\s*")
         self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}$")
         self._at = regex.compile(rf"{skip}{roles}")
+        self._title = regex.compile(rf"(?P<role>{office})")
         self._skip = regex.compile(rf"(?:{joins}|{skip})*")
 
     def between(self, text: str, start: int, end: int) -> Span | None:
@@ -183,6 +185,10 @@ class _RoleText:
     def at(self, text: str, start: int, end: int) -> Span | None:
         """The offices that begin at an offset."""
         return _role(self._at.match(text, start, end))
+
+    def title(self, text: str, start: int, end: int) -> Span | None:
+        """The office whose word begins at an offset."""
+        return _role(self._title.match(text, start, end))
 
     def skip(self, text: str, start: int, end: int) -> int:
         """The offset behind the words and marks that join two offices."""

@@ -10,7 +10,7 @@ from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects, Wanted, find_subjects
+from kg.extract.relations.subjects import Wanted, find_subjects, last_named
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
@@ -21,8 +21,9 @@ class PassiveOptions(Options):
     """Options of the kind `passive`.
 
     `words` are the verbs; those of `alone` say it with no one named who does it (被罚款): that is whoever was spoken of
-    up to `agents_back` sentences before. `markers` are further words that stand before who does it, beside those of the language (由, 被).
-    `objects` narrows the relation's range; `back` is how many sentences before may give what it is done to. `reach` is
+    up to `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `markers` are further words that stand before who does it, beside those of the language (由, 被).
+    `objects` narrows the relation's range; `topics` are types of which
+    also the object of a verb before may be meant; `back` is how many sentences before may give what it is done to. `reach` is
     how many signs may stand between who does it and the verb.
     """
 
@@ -31,8 +32,10 @@ class PassiveOptions(Options):
     agents_back: int = 5
     markers: tuple[str, ...] = ()
     objects: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 12
+    masks: tuple[str, ...] = ()
     confidence: float = 0.85
     modality: Modality | None = None
 
@@ -47,14 +50,13 @@ class PassiveRule:
         self._options = options
         self._domain = head.domain
         types = options.objects or head.range
-        self._wanted = Wanted(types, types, back=options.back)
-        self._acting = Wanted(head.domain, head.domain, back=options.agents_back)
+        self._wanted = Wanted(types, options.topics & types, back=options.back)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
         options = self._options
-        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.THEN: options.alone}
+        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.THEN: options.alone, Slot.MASK: options.masks}
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
@@ -72,13 +74,18 @@ class PassiveRule:
 
     def _unnamed(self, view: View, verb: Hit) -> Iterator[Finding]:
         """What is done by someone named before: 甲被罚款20万元."""
+        agent = last_named(view.scenes, verb.start, self._domain, self._options.agents_back)
         done = find_subjects(view.scenes, verb.start, self._wanted)
-        agents = find_subjects(view.scenes, verb.start, self._acting)
-        if done is None or agents is None:
+        if agent is None or done is None or self._has_patient(view.scene, verb):
             return
-        sure = self._options.confidence * _discount(done) * 0.95 ** (agents.carried + agents.sentences)
         for each in done.members:
-            yield Finding(agents.members[0], each, Span(verb.start, verb.end), sure, self._options.modality)
+            sure = self._options.confidence * done.certainty
+            yield Finding(agent, each, Span(verb.start, verb.end), sure, self._options.modality)
+
+    def _has_patient(self, scene: Scene, verb: Hit) -> bool:
+        """Whether the clause itself says to whom it is done (对甲予以警告), which is for another kind of rule."""
+        groups = scene.in_clause(scene.clause_at(verb.start))
+        return any(group.mark & Mark.PATIENT and group.of_types(self._wanted.types) for group in groups)
 
     def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
         """Who does it: a marked group close before the verb."""
@@ -93,11 +100,8 @@ class PassiveRule:
         found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
         if found is None:
             return
-        sure = self._options.confidence * _discount(found)
+        sure = self._options.confidence * found.certainty
         for subject in subjects:
             for each in found.members:
                 yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality)
 
-
-def _discount(found: Subjects) -> float:
-    return 0.96 ** min(found.carried, 5) * 0.8**found.sentences

@@ -14,7 +14,7 @@ from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free
+from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
@@ -26,14 +26,16 @@ _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
-    `words` say it; where there are words in `then`, one of them has to follow the object in its clause. `object`
+    `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in `then`, one of them has to follow the object in its clause. `object`
     tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics`
     are types that may be taken up as subjects from the object of a verb before. `back` is how many sentences before
-    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `reach` is how many signs may stand between word and object.
+    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `masks` are longer
+    words that hold one of the others and are none. `reach` is how many signs may stand between word and object.
     """
 
     words: tuple[str, ...]
     then: tuple[str, ...] = ()
+    it: tuple[str, ...] = ()
     object: Literal["after", "before"] = "after"
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -41,6 +43,7 @@ class TriggerOptions(Options):
     back: int = 1
     reach: int = 60
     ahead: bool = False
+    masks: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
 
@@ -61,13 +64,17 @@ class TriggerRule:
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
-        return {Slot.VERB: self._options.words, Slot.THEN: self._options.then}
+        options = self._options
+        return {Slot.VERB: options.words, Slot.NOUN: options.it, Slot.THEN: options.then, Slot.MASK: options.masks}
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
+        then = [hit for hit, slot in hits if slot is Slot.THEN]
+        for hit, slot in hits:
+            if slot is Slot.NOUN:
+                yield from self._of_pronoun(view, hit, then)
         if self._range.isdisjoint(view.scene.types):
             return
-        then = [hit for hit, slot in hits if slot is Slot.THEN]
         for hit, slot in hits:
             if slot is Slot.VERB:
                 yield from self._of_word(view, hit, then)
@@ -82,10 +89,23 @@ class TriggerRule:
             if subjects is None:
                 continue
             near = 1.0 if group.mark and scene.hits[group.cue] is hit else 0.9
-            sure = self._options.confidence * near * _discount(subjects)
+            sure = self._options.confidence * near * subjects.certainty
             for subject in subjects.members:
                 for each in objects:
                     yield Finding(subject, each, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _of_pronoun(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
+        """The object was spoken of before: 甲违反规定，监管局对其罚款."""
+        clause = view.scene.clauses[view.scene.clause_at(hit.start)]
+        if self._options.then and not any(hit.end <= each.start < clause.end for each in then):
+            return
+        subjects = find_subjects(view.scenes, hit.start, self._wanted)
+        meant = last_named(view.scenes, hit.start, self._range, self._options.back)
+        if subjects is None or meant is None:
+            return
+        for subject in subjects.members:
+            sure = self._options.confidence * subjects.certainty * 0.9
+            yield Finding(subject, meant, Span(hit.start, hit.end), sure, self._options.modality)
 
     def _ahead(self, scene: Scene, hit: Hit) -> list[tuple[Group, tuple[EntityMention, ...]]]:
         """The object in a later clause of a verb that ends its clause: 由甲指导，乙主办的 O 举行."""
@@ -140,7 +160,3 @@ class TriggerRule:
                     return Subjects(members, carried=other.clause - group.clause)
         return None
 
-
-def _discount(subjects: Subjects) -> float:
-    """What carrying a subject over clauses and sentences takes from the confidence."""
-    return 0.96 ** min(subjects.carried, 5) * 0.8**subjects.sentences
