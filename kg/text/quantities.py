@@ -85,6 +85,8 @@ class QuantityFinder:
         part = fold(span.of(text) if span else text)
         found: list[QuantityMention] = []
         for match in self._pattern.finditer(part):
+            if self._is_bare(match):
+                continue
             if not self._refused.search(part[max(0, match.start() - 3) : match.start()]):
                 found.extend(self._mention(part, each, offset) for each in self._figures(part, match))
         return tuple(each for each in found if self._counts(each))
@@ -92,6 +94,12 @@ class QuantityFinder:
     def _counts(self, mention: QuantityMention) -> bool:
         """Days are a span of time only where a bound says so (十日内); else they are a date."""
         return mention.quantity.unit not in self._units.bounded or mention.quantity.bound is not Bound.EXACT
+
+    def _is_bare(self, match: regex.Match[str]) -> bool:
+        """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
+        if match["unit"] or match["fraction"] or match["tenth"] or match["low_unit"]:
+            return False
+        return not (match["tail"] or any(sign in self._signs.groups for sign in match["number"]))
 
     def _figures(self, text: str, match: regex.Match[str]) -> list[_Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""

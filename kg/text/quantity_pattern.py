@@ -34,7 +34,8 @@ def quantity_pattern(language: Language) -> regex.Pattern[str]:
     join = any_of(signs.range)
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
     return regex.compile(
-        rf"(?<![0-9][.,:]?)(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        # The class of first signs lets the search skip what cannot begin a number.
+        rf"(?=[-0-9{_firsts(signs)}])(?<![0-9][.,:]?)(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
         rf"|(?P<tenth>[{digits}1-9]) ?{signs.tenth}(?P<half>{signs.half})?(?![{signs.tenth_not_before}])"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
         rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
@@ -44,6 +45,11 @@ def quantity_pattern(language: Language) -> regex.Pattern[str]:
 
 def _signs(signs: Iterable[str]) -> str:
     return str(regex.escape("".join(signs)))
+
+
+def _firsts(signs: Numerals) -> str:
+    """The signs that a number in words or a fraction may begin with."""
+    return _signs(sorted({*signs.digits, *signs.places, *(each[0] for each in signs.fractions)}))
 
 
 def _numeral(signs: Numerals, units: Units) -> str:

@@ -18,6 +18,7 @@ from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
+from kg.model.quantity import Period
 from kg.ontology.figures import read_figures
 from kg.ontology.metrics import read_metrics
 from kg.ontology.pack import Pack
@@ -26,6 +27,9 @@ from kg.text.tokenizer import Tokenizer
 
 _HANDED = 0.65
 """How sure a subject is that comes from the sentence before."""
+
+_AHEAD = 3
+"""A sentence may give the subject of figures in so many sentences, itself included."""
 
 _FALLBACK = 0.4
 """How sure a subject is that is only the document's most named actor."""
@@ -57,13 +61,17 @@ class ObservationFinder:
         anchor = self._reader.anchor(annotated)
         line, told = Line(self._most_named(annotated), sure=_FALLBACK, nation=self._nation(annotated)), None
         drafts: list[Draft] = []
+        views: list[SentenceView] = []
         for sentence in annotated.sentences:
-            view = self._reader.read(annotated, sentence, anchor, told)
-            line = self._next(text, view, line)
-            for index in range(len(view.clauses)):
-                self._drafter.read(text, view.clauses[: index + 1], line)
-            told = next((each.period for each in reversed(view.periods) if each.period.end or each.period.start), told)
-            drafts.extend(line.drafts)
+            views.append(self._reader.read(annotated, sentence, anchor, told))
+            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each.period)), told)
+        for number, view in enumerate(views):
+            # What a sentence is about is asked only where figures follow soon.
+            if any(each.has_figures for each in views[number : number + _AHEAD]):
+                line = self._next(text, view, line)
+                for index in range(len(view.clauses)):
+                    self._drafter.read(text, view.clauses[: index + 1], line)
+                drafts.extend(line.drafts)
         return tuple(_mention(draft, annotated) for draft in merged(drafts))
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
@@ -91,6 +99,10 @@ class ObservationFinder:
                 best = min(counts, key=lambda each: (-counts[each], annotated.by_id[each].mentions[0].span))
                 return next(each for each in annotated.mentions if each.entity == best)
         return None
+
+
+def _is_told(period: Period) -> bool:
+    return period.start is not None or period.end is not None
 
 
 def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:

@@ -62,6 +62,7 @@ class SentenceReader:
         self._periods = PeriodFinder(language)
         signs = language.numerals
         numbers = regex.escape("".join((*signs.digits, *signs.places)))
+        self._digits = regex.compile("[0-9０-９]")
         self._numbers = regex.compile(rf"[0-9０-９{numbers}]")
         quotes = language.punctuation.quotes
         opens, closes = (regex.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
@@ -84,7 +85,10 @@ class SentenceReader:
         """The view of a sentence; one without a number is read without its periods."""
         text = annotated.document.text
         mentions = outermost(annotated.mentions_in(sentence.span))
-        if not self._numbers.search(text, sentence.span.start, sentence.span.end):
+        quantities: tuple[QuantityMention, ...] = ()
+        if self._numbers.search(text, sentence.span.start, sentence.span.end):
+            quantities = self._quantities.find(text, sentence.span)
+        if not quantities and not self._digits.search(text, sentence.span.start, sentence.span.end):
             clauses = tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses)
             return SentenceView(sentence, clauses, ())
         names = [each.span for each in mentions]
@@ -95,11 +99,7 @@ class SentenceReader:
             and not self._lasting.search(text[max(sentence.span.start, each.span.start - 4) : each.span.start])
         )
         taken = [*names, *(each.span for each in periods)]
-        figures = tuple(
-            each
-            for each in self._quantities.find(text, sentence.span)
-            if not any(s.overlaps(each.number) for s in taken)
-        )
+        figures = tuple(each for each in quantities if not any(s.overlaps(each.number) for s in taken))
         clauses = tuple(
             part
             for clause in sentence.clauses
