@@ -23,7 +23,8 @@ class CompoundOptions(Options):
     A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the
     head alone too. With `first`, only modifiers from that list count and the name starts with the first of them.
     Leading words of `strip` (besides the language's describers) are left off; whole names in `reject` are none; a
-    name made of `weak` words and a head only is none. `verbs` may pass in a modifier, `stops` may not. `after` are
+    name made of `weak` words and a head only is none. `verbs` may pass in a modifier, with `any_verb` all
+    that are no stop words, `stops` may not. `after` are
     cues of which one must stand in the clause before the name; no name where one of `not_before` follows.
     Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found name of
     one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
@@ -46,6 +47,7 @@ class CompoundOptions(Options):
     continues: bool = False
     holds: frozenset[str] = frozenset()
     joins: bool = False
+    any_verb: bool = False
     shortest: int = 2
     longest: int = 12
     strength: int = 4
@@ -64,7 +66,13 @@ class CompoundRule:
         self._options = options
         phrases = setting.language.phrases
         self._strip = (phrases.describers - options.modifiers) | options.strip | phrases.joiners
-        self._walk = LeftWalk(phrases, options.verbs | options.modifiers, options.stops, joins=options.joins)
+        self._walk = LeftWalk(
+            phrases,
+            options.verbs | options.modifiers,
+            options.stops,
+            joins=options.joins,
+            any_verb=options.any_verb,
+        )
         self._year = regex.compile(r"(?:(?:19|20)[0-9]{2}\p{Han}?)?$")
         self._after = regex.compile(any_of(options.after)) if options.after else None
 

@@ -85,7 +85,8 @@ class ExtensionRule:
         if not self._inner.fullmatch(page.text, start, end):
             return False
         words = page.words_at(end)
-        if words is None or (tail_end - end == 1 and not words.is_boundary(tail_end)):
+        # 市 is no tail in 上市.
+        if words is None or (tail_end - end == 1 and not (words.is_boundary(tail_end) and words.is_boundary(end))):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all((word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within)

@@ -70,7 +70,7 @@ class PersonRule:
                 done = row[-1].end if row else done
                 yield from row
             word = page.text[hit.start : hit.end]
-            if word in self._before:
+            if word in self._before and (len(word) > 1 or _is_word(page, hit)):
                 names = self._following(page, self._between.match(page.text, hit.end).end())
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after:
@@ -121,3 +121,9 @@ def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """The names of a byline, none where anything but a bracket follows them or a name is short."""
     whole = all(name.end - name.start > 2 for name in names)
     return names if names and whole and page.text.startswith(("）", ")"), names[-1].end) else ()
+
+
+def _is_word(page: Page, hit: Hit) -> bool:
+    """Whether a hit is a word of its own."""
+    words = page.words_at(hit.start)
+    return words is not None and words.is_boundary(hit.start) and words.is_boundary(hit.end)

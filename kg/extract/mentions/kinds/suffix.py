@@ -96,7 +96,7 @@ class SuffixRule:
             return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
-        if inside and first.tag != PLACE and page.tokenizer.knows(first.text):
+        if inside and not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text):
             return None
         core = self._walk.from_head(page, hit.start, options.longest)
         core = self._from_place(self._after_joined(page, core, found), found)
