@@ -65,9 +65,9 @@ class Equivalent(Options):
 PackOptions.model_rebuild()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pack:
-    """Everything a pack says, ready for the floors above.
+    """Everything a pack says, ready for the floors above. A pack equals itself only, so what is derived can be kept.
 
     `folders` are the pack's own and those it extends, the widest first.
     """

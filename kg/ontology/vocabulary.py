@@ -5,6 +5,7 @@ Knows how the Turtle files tell them; which triples are written with them is for
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,8 +45,9 @@ class Vocabulary:
     versions: tuple[str, ...]
 
 
+@functools.lru_cache(maxsize=4)
 def load_vocabulary(pack: Pack) -> Vocabulary:
-    """The vocabulary of a pack.
+    """The vocabulary of a pack, read once: every RDF writer asks for it.
 
     Raises:
         OntologyError: a Turtle file of the pack cannot be read.
