@@ -19,6 +19,8 @@ class TypeContext(Options):
     `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it. `not_after`
     and `not_before` are words beside it that rule it out. `predicate`: it does not count behind one of these words in
     its clause (作为, 是), and `names` are the types of names that it must not stand right before (头部消费金融机构马上消费).
+    Words of `weak` (all of the type where it is empty, none where it is left out) count only where one of `cues` stands
+    before them in their clause, or one of `follow` right behind.
     """
 
     type: str
@@ -28,6 +30,9 @@ class TypeContext(Options):
     not_before: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    weak: frozenset[str] | None = None
+    cues: tuple[str, ...] = ()
+    follow: tuple[str, ...] = ()
 
 
 class ContextOptions(Options):

@@ -18,7 +18,8 @@ class NameForms(Options):
 
     `tails` may be left off the end (legal forms, 群体), one after the other; `leads` off the front. `families` are last
     words that say the same, the fullest first. `places` are the types of listed names that may be left off the front
-    (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full.
+    (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full;
+    `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体).
     """
 
     type: str
@@ -27,6 +28,7 @@ class NameForms(Options):
     families: tuple[tuple[str, ...], ...] = ()
     places: tuple[str, ...] = ()
     core: bool = False
+    nested: bool = False
 
 
 class FormsOptions(Options):

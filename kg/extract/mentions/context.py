@@ -24,6 +24,7 @@ class ContextFilter:
 
     def __init__(self, contexts: Iterable[TypeContext]) -> None:
         self._contexts = {each.type: each for each in contexts}
+        self._cues = {each.type: regex.compile(any_of(each.cues)) for each in self._contexts.values()}
         self._predicates = {
             each.type: regex.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
             for each in self._contexts.values()
@@ -46,7 +47,16 @@ class ContextFilter:
             return False
         if context.alone and not self._is_alone(page, mention, context):
             return False
-        return not self._is_predicate(page, mention)
+        return self._is_cued(page, mention, context) and not self._is_predicate(page, mention)
+
+    def _is_cued(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
+        """Whether a weak word has a cue beside it."""
+        if context.weak is None or (context.weak and page.text[mention.start : mention.end] not in context.weak):
+            return True
+        if page.text.startswith(context.follow, mention.end):
+            return True
+        clause = page.clause_at(mention.start)
+        return clause is None or bool(self._cues[mention.type].search(page.text, clause[0], mention.start))
 
     def _is_alone(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether no noun but an allowed head follows, and none stands before."""

@@ -7,6 +7,7 @@ shorter forms of its type.
 from __future__ import annotations
 
 import collections
+import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.mentions.candidate import Candidate
@@ -45,6 +46,20 @@ class DocumentMemory:
             for hit in WordIndex(known).find(page.plain)
             if (hit.start, hit.end) not in places and _stands_alone(page, hit, shortened=hit.word not in whole)
         )
+
+    def with_inner_forms(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
+        """The names and, inside those that end in words that may be left off, the names without them (新市民群体)."""
+        found = []
+        for each in kept:
+            found.append(each)
+            reader = self._readers.get(each.type)
+            stem = reader.stem_of(page.text[each.start : each.end]) if reader is not None else None
+            if reader is not None and stem is not None and reader.forms.nested:
+                surface = page.text[each.start : each.end]
+                found.append(
+                    dataclasses.replace(each, end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE)
+                )
+        return tuple(found)
 
     def _shorter(self, page: Page, names: tuple[Candidate, ...]) -> Iterator[tuple[str, Candidate]]:
         """The shorter forms of names that belong to one name only."""

@@ -70,6 +70,11 @@ class NameReader:
         forms.extend(form[len(self._lead(form)) :] for form in tuple(forms))
         return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
 
+    def stem_of(self, name: str) -> str | None:
+        """The name without the words that may be left off its end, None where there are none."""
+        stem = self._without_tails(name)
+        return stem if stem != name else None
+
     def full_form(self, name: str) -> str:
         """The name with its last word in the family's fullest form: 郑州中支 is 郑州中心支行."""
         for word, number in self._families:
