@@ -6,6 +6,7 @@ decided in `kg.resolve.clusters`.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,12 @@ class Key:
     type: str
     text: str
     home: str = ""
+
+
+@functools.lru_cache(maxsize=4)
+def keys_of(rules: ResolutionRules) -> Keys:
+    """The keys of a domain, made once: its whole lexicon goes into them."""
+    return Keys(rules)
 
 
 class Keys:

@@ -18,7 +18,7 @@ from kg.resolve.context import Identified, identify, person_of
 from kg.resolve.entities import entity_of, reasons_of
 from kg.resolve.facts import FactCollector, Facts
 from kg.resolve.identifiers import OTHER_PREFIX, opaque_id
-from kg.resolve.keys import Key, Keys
+from kg.resolve.keys import Key, keys_of
 from kg.resolve.reasons import MergeReason
 from kg.resolve.rows import Row, rows_of
 from kg.resolve.rules import ResolutionRules
@@ -65,7 +65,7 @@ class _Resolver:
 
     def __init__(self, rules: ResolutionRules) -> None:
         self._rules = rules
-        self._keys = Keys(rules)
+        self._keys = keys_of(rules)
         self._context = {type_: options for options in rules.options.context for type_ in options.types}
         self._ids: dict[Key, str] = {}
 

@@ -5,6 +5,7 @@ Knows nothing of a pack's words itself; `rules_of` takes them all from a pack.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,9 +17,9 @@ from kg.ontology.problem import Problem
 from kg.ontology.resolution import ResolutionOptions, read_resolution
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ResolutionRules:
-    """The rules of one domain. Everything left out means that names meet only where they are equal.
+    """The rules of one domain; they equal themselves only, so what is derived can be kept. Everything left out means that names meet only where they are equal.
 
     Args:
         prefixes: the id prefix of each type.
@@ -33,8 +34,9 @@ class ResolutionRules:
     equivalences: Equivalences = field(default_factory=Equivalences)
 
 
+@functools.lru_cache(maxsize=4)
 def rules_of(pack: Pack) -> ResolutionRules:
-    """The resolution rules of a pack.
+    """The resolution rules of a pack, read once.
 
     Raises:
         OntologyError: its `resolution.yaml` has faults.

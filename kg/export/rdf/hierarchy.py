@@ -17,7 +17,7 @@ from kg.ontology.lexicon import Name
 from kg.ontology.pack import Pack
 from kg.ontology.vocabulary import Vocabulary
 from kg.resolve.identifiers import OTHER_PREFIX, opaque_id
-from kg.resolve.keys import Keys
+from kg.resolve.keys import Keys, keys_of
 from kg.resolve.rules import rules_of
 
 
@@ -91,4 +91,4 @@ class Hierarchy:
 
     @cached_property
     def _keys(self) -> Keys:
-        return Keys(rules_of(self._pack))
+        return keys_of(rules_of(self._pack))
