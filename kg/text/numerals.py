@@ -29,8 +29,9 @@ class _Sum:
 
     def group(self, worth: Decimal) -> None:
         self.section += self.digits or Decimal(0)
-        # A greater group multiplies all before it (1.2万亿), a smaller one only its own section (3亿5000万).
-        if self.total < worth:
+        # A greater group, or one right behind another, multiplies all before it (1.2万亿), a smaller one only its own
+        # section (3亿5000万).
+        if self.total < worth or not self.section:
             self.total = (self.total + self.section) * worth
         else:
             self.total += self.section * worth

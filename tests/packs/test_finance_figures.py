@@ -20,8 +20,8 @@ EXAMPLES = yaml.safe_load((find_pack("finance") / "examples" / "figures.yaml").r
 def read(example):
     """What the finder tells of an example whose names are given."""
     text = example.get("prefix", "") + example["text"]
-    names = {words: type for words, type in example["names"].items() if words in text}
-    entities = tuple(entity(text, f"e{i}", type, words) for i, (words, type) in enumerate(names.items()))
+    names = [(words, kind) for words, kind in example["names"].items() if words in text]
+    entities = tuple(entity(text, f"e{i}", kind, words) for i, (words, kind) in enumerate(names))
     annotated = AnnotatedDocument(document(text, date=example.get("date")), SPLITTER.split(text), entities)
     return [told(each, annotated) for each in FINDER.find(annotated)]
 

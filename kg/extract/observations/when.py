@@ -31,12 +31,10 @@ NEVER = When()
 
 
 def when_of(clause: Clause, figure: Span, carried: When) -> When:
-    """The period of a figure: the last one before it in its clause, else the first after it, else the carried one."""
+    """The period of a figure: the last one before it in its clause, else the carried one."""
     whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
     before = [each for each in whens if each.span.end <= figure.start]
-    own = _combined(before) if before else NEVER
-    if not own.is_stated:
-        own = carried
+    own = combined_with(carried, _combined(before)) if before else carried
     return _since_year_begin(clause, figure, own)
 
 
@@ -58,7 +56,9 @@ def _combined(mentions: Sequence[PeriodMention]) -> When:
 
 def combined_with(earlier: When, later: When) -> When:
     """A since date after an as-of date in the clause before takes its end."""
-    merged = _merged(earlier.period, later.period) if earlier.is_stated and later.is_stated else None
+    if earlier.period.start is not None or not (earlier.is_stated and later.is_stated):
+        return later
+    merged = _merged(earlier.period, later.period)
     return When(merged, later.span) if merged else later
 
 

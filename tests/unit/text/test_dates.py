@@ -1,0 +1,60 @@
+"""Where periods stand, what they count from, and what they do. Their days are told by the language's own examples."""
+
+import datetime
+
+from kg.model.quantity import DateBasis, Period
+from kg.model.span import Span
+from kg.ontology.language import read_language
+from kg.ontology.pack import packs_folder
+from kg.text.dates import PeriodFinder, PeriodRole
+from kg.text.period_resolution import Anchor
+from tests.builders import document
+
+FINDER = PeriodFinder(read_language(packs_folder() / "zh", []))
+DAY = datetime.date(2023, 8, 10)
+ANCHOR = Anchor(2023, DAY, DateBasis.PUBLICATION)
+
+
+def test_a_dated_article_counts_from_its_day():
+    assert FINDER.anchor(document("今年上半年", date=DAY)) == ANCHOR
+
+
+def test_an_undated_article_counts_from_the_latest_year_that_it_names():
+    assert FINDER.anchor(document("2018年至2021年，2019年")) == Anchor(2021, None, DateBasis.INFERRED)
+
+
+def test_an_article_without_a_year_counts_from_nothing():
+    assert FINDER.anchor(document("今年上半年")) == Anchor()
+
+
+def test_a_period_covers_its_prepositions():
+    text = "　自2022年8月1日起施行，截至今年9月末"
+    assert [each.span.of(text) for each in FINDER.find(text, ANCHOR)] == ["自2022年8月1日起", "截至今年9月末"]
+
+
+def test_a_bare_month_takes_the_year_named_before_it_in_the_sentence():
+    text = "2021年4月获批，6月开业。"
+    assert FINDER.find(text, ANCHOR)[1].period.start == datetime.date(2021, 6, 1)
+    assert FINDER.find(text, ANCHOR, Span(text.index("6月"), len(text)))[0].period.start == datetime.date(2023, 6, 1)
+
+
+def test_a_whole_year_follows_what_was_told_before_the_part():
+    told = Period(None, datetime.date(2019, 12, 31))
+    (found,) = FINDER.find("全年实现净利润", ANCHOR, told=told)
+    assert (found.period.start, found.period.end) == (datetime.date(2019, 1, 1), datetime.date(2019, 12, 31))
+
+
+def test_what_a_period_does_in_its_clause():
+    text = "2022年，比上年末增长，成立于2015年，8月9日讯"
+    assert [each.role for each in FINDER.find(text, ANCHOR)] == [
+        PeriodRole.WHEN,
+        PeriodRole.COMPARED,
+        PeriodRole.ASIDE,
+        PeriodRole.ASIDE,
+    ]
+
+
+def test_the_beginning_of_the_year_is_marked_where_something_is_compared_with_it():
+    (found,) = FINDER.find("较年初增加", ANCHOR)
+    assert found.year_begin
+    assert found.role is PeriodRole.COMPARED
