@@ -1,0 +1,105 @@
+// Communities on the map: discs until they are opened, then their entities.
+
+const groups = (() => {
+  let made = null;
+
+  // Entities that belong to no community stand together as one more.
+  const groupOf = (entity) => (graph.communities[entity] < 0 ? made.list.length - 1 : graph.communities[entity]);
+
+  function make() {
+    const size = graph.communities.reduce((most, each) => Math.max(most, each), -1) + 2;
+    const list = Array.from({ length: size }, (_, number) => ({ number, members: [], x: 0, y: 0, radius: 0, names: [] }));
+    made = { list, links: new Map(), shown: [] };
+    for (const entity of graph.byDegree) list[groupOf(entity)].members.push(entity);
+    for (const group of list) measure(group);
+    for (let relation = 0; relation < graph.m; relation++) {
+      const a = groupOf(graph.from[relation]), b = groupOf(graph.to[relation]);
+      if (a !== b) made.links.set(Math.min(a, b) * size + Math.max(a, b), (made.links.get(Math.min(a, b) * size + Math.max(a, b)) || 0) + 1);
+    }
+  }
+
+  function measure(group) {
+    const { members } = group;
+    if (!members.length) return;
+    for (const entity of members) { group.x += graph.x[entity] / members.length; group.y += graph.y[entity] / members.length; }
+    const spread = members.reduce((sum, entity) => sum + (graph.x[entity] - group.x) ** 2 + (graph.y[entity] - group.y) ** 2, 0) / members.length;
+    group.radius = Math.max(1.25 * Math.sqrt(spread), 14 * Math.sqrt(members.length), 20);
+    group.names = members.slice(0, 2).map((entity) => graph.name[entity]);
+    const types = new Map();
+    for (const entity of members) types.set(graph.type[entity], (types.get(graph.type[entity]) || 0) + 1);
+    group.type = [...types].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+  }
+
+  // Which discs are shown: those not opened, with members that pass the filters.
+  function update() {
+    if (!made) make();
+    made.shown = made.list.map((group) => ({ ...group, count: group.members.reduce((sum, entity) => sum + visible.entity[entity], 0) }))
+      .filter((group) => group.count && !state.opened.has(group.number));
+    return made.shown;
+  }
+
+  const isOpen = (entity) => state.opened.has(groupOf(entity));
+
+  const nameOf = (group) => (group.number === made.list.length - 1 ? say("unlinked") : group.names.join(" · "));
+
+  const list = () => made.list.filter((group) => group.members.length);
+
+  function draw(context, place, scale) {
+    const at = new Map(made.shown.map((group) => [group.number, place(group.x, group.y)])), size = made.list.length;
+    context.strokeStyle = theme.ink.edge;
+    for (const [key, weight] of made.links) {
+      const a = at.get(Math.floor(key / size)), b = at.get(key % size);
+      if (!a || !b) continue;
+      context.globalAlpha = Math.min(0.12 + weight / 400, 0.6);
+      context.lineWidth = Math.min(0.8 + Math.log2(weight) * 0.7, 8);
+      context.beginPath();
+      context.moveTo(a.x, a.y);
+      context.lineTo(b.x, b.y);
+      context.stroke();
+    }
+    for (const group of made.shown) {
+      const { x, y } = at.get(group.number), r = Math.max(group.radius * scale, 4);
+      context.beginPath();
+      context.arc(x, y, r, 0, 2 * Math.PI);
+      context.globalAlpha = 1;
+      context.fillStyle = mixed(theme.ink.paper, theme.type[group.type], 0.24);
+      context.fill();
+      context.lineWidth = 1.5;
+      context.strokeStyle = theme.type[group.type];
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+  }
+
+  function labelsOf(place, scale) {
+    return [...made.shown].sort((a, b) => b.count - a.count).map((group) => {
+      const { x, y } = place(group.x, group.y), r = Math.max(group.radius * scale, 4);
+      return { key: -2 - group.number, name: `${group.names[0] && group.number < made.list.length - 1 ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, first: true };
+    });
+  }
+
+  function open(number) {
+    change({ opened: withItem(state.opened, number) });
+    const group = made.list[number];
+    map.lookAt({ left: group.x - group.radius, right: group.x + group.radius, top: group.y - group.radius, bottom: group.y + group.radius });
+  }
+
+  const close = (number) => change({ opened: without(state.opened, number) });
+
+  function render() {
+    const row = (group) => {
+      const opened = state.opened.has(group.number);
+      const members = group.members.filter((entity) => visible.entity[entity]);
+      return h("li", { class: opened ? "open" : null },
+        h("button", { type: "button", class: "chip", "aria-expanded": String(opened), data: { group: group.number }, on: { click: () => (opened ? close(group.number) : open(group.number)) } },
+          swatch(group.type), h("span", {}, nameOf(group))),
+        h("span", { class: "count" }, count(members.length)),
+        button("focus", say("workOn"), () => actions.focusOnMany(members.slice(0, 150)), { bare: true }));
+    };
+    const opened = state.opened.size > 0 && button("collapse", say("closeAll"), () => change({ opened: new Set() }), { data: { act: "closeAll" } });
+    return [h("h2", { tabindex: -1 }, say("communities")), h("p", { class: "aside" }, say("communitiesText", { count: list().length })),
+      opened && h("div", { class: "doing" }, opened), longList(list(), row, { first: 60, properties: { class: "facts groups" } })];
+  }
+
+  return { update, isOpen, draw, labelsOf, open, render, nameOf, shown: () => made.shown };
+})();

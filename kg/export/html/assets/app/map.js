@@ -1,0 +1,194 @@
+// The map: the whole graph on one canvas, for overview. Moves a ready picture while the reader drags and zooms.
+
+const map = (() => {
+  let look = null, picture = null, job = null, dirty = false, later = 0, keep = false;
+  let entities = [], relations = [], labels = [], hovered = -1;
+  const MOST_LABELS = 45;
+
+  const size = () => ({ width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
+  const grouped_ = () => !state.flat && graph.communities;
+
+  function update(changed) {
+    if (["selected", "fact", "step", "path"].every((key) => !changed.has(key)) || changed.size > 4 || !picture) collect();
+    if (!look) { look = { x: 0, y: 0, scale: 1 }; start(); if (!keep) fit({ still: true }); }
+    render();
+    repaint();
+  }
+
+  function collect() {
+    if (grouped_()) groups.update();
+    const inside = (entity) => visible.entity[entity] && (!grouped_() || groups.isOpen(entity));
+    entities = Array.from(graph.byDegree).filter(inside);
+    relations = [];
+    for (let relation = 0; relation < graph.m; relation++) {
+      if (visible.fact[relation] && inside(graph.from[relation]) && inside(graph.to[relation])) relations.push(relation);
+    }
+    picture = null;
+  }
+
+  const place = (x, y) => ({ x: (x - look.x) * look.scale + $("canvas").clientWidth / 2, y: (y - look.y) * look.scale + $("canvas").clientHeight / 2 });
+  const onScreen = (entity) => ({ key: entity, ...place(graph.x[entity], graph.y[entity]), r: mapRadius(entity, look.scale) });
+
+  // A new picture is begun now, or once the reader's hand rests.
+  function render({ rest = 0 } = {}) {
+    clearTimeout(later);
+    later = setTimeout(() => {
+      const { width, height, ratio } = size();
+      if (!width || !height) return;
+      job = new Raster({ look: { ...look }, width, height, ratio, entities, relations });
+      repaint();
+    }, rest);
+  }
+
+  function repaint() {
+    if (!dirty) { dirty = true; requestAnimationFrame(frame); }
+  }
+
+  function frame() {
+    dirty = false;
+    if (!look || $("map").hidden) return;
+    if (job && job.work(performance.now() + 9)) { picture = job; job = null; }
+    paint();
+    if (job) repaint();
+  }
+
+  function paint() {
+    const { width, height, ratio } = size(), canvas = $("map");
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.fillStyle = theme.ink.paper;
+    context.fillRect(0, 0, width, height);
+    if (picture) {
+      const by = look.scale / picture.look.scale, { x, y } = place(picture.look.x, picture.look.y);
+      context.drawImage(picture.canvas, x - (picture.width * by) / 2, y - (picture.height * by) / 2, picture.width * by, picture.height * by);
+    }
+    if (grouped_()) groups.draw(context, place, look.scale);
+    drawAttention(context);
+    drawNames(context, width, height);
+  }
+
+  // The chosen or pointed-at entities with their relations, over everything else.
+  function drawAttention(context) {
+    const centre = state.selected.length ? state.selected : hovered >= 0 ? [hovered] : [], chosen = new Set(centre);
+    if (state.fact >= 0 && !isFigure(state.fact)) { chosen.add(graph.from[state.fact]); chosen.add(graph.to[state.fact]); }
+    context.lineWidth = 1.3;
+    context.strokeStyle = theme.ink.accent;
+    context.globalAlpha = 0.75;
+    context.beginPath();
+    for (const entity of centre) {
+      for (const relation of graph.relationsOf(entity)) {
+        if (!visible.fact[relation]) continue;
+        const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
+        context.moveTo(a.x, a.y);
+        context.lineTo(b.x, b.y);
+      }
+    }
+    context.stroke();
+    context.globalAlpha = 1;
+    for (const entity of chosen) {
+      const { x, y, r } = onScreen(entity);
+      context.beginPath();
+      traceShape(context, shapeOf(graph.type[entity]), x, y, Math.max(r, 5));
+      context.fillStyle = theme.type[graph.type[entity]];
+      context.fill();
+      context.beginPath();
+      context.arc(x, y, Math.max(r, 5) + 4, 0, 2 * Math.PI);
+      context.lineWidth = 2.5;
+      context.stroke();
+    }
+  }
+
+  function drawNames(context, width, height) {
+    const within = ({ x, y }) => x > -10 && y > -10 && x < width + 10 && y < height + 10;
+    const first = new Set([...state.selected, hovered].filter((each) => each >= 0)), candidates = [];
+    const add = (entity) => {
+      const at = onScreen(entity);
+      if (within(at)) candidates.push({ ...at, name: shownName(entity), italic: !!graph.unnamed[entity], first: first.has(entity), strong: first.has(entity) });
+    };
+    for (const entity of first) add(entity);
+    if (grouped_()) candidates.push(...groups.labelsOf(place, look.scale).filter(within));
+    for (let i = 0; i < entities.length && candidates.length < 500; i++) if (!first.has(entities[i])) add(entities[i]);
+    labels = placeLabels(context, candidates, [], { most: MOST_LABELS + first.size + (grouped_() ? 40 : 0) });
+    drawLabels(context, labels);
+  }
+
+  function entityAt({ x, y }) {
+    let best = -1, least = Infinity;
+    for (const entity of entities) {
+      const at = onScreen(entity), away = Math.hypot(at.x - x, at.y - y) - at.r;
+      if (away < 5 && away < least) { least = away; best = entity; }
+    }
+    if (best >= 0) return best;
+    const label = labels.find((box) => box.key >= 0 && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+    return label ? label.key : -1;
+  }
+
+  function groupAt({ x, y }) {
+    if (!grouped_()) return -1;
+    const hit = groups.shown().filter((group) => { const at = place(group.x, group.y); return Math.hypot(at.x - x, at.y - y) <= Math.max(group.radius * look.scale, 8); });
+    return hit.length ? hit.sort((a, b) => a.radius - b.radius)[0].number : -1;
+  }
+
+  function hover(at) {
+    const entity = at ? entityAt(at) : -1;
+    $("map").classList.toggle("pointing", entity >= 0 || (!!at && groupAt(at) >= 0));
+    if (entity !== hovered) { hovered = entity; repaint(); }
+  }
+
+  function clicked(at, more) {
+    const entity = entityAt(at);
+    if (entity >= 0) return actions.select(entity, { more });
+    const group = groupAt(at);
+    if (group >= 0) return groups.open(group);
+    if (!more) actions.clearSelection();
+  }
+
+  function aim(next) {
+    look = { ...next, scale: Math.min(Math.max(next.scale, 0.004), 6) };
+    render({ rest: 70 });
+    repaint();
+    address.noteCamera();
+  }
+
+  function fit({ still = false } = {}) {
+    let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
+    for (let i = 0; i < graph.n; i++) {
+      if (!visible.entity[i]) continue;
+      left = Math.min(left, graph.x[i]); right = Math.max(right, graph.x[i]);
+      top = Math.min(top, graph.y[i]); bottom = Math.max(bottom, graph.y[i]);
+    }
+    if (left <= right) lookAt({ left, right, top, bottom }, still);
+  }
+
+  function lookAt({ left, right, top, bottom }) {
+    const { width, height } = size(), margin = 50;
+    const scale = Math.min((width - 2 * margin) / Math.max(right - left, 1), (height - 2 * margin) / Math.max(bottom - top, 1), 1.6);
+    aim({ x: (left + right) / 2, y: (top + bottom) / 2, scale });
+  }
+
+  function start() {
+    mapPointer.start({ aim, hover, clicked, camera: () => look, place: (event) => ({ x: event.offsetX, y: event.offsetY }), opened: (at) => { const entity = entityAt(at); if (entity >= 0) actions.focusOn(entity); } });
+    new ResizeObserver(() => { if (!$("map").hidden) { render({ rest: 30 }); repaint(); } }).observe($("canvas"));
+  }
+
+  return {
+    update, fit, lookAt, onScreen, entityAt,
+    camera: () => ({ ...look }),
+    moveTo: (next) => aim(next),
+    show: (entity) => aim({ x: graph.x[entity], y: graph.y[entity], scale: Math.max(look.scale, 0.5) }),
+    zoomBy: (factor) => aim({ ...look, scale: look.scale * factor }),
+    panBy: (dx, dy) => aim({ ...look, x: look.x + dx / look.scale, y: look.y + dy / look.scale }),
+    ready: () => !!look,
+    keepCamera: () => { keep = true; },
+    canvas: () => $("map"),
+    labels: () => labels,
+    entities: () => entities,
+    relations: () => relations,
+    busy: () => !!job || dirty,
+    redraw: repaint,
+  };
+})();

@@ -1,0 +1,30 @@
+// The panel at the side: the evidence of the open fact, a path, the chosen entities, or one entity's card.
+
+const panel = (() => {
+  function put(content, back) {
+    const close = button("close", say("close"), () => change({ selected: [], fact: -1, path: null }), { bare: true, data: { act: "close" } });
+    const bar = h("div", { class: "panelbar" }, back && button("back", say("backToCard"), back, { data: { act: "card" } }), close);
+    $("panel").replaceChildren(bar, ...content.flat(Infinity).filter(Boolean));
+    $("panel").hidden = false;
+    document.body.classList.add("paneled");
+  }
+
+  function update() {
+    const { selected, fact, path } = state, at = $("panel").contains(document.activeElement);
+    if (fact >= 0) put(evidence.render(fact), selected.length || path ? () => change({ fact: -1 }) : null);
+    else if (path) put(paths.render(...path));
+    else if (selected.length > 1) put(selection.render(selected));
+    else if (selected.length) put(card.render(selected[0]));
+    else if (state.stage === "map" && !state.flat && graph.communities) put(groups.render());
+    else {
+      $("panel").hidden = true;
+      document.body.classList.remove("paneled");
+      if (at) $("canvas").focus({ preventScroll: true });
+      return;
+    }
+    if (at) $("panel").querySelector("[data-act=card],h2,[data-act=close]")?.focus({ preventScroll: true });
+    $("panel").scrollTop = 0;
+  }
+
+  return { put, update };
+})();

@@ -1,0 +1,53 @@
+// The view as a picture: PNG from the canvas as it stands, SVG drawn anew from the same places and names.
+
+const picture = (() => {
+  function savePng() {
+    const source = stage.drawing().canvas(), copy = h("canvas", { width: source.width, height: source.height }), context = copy.getContext("2d");
+    context.fillStyle = theme.ink.paper;
+    context.fillRect(0, 0, copy.width, copy.height);
+    context.drawImage(source, 0, 0);
+    copy.toBlob((blob) => saveFile(fileName("png"), [blob], "image/png"), "image/png");
+  }
+
+  const at = (value) => value.toFixed(1);
+  const within = ({ x, y }, box, margin = 40) => x > -margin && y > -margin && x < box.clientWidth + margin && y < box.clientHeight + margin;
+
+  function lineOf(relation, bend) {
+    const view = stage.drawing(), a = view.onScreen(graph.from[relation]), b = view.onScreen(graph.to[relation]);
+    const dx = b.x - a.x, dy = b.y - a.y, far = Math.hypot(dx, dy);
+    if (far < a.r + b.r) return null;
+    const middle = { x: (a.x + b.x) / 2 + dy * bend, y: (a.y + b.y) / 2 - dx * bend };
+    const dashes = DASHES[modalityOf(relation)];
+    const stroke = modalityOf(relation) === "negated" ? theme.ink.warn : theme.ink.edge;
+    const toward = Math.hypot(b.x - middle.x, b.y - middle.y), end = { x: b.x - ((b.x - middle.x) / toward) * (b.r + 5), y: b.y - ((b.y - middle.y) / toward) * (b.r + 5) };
+    return drawn("path", { d: `M${at(a.x)} ${at(a.y)}Q${at(middle.x)} ${at(middle.y)} ${at(end.x)} ${at(end.y)}`, fill: "none", stroke, "stroke-width": 1.2, "stroke-dasharray": dashes ? dashes.join(" ") : null, "marker-end": "url(#arrow)" });
+  }
+
+  function nodeOf(entity) {
+    const { x, y, r } = stage.drawing().onScreen(entity), tone = theme.type[graph.type[entity]];
+    const paint = graph.unnamed[entity] ? { fill: theme.ink.paper, stroke: tone, "stroke-dasharray": "4 3", "stroke-width": 2 } : { fill: tone, stroke: theme.ink.paper, "stroke-width": 1 };
+    return drawn("path", { d: shapePath(shapeOf(graph.type[entity]), x, y, Math.max(r - 1, 1)), ...paint }, drawn("title", {}, shownName(entity)));
+  }
+
+  function textOf(label) {
+    const x = at((label.left + label.right) / 2);
+    const lines = label.lines.map((line, i) => drawn("tspan", { x, y: at(label.top + LINE * (i + 0.5)) }, line));
+    return drawn("text", { "text-anchor": "middle", "dominant-baseline": "central", "font-size": SIZE, fill: theme.ink.ink, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke", "font-style": label.italic ? "italic" : null }, lines);
+  }
+
+  function render() {
+    const view = stage.drawing(), box = $("canvas"), relations = view.relations(), bends = bendsOf(relations);
+    const entities = view.entities().filter((entity) => within(view.onScreen(entity), box));
+    const near = relations.filter((relation) => within(view.onScreen(graph.from[relation]), box) || within(view.onScreen(graph.to[relation]), box));
+    const arrow = drawn("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 4, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto-start-reverse" }, drawn("path", { d: "M0 0L8 4L0 8Z", fill: theme.ink.edge }));
+    const image = drawn("svg", { viewBox: `0 0 ${box.clientWidth} ${box.clientHeight}`, width: box.clientWidth, height: box.clientHeight, "font-family": FONT },
+      drawn("title", {}, graph.title), drawn("defs", {}, arrow),
+      drawn("rect", { width: "100%", height: "100%", fill: theme.ink.paper }),
+      near.map((relation) => lineOf(relation, bends.get(relation))), entities.map(nodeOf), view.labels().map(textOf));
+    return new XMLSerializer().serializeToString(image);
+  }
+
+  const saveSvg = () => saveFile(fileName("svg"), [render()], "image/svg+xml;charset=utf-8");
+
+  return { savePng, saveSvg };
+})();

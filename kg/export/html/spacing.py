@@ -1,0 +1,99 @@
+"""Room for the names: boxes are pushed apart, and things that nothing joins stand in rows below.
+
+Knows rectangles only. Widths and heights are pixels at the page's natural zoom.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+
+from kg.export.html.layout import Floats, Indices
+
+LINE_HEIGHT = 16.0
+_CHARACTER = 13.0
+_PER_LINE = 10
+_GAP = 10.0
+_ROUNDS = 200
+_NEARBY_ROUNDS = 10
+_NEARBY = 240.0
+"""How far, in pixels, two boxes may come nearer in `_NEARBY_ROUNDS` rounds."""
+
+
+def label_box(name: str) -> tuple[float, float]:
+    """The width and height of a name as the page writes it: lines of ten wide characters, two at most.
+
+    >>> label_box("新市民"), label_box("ABC")
+    ((39.0, 16.0), (22.0, 16.0))
+    """
+    wide = sum(1.0 if unicodedata.east_asian_width(each) in "WF" else 0.55 for each in name)
+    lines = 1 if wide <= _PER_LINE else 2
+    width = wide if lines == 1 else _PER_LINE
+    return float(np.ceil(width * _CHARACTER)), lines * LINE_HEIGHT
+
+
+def push_apart(places: Floats, boxes: Floats) -> Floats:
+    """Places at which no two boxes (width, height, centred) overlap, or hardly: each moves as little as it takes.
+
+    Meant for some hundreds of boxes: now and then every pair is looked at, and between only those that are near.
+    """
+    moved = places.copy()
+    half = (boxes + _GAP) / 2
+    for start in range(0, _ROUNDS, _NEARBY_ROUNDS):
+        first, second = _near(moved, half)
+        reach = half[first] + half[second]
+        for _ in range(_NEARBY_ROUNDS):
+            gaps = moved[second] - moved[first]
+            overlap = reach - np.abs(gaps)
+            hit = (overlap > 0).all(axis=1)
+            if not hit.any():
+                break
+            moved += _pushes(len(moved), (first[hit], second[hit]), gaps[hit], overlap[hit])
+        if start and not hit.any():
+            break
+    return moved
+
+
+def _near(places: Floats, half: Floats) -> tuple[Indices, Indices]:
+    """The pairs of boxes that a few rounds could bring into touch, each once, in order."""
+    near = np.ones((len(places), len(places)), dtype=bool)
+    for axis in (0, 1):
+        reach = np.add.outer(half[:, axis], half[:, axis]) + _NEARBY
+        near &= np.abs(np.subtract.outer(places[:, axis], places[:, axis])) < reach
+    first, second = np.nonzero(np.triu(near, 1))
+    return first, second
+
+
+def _pushes(count: int, pairs: tuple[Indices, Indices], gaps: Floats, overlap: Floats) -> Floats:
+    """Half of the smaller overlap of every pair that touches, away from each other; ties by the order of the boxes."""
+    first, second = pairs
+    across = overlap[:, 0] < overlap[:, 1]
+    pushes = np.zeros((count, 2))
+    for axis, chosen in ((0, across), (1, ~across)):
+        side = np.where(gaps[:, axis] == 0, 1.0, np.sign(gaps[:, axis]))
+        push = np.where(chosen, side * overlap[:, axis] * 0.5, 0.0)
+        pushes[:, axis] = np.bincount(second, push, count) - np.bincount(first, push, count)
+    return np.clip(pushes, -_NEARBY / _NEARBY_ROUNDS, _NEARBY / _NEARBY_ROUNDS)
+
+
+def rows_below(top: float, width: float, boxes: Sequence[tuple[float, float]]) -> Floats:
+    """Places of boxes set in rows like words on a page, centred, the first row at `top`."""
+    places = np.zeros((len(boxes), 2))
+    row: list[int] = []
+    filled, y = 0.0, top
+    for index, (wide, _) in enumerate(boxes):
+        if row and filled + wide > width:
+            _centre(places, row, filled, y)
+            row, filled, y = [], 0.0, y + max(boxes[each][1] for each in row) + 2 * _GAP
+        places[index, 0] = filled + wide / 2
+        filled += wide + 2 * _GAP
+        row.append(index)
+    _centre(places, row, filled, y)
+    return places
+
+
+def _centre(places: Floats, row: list[int], filled: float, y: float) -> None:
+    places[row, 0] -= (filled - 2 * _GAP) / 2
+    places[row, 1] = y
