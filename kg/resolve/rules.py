@@ -19,7 +19,9 @@ from kg.ontology.resolution import ResolutionOptions, read_resolution
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ResolutionRules:
-    """The rules of one domain; they equal themselves only, so what is derived can be kept. Everything left out means that names meet only where they are equal.
+    """The rules of one domain; they equal themselves only, so what is derived can be kept.
+
+    Everything left out means that names meet only where they are equal.
 
     Args:
         prefixes: the id prefix of each type.

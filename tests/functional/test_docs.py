@@ -8,9 +8,16 @@ import pytest
 from kg.cli.main import main
 
 ROOT = Path(__file__).parents[2]
-specification = importlib.util.spec_from_file_location("generate_cli", ROOT / "docs" / "generate_cli.py")
-generate_cli = importlib.util.module_from_spec(specification)
-specification.loader.exec_module(generate_cli)
+
+
+def generator(name):
+    specification = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+generate_cli = generator("generate_cli")
 
 COMMANDS = {" ".join(path): command for path, command in generate_cli.commands(main, ("kg",))}
 
@@ -20,5 +27,6 @@ def test_every_command_has_help_with_an_example(words):
     assert "Example:" in COMMANDS[words].help
 
 
-def test_the_manual_of_the_command_line_is_fresh():
-    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == generate_cli.render(), "run `make docs`"
+@pytest.mark.parametrize("page", ["cli", "rules"])
+def test_generated_pages_are_fresh(page):
+    assert (ROOT / "docs" / f"{page}.md").read_text("utf-8") == generator(f"generate_{page}").render(), "run `make docs`"

@@ -1,0 +1,59 @@
+"""Writes docs/rules.md: every kind of rule with its options, from the classes that declare them. `make docs`."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from kg.extract.mentions import registry as mentions
+from kg.extract.relations import registry as relations
+
+PAGE = Path(__file__).parent / "rules.md"
+
+HEAD = """# Kinds of rules
+
+Made from the classes that declare the options by `make docs`; do not edit. A rule file says what it is for and lists its rules:
+
+```yaml
+relation: acquires          # or `type: Company` in a file of names
+rules:
+  - id: buys                # what evidence quotes: acquires/buys
+    kind: trigger           # one of the kinds below
+    words: [收购, 买下]      # the kind's options
+```
+
+Options that are left out have the value shown. `kg ontology check` tells every fault with file and line.
+"""
+
+
+def render() -> str:
+    """The page."""
+    sections = [HEAD]
+    sections += _kinds("Rules of names, `mentions/<subject>.yaml`", mentions.KINDS)
+    sections += _kinds("Rules of relations, `patterns/<relation>.yaml`", relations.KINDS)
+    return "\n".join(sections)
+
+
+def _kinds(title: str, kinds: Mapping[str, Any]) -> Iterator[str]:
+    yield f"## {title}\n"
+    for name, kind in sorted(kinds.items()):
+        told = inspect.cleandoc(kind.options.__doc__).partition("\n\n")[2].replace("\n", " ")
+        about = (inspect.getmodule(kind).__doc__ or "").strip().replace("\n\n", "\n\n")
+        yield f"### {name}\n\n{about}\n\n{told}\n"
+        fields = kind.options.model_fields.items()
+        yield "\n".join(f"- `{field}`: {_default(info)}" for field, info in fields) + "\n"
+
+
+def _default(info: Any) -> str:
+    if info.is_required():
+        return "needed"
+    default = info.default
+    if isinstance(default, frozenset | tuple) and not default:
+        return "empty"
+    return f"`{default}`" if default not in ("", None) else "empty"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(render(), "utf-8")
