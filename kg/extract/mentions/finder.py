@@ -47,7 +47,7 @@ class EntityFinder:
         readers = make_readers(pack.forms, pack.lexicon)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
-        self._memory = DocumentMemory(readers)
+        self._memory = DocumentMemory(readers, self._gazetteer)
         self._clusterer = Clusterer(readers)
         self._anaphora = AnaphoraFinder(pack.language)
 

@@ -11,6 +11,7 @@ import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.mentions.candidate import Candidate
+from kg.extract.mentions.gazetteer import Gazetteer
 from kg.extract.mentions.naming import NameReader
 from kg.extract.mentions.page import Page, plain
 from kg.extract.mentions.triggers import Hit, WordIndex
@@ -26,8 +27,9 @@ _WEAKEST = 5
 class DocumentMemory:
     """Looks for what was found again."""
 
-    def __init__(self, readers: Mapping[str, NameReader]) -> None:
+    def __init__(self, readers: Mapping[str, NameReader], gazetteer: Gazetteer) -> None:
         self._readers = readers
+        self._gazetteer = gazetteer
 
     def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
         """Further occurrences of the kept names and of their shorter forms."""
@@ -54,12 +56,16 @@ class DocumentMemory:
             found.append(each)
             reader = self._readers.get(each.type)
             stem = reader.stem_of(page.text[each.start : each.end]) if reader is not None else None
-            if reader is not None and stem is not None and reader.forms.nested:
+            if stem is not None and self._is_nested(each.type, stem):
                 surface = page.text[each.start : each.end]
                 found.append(
                     dataclasses.replace(each, end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE)
                 )
         return tuple(found)
+
+    def _is_nested(self, type_: str, stem: str) -> bool:
+        """Whether a shortened name of a type is one that the lexicon lists."""
+        return self._readers[type_].forms.nested and self._gazetteer.name_of(stem, type_) is not None
 
     def _shorter(self, page: Page, names: tuple[Candidate, ...]) -> Iterator[tuple[str, Candidate]]:
         """The shorter forms of names that belong to one name only."""

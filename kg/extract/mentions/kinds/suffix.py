@@ -143,8 +143,8 @@ class SuffixRule:
         first = last
         while first > 0 and places[first - 1]:
             first -= 1
-        # The word for a kind of place needs its name: 大鹏 + 新区.
-        if first > 0 and core[first].text in self._options.local and len(core[first].text) > 1:
+        # The word for a kind of place needs its name: 大鹏 + 新区, 钱塘 + 区.
+        if first > 0 and core[first].text in self._options.local and _may_name_place(core[first - 1], core[first]):
             first -= 1
         return core[first:]
 
@@ -159,6 +159,11 @@ class SuffixRule:
         ):
             return True
         return found.starting(word.start, self._options.places) is not None
+
+
+def _may_name_place(word: Word, kind: Word) -> bool:
+    """Whether a word can be the name of the place whose kind follows; 市 alone is a name itself in 市财政局."""
+    return len(kind.text) > 1 or word.tag.startswith((PLACE, *_NAMES))
 
 
 def _has_brand(page: Page, core: list[Word]) -> bool:
