@@ -26,8 +26,8 @@ quality: $(VENV)/dev.stamp
 
 # Everything that is generated into docs/.
 docs: $(VENV)/dev.stamp
-	$(BIN)/python docs/generate_cli.py
-	$(BIN)/python docs/generate_rules.py
+	$(BIN)/python -m docs.generate_cli
+	$(BIN)/python -m docs.generate_rules
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
