@@ -17,6 +17,7 @@ class Reporting(Options):
     transparent: tuple[str, ...]
     toward: tuple[str, ...]
     at: tuple[str, ...]
+    having: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

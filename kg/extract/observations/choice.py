@@ -63,7 +63,8 @@ class SubjectChooser:
     ) -> EntityMention | None:
         """What a clause is about, for the clauses after it; who only speaks of others is not."""
         clause = clauses[-1]
-        topics = [each for each in candidates if each.role is Role.TOPIC and self._fits(text, clause, each)]
+        told = self._is_told(line, clauses)
+        topics = [each for each in candidates if each.role is Role.TOPIC and self._fits(text, clause, each, told=told)]
         best = self._reader.best([each for each in topics if not self._reader.speaks(text, clause, each.mention)])
         if best is None or self._yields(best.mention, clauses, line, is_product=False):
             return None
@@ -83,8 +84,11 @@ class SubjectChooser:
     def named(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Subject | None:
         """The subject that the clause names before the figure, or behind it where a sum founds it."""
         clause, figure = clauses[-1], zone.figure
+        told = self._is_told(line, clauses)
         candidates = [
-            each for each in self.candidates(text, clause, figure.span.start) if self._fits(text, clause, each)
+            each
+            for each in self.candidates(text, clause, figure.span.start)
+            if self._fits(text, clause, each, told=told)
         ]
         if founded := self._founded(text, clause, zone):
             return founded
@@ -101,12 +105,15 @@ class SubjectChooser:
             return None
         return Subject(best.mention, _SURE[best.role], "named")
 
-    def _fits(self, text: str, clause: Clause, candidate: Candidate) -> bool:
-        """Whether a type that is seldom a subject opens its clause."""
+    def _is_told(self, line: Line, clauses: Sequence[Clause]) -> bool:
+        return line.topic is not None and line.topic.span.start >= clauses[0].span.start
+
+    def _fits(self, text: str, clause: Clause, candidate: Candidate, *, told: bool) -> bool:
+        """Whether a type that is seldom a subject opens its clause, and the sentence has told of nothing else."""
         mention = candidate.mention
         if mention.mention.type not in self._figures.opening_types:
             return True
-        return self._opens(text, clause, mention)
+        return not told and self._opens(text, clause, mention)
 
     def _opens(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether nothing but a period stands before a mention in its clause."""
@@ -123,10 +130,8 @@ class SubjectChooser:
 
     def _has_holder(self, line: Line, clauses: Sequence[Clause]) -> bool:
         """Whether the sentence tells of someone who may have the amounts of a product."""
-        topic = line.topic
-        if topic is None or topic.span.start < clauses[0].span.start:
-            return False
-        return topic.mention.type not in self._figures.product_types
+        topic = line.topic if self._is_told(line, clauses) else None
+        return topic is not None and topic.mention.type not in self._figures.product_types
 
     def _founded(self, text: str, clause: Clause, zone: Zone) -> Subject | None:
         """设立5000亿元再贷款: the sum is what the thing founded has."""

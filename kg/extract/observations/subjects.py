@@ -52,6 +52,8 @@ class SubjectReader:
         self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
         self._oblique = frozenset(words.oblique)
         self._transparent = frozenset(words.transparent)
+        having = any_of(words.having)
+        self._having = regex.compile(rf"{having}(?:{words.possessive}|{having})*")
         self._bringer = regex.compile(rf".{{0,12}}?{any_of(words.bringer)}")
         self._saying = regex.compile(rf".{{0,12}}?{any_of(words.saying)}")
         self._speakers = frozenset(figures.speaker_types)
@@ -81,9 +83,14 @@ class SubjectReader:
 
     def _describes(self, text: str, first: Candidate, second: Candidate) -> bool:
         """Whether only nouns stand between two names of one rank, so that the first describes the second."""
-        if self.rank(first.mention) != self.rank(second.mention) or second.role is Role.ASIDE:
+        if self.rank(first.mention) != self.rank(second.mention):
             return False
-        words = self._tokenizer.cut(text[first.mention.span.end : second.mention.span.start])
+        between = text[first.mention.span.end : second.mention.span.start]
+        if self._having.fullmatch(between):
+            return True
+        words = self._tokenizer.cut(between)
+        if second.role is Role.ASIDE:
+            return False
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
@@ -123,7 +130,7 @@ class SubjectReader:
             elif word.text in self._oblique or word.tag[0] == "p":
                 return Role.ASIDE
             elif word.tag[0] == "v":
-                return Role.INNER if described else Role.ASIDE
+                return Role.INNER if described or index + 1 < len(words) else Role.ASIDE
         return Role.TOPIC if opens else Role.INNER
 
     def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
