@@ -100,9 +100,9 @@ class CueIndex:
     def _without(
         self, uses: tuple[Use, ...], cover: Iterable[tuple[int, tuple[Use, ...], bool]]
     ) -> tuple[Use, ...]:
-        """The uses by rules of other families than those of the longer words around."""
+        """The uses by rules of other families than those of the longer words around, and what only has to follow."""
         hidden = {self._families[use.rule] for _, others, _ in cover for use in others}
-        return tuple(use for use in uses if self._families[use.rule] not in hidden)
+        return tuple(use for use in uses if use.slot is Slot.THEN or self._families[use.rule] not in hidden)
 
 
 def _marks(words: ClauseWords) -> dict[str, Mark]:

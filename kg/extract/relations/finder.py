@@ -22,8 +22,10 @@ from kg.ontology.pack import Pack
 from kg.ontology.schema import Ontology
 
 
-_PARAGRAPH = 8
-"""Sentences of a paragraph that a rule may look at, its own the last."""
+_LEAST = 0.6
+"""Confidence from which a finding is told; what is less sure is wrong more often than right."""
+_SCENES = 8
+"""Sentences that a rule may look at, its own the last."""
 
 
 class RelationFinder:
@@ -48,20 +50,17 @@ class RelationFinder:
         return _best(found, self._ontology)
 
     def _views(self, annotated: AnnotatedDocument) -> Iterator[View]:
-        """Each sentence that names something, with those before it in its paragraph."""
+        """Each sentence that names something, with those before it."""
         hits = self._cues.find(annotated.document.text)
         starts = [hit.start for hit in hits]
-        paragraph: list[Scene] = []
-        last = -1
+        scenes: list[Scene] = []
         for number, sentence in enumerate(annotated.sentences):
-            if sentence.paragraph != last:
-                paragraph, last = [], sentence.paragraph
             if not annotated.mentions_in(sentence.span):
                 continue
             first = bisect.bisect_left(starts, sentence.span.start)
             end = bisect.bisect_left(starts, sentence.span.end)
-            paragraph.append(self._scenes.make(annotated, number, hits[first:end]))
-            yield View(annotated, tuple(paragraph[-_PARAGRAPH:]))
+            scenes.append(self._scenes.make(annotated, number, hits[first:end]))
+            yield View(annotated, tuple(scenes[-_SCENES:]))
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         scene = view.scene
@@ -73,8 +72,11 @@ class RelationFinder:
             if number not in asked and built.rule.words:
                 continue
             for finding in built.rule.find(view, asked.get(number, ())):
-                if finding.subject.entity != finding.object.entity and self._ontology.accepts(
-                    finding.subject.mention.type, built.head.relation, finding.object.mention.type
+                ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
+                if (
+                    finding.confidence >= _LEAST
+                    and finding.subject.entity != finding.object.entity
+                    and self._ontology.accepts(*ends)
                 ):
                     yield self._witness.relation(scene, built.head, finding)
 

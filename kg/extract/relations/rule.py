@@ -48,7 +48,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class View:
-    """What a rule sees: the scenes of a paragraph up to the sentence at hand, which is the last."""
+    """What a rule sees: the scenes up to the sentence at hand, which is the last."""
 
     document: AnnotatedDocument
     scenes: Sequence[Scene]
@@ -72,7 +72,7 @@ class RelationRule(Protocol):
         """What the sentence at hand says.
 
         Args:
-            view: the sentence and those before it in its paragraph.
+            view: the sentence and those before it.
             hits: where the rule's words stand in it, in order.
         """
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
 from kg.model.span import Span
@@ -52,75 +53,93 @@ class Scene:
         return self.hits[first:last]
 
 
+_INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+"""Words that belong to a modifier where 的 follows it (在美上市的京东)."""
+_MODIFIER = 8
+"""Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工)."""
+
+
 class SceneMaker:
     """Lays sentences open, by one language."""
 
     def __init__(self, language: Language, groups: GroupFinder) -> None:
+        marks, words = language.punctuation, language.clauses
         self._groups = groups
-        marks = language.punctuation
+        self._clauses = ClauseJoiner(marks)
         self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
-        self._possessive = language.clauses.possessive
-        self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
-        self._reporters = language.clauses.reporters
-        bylines = "|".join(map(regex.escape, language.clauses.bylines))
-        after = regex.escape("".join(marks.brackets) + marks.clause)
-        self._byline = regex.compile(rf"[^{regex.escape(marks.clause + marks.sentence)}]{{0,12}}(?:{bylines})(?=[\s{after}]|$)")
+        self._possessive = words.possessive
+        self._reporters = words.reporters
+        after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
+        bylines = "|".join(map(regex.escape, words.bylines))
+        self._byline = regex.compile(rf"[^{regex.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{regex.escape(after)}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int, hits: Sequence[Hit]) -> Scene:
         """The scene of a sentence, from its number and the document's hits inside it."""
         text, sentence = document.document.text, document.sentences[number]
         outer = _outermost(document.mentions_in(sentence.span))
-        clauses = _whole(self._unquoted(text, sentence.clauses), outer)
+        clauses = self._clauses.join(text, sentence.clauses, outer)
         free = tuple(_outside(hits, outer))
-        runs = _parted(self._groups.runs(text, outer), free)
-        groups = tuple(self._laid_out(text, run, clauses, free) for run in runs)
+        groups: list[Group] = []
+        for run in _parted(self._groups.runs(text, outer), free):
+            groups.append(self._laid_out(text, run, groups, clauses, free))
         types = frozenset(each.mention.type for each in outer)
-        return Scene(text, number, sentence, clauses, groups, free, types)
+        return Scene(text, number, sentence, clauses, tuple(groups), free, types)
 
     def _laid_out(
-        self, text: str, run: tuple[EntityMention, ...], clauses: Sequence[Span], hits: Sequence[Hit]
+        self,
+        text: str,
+        run: tuple[EntityMention, ...],
+        groups: Sequence[Group],
+        clauses: Sequence[Span],
+        hits: Sequence[Hit],
     ) -> Group:
         start, end = run[0].span.start, run[-1].span.end
         clause = next((number for number, each in enumerate(clauses) if start < each.end), len(clauses) - 1)
-        cue = self._cue_before(text, start, clauses[clause].start, hits)
+        floor = clauses[clause].start
+        cue = self._cue_before(text, start, floor, groups, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        aside = self._is_aside(text, start, clauses[clause].start) or self._is_byline(text, start, end, clause)
+        aside = self._is_aside(text, start, floor) or self._is_byline(text, start, end, clause)
         return Group(run, start, end, clause, mark, cue, owns, aside=aside)
 
-    def _unquoted(self, text: str, clauses: Sequence[Span]) -> Sequence[Span]:
-        """The clauses, those of one short quotation put together."""
-        whole: list[Span] = []
-        for clause in clauses:
-            if whole and len(whole[-1]) < _QUOTED and self._is_open(whole[-1].of(text)):
-                whole[-1] = whole[-1].through(clause)
-            else:
-                whole.append(clause)
-        return whole
+    def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:
+        """The number of the word that marks what begins at `start`, -1 for none.
 
-    def _is_open(self, words: str) -> bool:
-        return any(words.count(opening) > words.count(closing) for opening, closing in self._pairs)
+        Modifiers may stand between, also such that hold a name: the word before them counts (推出面向新市民的好期贷).
+        """
+        for group in reversed(groups):
+            if group.end <= floor or not self._modifies(text, group.end, start):
+                floor = max(floor, group.end)
+                break
+            if group.end == start:
+                return group.cue
+            start = hits[group.cue].start if group.cue >= 0 else group.start
+        return self._word_before(text, start, floor, hits)
+
+    def _modifies(self, text: str, end: int, start: int) -> bool:
+        """Whether a name that ends at one offset belongs to what begins at the other: 上海某银行, 新市民的消费贷款."""
+        return end == start or (start - end <= _MODIFIER and text.startswith(self._possessive, end))
+
+    def _word_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
+        """The number of the last word between two offsets that marks what follows, -1 for none near enough."""
+        index = bisect.bisect_left(hits, start, key=lambda hit: hit.start) - 1
+        while index >= 0 and hits[index].start >= floor:
+            hit = hits[index]
+            between = text[hit.end : start]
+            if len(between) > _MODIFIER or not self._boundaries.isdisjoint(between):
+                return -1
+            if hit.end <= start and hit.mark and not (hit.mark & _INSIDE and between.endswith(self._possessive)):
+                return index
+            index -= 1
+        return -1
 
     def _is_byline(self, text: str, start: int, end: int, clause: int) -> bool:
         """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三."""
         if text[max(0, start - 5) : start].rstrip().endswith(self._reporters):
             return True
         return clause == 0 and self._byline.match(text, end) is not None
-
-    def _cue_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
-        """The number of the word that marks what begins at `start`; modifiers may stand between."""
-        index = bisect.bisect_right(hits, start, key=lambda hit: hit.end) - 1
-        while index >= 0 and hits[index].start >= floor:
-            hit = hits[index]
-            between = text[hit.end : start]
-            if len(between) > _MODIFIER or not self._boundaries.isdisjoint(between):
-                return -1
-            if hit.mark and not (hit.mark & _INSIDE and between.endswith(self._possessive)):
-                return index
-            index -= 1
-        return -1
 
     def _is_aside(self, text: str, start: int, floor: int) -> bool:
         for sign in reversed(text[max(floor, start - 30) : start]):
@@ -131,31 +150,12 @@ class SceneMaker:
         return False
 
 
-_INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
-"""Words that belong to a modifier where 的 follows it (在美上市的京东)."""
-_QUOTED = 30
-"""Signs up to which a clause may run on inside a quotation or brackets."""
-_MODIFIER = 8
-"""Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工)."""
-
-
 def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
     kept: list[EntityMention] = []
     for mention in mentions:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
     return kept
-
-
-def _whole(clauses: Sequence[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
-    """The clauses, those that a name goes across put together."""
-    whole: list[Span] = []
-    for clause in clauses:
-        if whole and any(each.span.start < clause.start - 1 < each.span.end for each in mentions):
-            whole[-1] = whole[-1].through(clause)
-        else:
-            whole.append(clause)
-    return tuple(whole)
 
 
 def _parted(

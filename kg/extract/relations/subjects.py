@@ -45,7 +45,7 @@ class Wanted:
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
     object, in the clause right behind (推出乐业计划，依托大数据…). Things of `others` are subjects of other relations: where one of them is the
     subject of the verb's clause, none is carried over from before. `back` is how many sentences before may give the
-    subject; the sentence right before gives it to the first clause only, unless `back` asks for more.
+    subject; where it is 1, the sentence right before gives it to the first clause only, and inside its paragraph.
     """
 
     types: frozenset[str]
@@ -58,7 +58,7 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
     """The subjects of the verb at a position of the last scene, None where nothing names them.
 
     Args:
-        scenes: the sentences of a paragraph up to the verb's own, which is the last.
+        scenes: the sentences up to the verb's own, which is the last.
         position: where the verb begins.
         wanted: what the rule asks.
     """
@@ -77,7 +77,7 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         return Subjects(along, carried=clause) if along else None
     for earlier in reversed(scenes[:-1]):
         sentences = scene.number - earlier.number
-        if sentences > wanted.back:
+        if sentences > wanted.back or (wanted.back == 1 and earlier.sentence.paragraph != scene.sentence.paragraph):
             break
         main = _topic(earlier, wanted)
         if main is not None:
@@ -90,7 +90,7 @@ def last_named(scenes: Sequence[Scene], position: int, types: frozenset[str], ba
     """What was named last before a position of the last scene, whatever part it takes there.
 
     Args:
-        scenes: the sentences of a paragraph up to the position's own, which is the last.
+        scenes: the sentences up to the position's own, which is the last.
         position: an offset of the text.
         types: what it may be.
         back: how many sentences before may name it.

@@ -56,13 +56,13 @@ class PassiveRule:
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
         options = self._options
-        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.THEN: options.alone, Slot.MASK: options.masks}
+        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.SECOND: options.alone, Slot.MASK: options.masks}
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
         for hit, slot in hits:
-            if slot is Slot.THEN:
+            if slot is Slot.SECOND:
                 yield from self._unnamed(view, hit)
         if self._domain.isdisjoint(scene.types):
             return
