@@ -1,0 +1,44 @@
+"""The clauses of a sentence as the rules read them: no cut inside a name or a short quotation.
+
+Knows the sentence splitter's clauses, the language's brackets, and where names stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.annotated import EntityMention
+from kg.model.span import Span
+from kg.ontology.punctuation import Punctuation
+
+_QUOTED = 30
+"""Signs up to which a clause may run on inside a quotation or brackets."""
+
+
+class ClauseJoiner:
+    """Puts clauses together that a mark inside a name or a quotation has cut."""
+
+    def __init__(self, marks: Punctuation) -> None:
+        self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
+
+    def join(self, text: str, clauses: Iterable[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
+        """The clauses of a sentence, in text order."""
+        whole: list[Span] = []
+        for clause in clauses:
+            if whole and (self._is_quoted(text, whole[-1]) or _is_named(clause, mentions)):
+                whole[-1] = whole[-1].through(clause)
+            else:
+                whole.append(clause)
+        return tuple(whole)
+
+    def _is_quoted(self, text: str, last: Span) -> bool:
+        """Whether a short stretch leaves a quotation or a bracket open."""
+        words = last.of(text)
+        return len(words) < _QUOTED and any(
+            words.count(opening) > words.count(closing) for opening, closing in self._pairs
+        )
+
+
+def _is_named(clause: Span, mentions: Iterable[EntityMention]) -> bool:
+    """Whether a name goes across the mark before a clause."""
+    return any(each.span.start < clause.start - 1 < each.span.end for each in mentions)
