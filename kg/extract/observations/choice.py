@@ -197,6 +197,8 @@ class SubjectChooser:
         if line.nation is not None and self._nation.match(words.before):
             return Subject(line.nation, 0.8, "nation")
         owned = self._product.search(words.before + words.after)
+        if owned and line.drafts and self._product.search(line.drafts[-1].metric):
+            return Subject(line.drafts[-1].subject, 0.8, "carried-product")
         if line.thing is not None and owned and not self._heads.search(words.before[: owned.start()]):
             return Subject(line.thing, 0.75, "carried-product")
         if line.topic is not None and line.topic.span.start < start and line.seen is not None:

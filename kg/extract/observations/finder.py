@@ -13,7 +13,7 @@ import regex
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.drafting import Drafter
-from kg.extract.observations.merge import merged
+from kg.extract.observations.merge import merged, without_title
 from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
@@ -72,7 +72,7 @@ class ObservationFinder:
                 for index in range(len(view.clauses)):
                     self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
-        return tuple(_mention(draft, annotated) for draft in merged(drafts))
+        return tuple(_mention(draft, annotated) for draft in merged(without_title(drafts, _title_end(text))))
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
         """What a sentence is handed by the one before."""
@@ -99,6 +99,13 @@ class ObservationFinder:
                 best = min(counts, key=lambda each: (-counts[each], annotated.by_id[each].mentions[0].span))
                 return next(each for each in annotated.mentions if each.entity == best)
         return None
+
+
+def _title_end(text: str) -> int:
+    """Where the first line ends, 0 where the text has only one."""
+    head = text.lstrip()
+    end = head.find("\n")
+    return 0 if end < 0 else len(text) - len(head) + end
 
 
 def _is_told(period: Period) -> bool:

@@ -24,6 +24,28 @@ def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     return tuple(kept)
 
 
+def without_title(drafts: Iterable[Draft], title_end: int) -> tuple[Draft, ...]:
+    """The drafts without those of a title, which ends at an offset, that the text below says more exactly.
+
+    A title rounds (214万元 of 214.85万元) and names whom it can (the bank for its branch).
+    """
+    every = tuple(drafts)
+    below = [each for each in every if each.figure.span.start >= title_end]
+    return tuple(
+        each for each in every if each.figure.span.start >= title_end or not any(_rounds(each, more) for more in below)
+    )
+
+
+def _rounds(short: Draft, full: Draft) -> bool:
+    """Whether one figure is another, written shorter or of a wider subject."""
+    one, two = short.quantity, full.quantity
+    if one.unit != two.unit or (short.subject.entity != full.subject.entity and short.rule != full.rule):
+        return False
+    if one.value == two.value:
+        return short.subject.entity != full.subject.entity and _alike(short.metric, full.metric)
+    return abs(one.value - two.value) * 100 <= abs(two.value)
+
+
 def _is_same(first: Draft, second: Draft) -> bool:
     if first.subject.entity != second.subject.entity:
         return False

@@ -67,7 +67,7 @@ class SentenceReader:
         quotes = language.punctuation.quotes
         opens, closes = (regex.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
-        self._gaps = regex.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])")
+        self._gaps = regex.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
         self._lasting = regex.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (regex.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
