@@ -72,7 +72,10 @@ class SubjectReader:
             if mention.span.end > until:
                 break
             current = Candidate(mention, self._role(text, clause, mention, last))
-            if last and found and found[-1] is last and self._describes(text, last, current):
+            if last and self._describes(text, last, current) and self.speaks(text, clause, mention):
+                # 甲银行行长乙表示: what 乙 says is of 甲.
+                current = Candidate(mention, Role.ASIDE)
+            elif last and found and found[-1] is last and self._describes(text, last, current):
                 # 甲公司第一大股东乙: the head comes last.
                 current = Candidate(mention, last.role)
                 found[-1] = Candidate(last.mention, Role.ASIDE)
