@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+import pydantic
 
 from kg.errors import OntologyError
 from kg.ontology.problem import Problem
@@ -32,7 +35,8 @@ class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
     `media` are endings of publishers' names, `ignored` words that say nothing beside a date, `sentence_ends` signs
-    at the end of a line that is no title, `page` the words of a printed page's number.
+    at the end of a line that is no title, `page` the words of a printed page's number, `radicals` signs that
+    print uses for the characters that they look like.
     """
 
     date: DateWords = DateWords()
@@ -42,6 +46,13 @@ class Head(Options):
     ignored: tuple[str, ...] = ()
     sentence_ends: str = ".;,:"
     page: tuple[str, ...] = ()
+    radicals: tuple[tuple[str, str], ...] = ()
+
+    @pydantic.field_validator("radicals", mode="before")
+    @classmethod
+    def _pairs(cls, value: Any) -> Any:
+        """A mapping as pairs, so that the whole stays hashable."""
+        return tuple(value.items()) if isinstance(value, dict) else value
 
 
 def load_head(folder: Path) -> Head:

@@ -26,14 +26,13 @@ def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Fou
         remedy = "name the columns in the first line: id,title,date,source,text"
         raise DocumentError("there is no column 'text'", place=f"{origin.place}:1", remedy=remedy)
     while True:
-        begin = lines.number + 1
-        place = f"{origin.place}:{begin}"
         try:
             row = next(rows)
+            place = f"{origin.place}:{rows.begin}"
             if len(row) != len(header):
                 reason = f"the row has {len(row)} fields, the header {len(header)}"
                 raise DocumentError(reason, place=place, remedy="put a field with commas or quotes between quotes")
-            yield read_row(dict(zip(header, row, strict=True)), Origin(place, f"{origin.id}#{begin}"), options)
+            yield read_row(dict(zip(header, row, strict=True)), Origin(place, f"{origin.id}#{rows.begin}"), options)
         except StopIteration:
             return
         except DocumentError as error:
@@ -41,23 +40,27 @@ def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Fou
 
 
 class _Rows(Iterator[list[str]]):
-    """The rows of some lines that are not blank; a broken one raises, and the next call goes on behind it."""
+    """The rows of some lines that are not blank; a broken one raises, and the next call goes on behind it.
+
+    `begin` is the line in which the row given last begins.
+    """
 
     def __init__(self, lines: Lines, limit: int) -> None:
         self._lines = lines
         self._limit = limit
         self._rows = csv.reader(lines, strict=True)
+        self.begin = 0
 
     def __next__(self) -> list[str]:
         # The library's one limit for the whole process; its own would refuse long articles.
         csv.field_size_limit(self._limit)
-        begin = self._lines.number + 1
+        row: list[str] = []
         try:
-            row = next(self._rows)
             while not row:
+                self.begin = self._lines.number + 1
                 row = next(self._rows)
         except csv.Error as error:
-            place = self._lines.place
-            reason = f"the row that begins in line {begin} breaks ({error})"
-            raise DocumentError(reason, place=place, remedy="double the quotes inside a quoted field") from error
+            reason = f"the row that begins in line {self.begin} breaks ({error})"
+            remedy = "double the quotes inside a quoted field"
+            raise DocumentError(reason, place=self._lines.place, remedy=remedy) from error
         return row

@@ -75,11 +75,10 @@ def find_encoding(data: bytes, place: str, *, declared: str | None = None) -> st
         if _first_broken(data, name) is None:
             return name
     found = _detect(data)
-    if found is None:
-        reason = "is in no encoding that is known, or is no text"
-        where = "" if broken is None else f" (byte {broken} is not UTF-8)"
-        raise DocumentError(reason + where, place=place, remedy=ONE_ENCODING)
-    return found
+    if found is None and broken is not None:
+        reason = f"is in no encoding that is known, or is no text (byte {broken} is not UTF-8)"
+        raise DocumentError(reason, place=place, remedy=ONE_ENCODING)
+    return found or "utf-8"
 
 
 def find_line_encoding(sample: bytes, place: str) -> str:
@@ -130,11 +129,11 @@ def known_encoding(name: str, place: str) -> str:
 def _wider(name: str) -> tuple[str, ...]:
     """The encodings that may stand behind a declared name, none where the name is unknown."""
     try:
-        known = codecs.lookup(name)
+        "a".encode(name)  # refuses what is no encoding of text, as hex is
     except (LookupError, ValueError):
         return ()
-    is_of_text = isinstance(known.decode(b"")[0], str)
-    return _WIDER.get(known.name, (known.name,)) if is_of_text else ()
+    known = codecs.lookup(name).name
+    return _WIDER.get(known, (known,))
 
 
 def _marked(data: bytes) -> str | None:
@@ -169,5 +168,5 @@ def _refuse_mixed(data: bytes, place: str, broken: int | None) -> None:
         return
     at, what = (broken, "is not UTF-8, as the text before it is")
     if broken < run.start():
-        at, what = (run.start(), "begins a part in UTF-8, which the text before it is not")
+        at, what = (run.start(), "begins words in UTF-8, which the text before it is not")
     raise DocumentError(f"mixes encodings: byte {at} {what}", place=place, remedy=ONE_ENCODING)

@@ -126,25 +126,23 @@ class _HeadReader:
         return HeadFacts(None, facts.date, facts.source)
 
     def _read_line(self, line: str, *, first: bool) -> _Line:
+        """One line read; a first one gives its bare date only where nothing else but a publisher stands in it."""
         if len(line) > LINE_SIGNS:
             return _Line(HeadFacts(), pure=False)
         said: dict[str, str] = {}
-        folded = fold(line)
-        rest = folded
-        for kind, value, start, end in self._labelled(line, folded):
+        rest = fold(line)
+        for kind, value, start, end in self._labelled(line, rest):
             said.setdefault(kind, value)
             rest = rest[:start] + " " * (end - start) + rest[end:]
-        labelled_date = self._date.search(fold(said.get("date", "")))
-        bare_date = self._date.search(rest)
-        if bare_date:
-            rest = rest[: bare_date.start()] + " \t " + rest[bare_date.end() :]
+        bare = self._date.search(rest)
+        # The tab stays within the rest only where words stand on both sides of the date.
+        rest = self._date.sub(" \t ", rest, count=1)
         rest = self._ignored.sub(" ", self._time.sub(" ", rest)).strip(_EDGES)
-        pure = not rest and bool(said or bare_date)
-        publisher = rest if bare_date and self._media.fullmatch(rest) else ""
-        dated = bare_date if pure or publisher or (not first and "\t" not in rest and len(rest) <= NAME_SIGNS) else None
-        date = _day(labelled_date) or _day(dated)
-        facts = HeadFacts(said.get("title") or None, date, said.get("source") or publisher or None)
-        return _Line(facts, pure or bool(publisher))
+        publisher = rest if bare and self._media.fullmatch(rest) else ""
+        pure = bool(publisher) or (not rest and bool(said or bare))
+        byline = not first and "\t" not in rest and len(rest) <= NAME_SIGNS
+        date = _day(self._date.search(fold(said.get("date", "")))) or (_day(bare) if pure or byline else None)
+        return _Line(HeadFacts(said.get("title") or None, date, said.get("source") or publisher or None), pure)
 
     def _labelled(self, line: str, folded: str) -> Iterator[tuple[str, str, int, int]]:
         """Labels with their values and places. Inside a word a label begins nothing: 数据来源, 资金来源."""
@@ -158,10 +156,8 @@ class _HeadReader:
             end = after.start() if after else len(line)
             value = line[label.end() : end]
             kind = self._kinds[label[1]]
-            # A title may hold blanks and brackets; a name does not.
-            cut = None if kind == "title" else _VALUE_END.search(value)
-            if kind == "date":
-                cut = None
+            # A title may hold blanks and brackets, a day a time behind it; a name neither.
+            cut = None if kind in ("title", "date") else _VALUE_END.search(value)
             value = value[: cut.start()] if cut else value
             yield kind, value.strip(_EDGES), label.start(), label.end() + len(value)
 

@@ -56,7 +56,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
 def _tidy(text: str) -> str:
     """The text with a table's rows as words between bars, without the rules that Markdown draws around them."""
     lines = (
-        line.strip("| ") if line.startswith("|") else line for line in text.splitlines() if not _RULE.fullmatch(line)
+        line.strip("| ") if line.startswith("|") else line for line in text.split("\n") if not _RULE.fullmatch(line)
     )
     return "\n".join(lines)
 

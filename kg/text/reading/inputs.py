@@ -51,7 +51,7 @@ def find_inputs(inputs: Iterable[str], suffixes: Collection[str]) -> Iterator[In
     for name in inputs:
         if name == STDIN:
             yield Input(STDIN, "stdin", "")
-        elif Path(name).is_dir():
+        elif _is_folder(Path(name)):
             yield from _of_folder(Path(name), suffixes)
         else:
             yield _of_file(Path(name), suffixes)
@@ -67,6 +67,14 @@ def unreadable(place: str, error: OSError | ValueError) -> Failure:
     told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     remedy = "check that it is there and that you may read it"
     return Failure(place, DocumentError(f"cannot be read ({told})", place=place, remedy=remedy))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path is a folder; a path that cannot be asked is none, and fails where it is opened."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def _of_file(path: Path, suffixes: Collection[str]) -> Input | Failure:
@@ -104,7 +112,7 @@ def _walk(root: Path) -> Iterator[Path | Failure]:
     waiting = [root]
     while waiting:
         path = waiting.pop()
-        if path is not root and not path.is_dir():
+        if path is not root and not _is_folder(path):
             yield path
         elif path is not root and path.is_symlink():
             _log.warning("%s: a link to a folder is not followed; name the folder to read it", shown(path))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import codecs
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from kg.errors import DocumentError
 from kg.text.reading.encoding import decode_strictly, find_line_encoding, known_encoding
 from kg.text.reading.options import ReadOptions
+
+_log = logging.getLogger(__name__)
 
 SAMPLE = 64 * 1024
 """Bytes from which a file's encoding is told."""
@@ -26,17 +29,13 @@ class Lines(Iterator[str]):
         sample, stream = take_sample(stream)
         named = options.encoding
         self._encoding = known_encoding(named, place) if named else find_line_encoding(sample, place)
+        _log.info("%s: read as %s", place, self._encoding)
         self._stream = stream
         self._place = place
         self._limit = options.max_bytes
         self.number = 0
         if codecs.lookup(self._encoding).name.startswith(("utf-16", "utf-32")):
             self._recode()
-
-    @property
-    def encoding(self) -> str:
-        """The encoding that the lines are read in."""
-        return self._encoding
 
     @property
     def place(self) -> str:

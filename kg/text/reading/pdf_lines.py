@@ -14,14 +14,15 @@ from collections.abc import Iterable
 
 from kg.ontology.head import Head
 
-_FULL = 0.8
+_FULL = 0.85
 """Share of the widest line from which a line counts as full: a long number goes to the next line whole."""
 _ENDS = "。！？!?…”」"
 _GOES_ON = "，、,（(“《"
 _FOLLOWS = "。，、；：！？）”》"
 _INDENT = "\u3000\u3000"
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad]")
-_RADICAL = re.compile("[\u2e80-\u2eff\u2f00-\u2fdf]")
+_RADICAL = re.compile("[\u2f00-\u2fdf]")
+"""Signs of radicals that Unicode equates with characters."""
 _DIGITS = re.compile(r"[0-9]+")
 
 
@@ -32,7 +33,7 @@ def join_pages(pages: Iterable[str], head: Head) -> str:
     >>> join_pages(["截至今年9月末，公司累计服务新市\r\n民用户964.1万人。\r\n- 1 -"], ReadOptions().head)
     '截至今年9月末，公司累计服务新市民用户964.1万人。'
     """
-    lined = [_lines(page) for page in pages]
+    lined = [_lines(page, head) for page in pages]
     lines = list(itertools.chain.from_iterable(_without_furniture(lined, head)))
     indented = any(line.startswith(_INDENT) for line in lines)
     widest = max((_width(line) for line in lines), default=0)
@@ -49,8 +50,9 @@ def join_pages(pages: Iterable[str], head: Head) -> str:
     return text
 
 
-def _lines(page: str) -> list[str]:
+def _lines(page: str, head: Head) -> list[str]:
     clean = _RADICAL.sub(lambda sign: unicodedata.normalize("NFKC", sign.group()), page)
+    clean = clean.translate({ord(sign): character for sign, character in head.radicals})
     lines = [_NOT_TEXT.sub("", line).rstrip() for line in re.split(r"\r\n|[\r\n]", clean)]
     return [line for line in lines if line]
 
