@@ -1,8 +1,35 @@
-"""Which functional tests there is something to run on."""
+"""Running the program as a user does."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
-# The published scorer and its gold records stand beside a checkout, never inside it.
-SCORER = Path(__file__).parents[3] / "shared" / "eval" / "score.py"
+import pytest
 
-collect_ignore = [] if SCORER.is_file() else ["test_evaluate_against_published_scorer.py"]
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="session")
+def kg():
+    """Runs `kg` with some words in a process of its own; gives back exit code, stdout and stderr."""
+
+    def run(*words, cwd=ROOT, stdin=b"", **environment):
+        known = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | environment
+        command = [sys.executable, "-m", "kg", *map(str, words)]
+        return subprocess.run(command, cwd=cwd, input=stdin, env=known, capture_output=True, check=False, timeout=300)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path):
+    """Writes an article and gives its path."""
+
+    def write(text, name="a.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        return path
+
+    return write
