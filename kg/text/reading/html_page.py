@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -12,6 +13,10 @@ from kg.text.reading.drafts import Draft
 from kg.text.reading.encoding import decode
 from kg.text.reading.head import HeadFacts, parse_date, read_head
 from kg.text.reading.options import ReadOptions
+
+# A page that gives nothing is told by one sentence of ours; the libraries' own lines would stand beside it.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).setLevel(logging.CRITICAL)
 
 _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
