@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.ontology.lexicon import Name
-from kg.ontology.resolution import PLACE, PlaceOptions
+from kg.resolve.forms import PlacedForms, places_of
 from kg.resolve.naming import BuiltName, Naming, plain
 from kg.resolve.rules import ResolutionRules
 
@@ -37,11 +37,10 @@ class Keys:
 
     def __init__(self, rules: ResolutionRules) -> None:
         self._rules = rules
-        self._places = _places(rules)
-        self._naming = {
-            type_: Naming(options, self._places) for options in rules.options.names for type_ in options.types
-        }
-        self._forms = _forms(rules)
+        places = places_of(rules)
+        self._naming = {type_: Naming(options, places) for options in rules.options.names for type_ in options.types}
+        self._forms = PlacedForms(rules.options.forms, places)
+        self._texts: dict[tuple[str, str], str] = {}
         self._anonymous = {
             type_: tuple(plain(word) for word in options.anonymous)
             for options in rules.options.context
@@ -102,7 +101,13 @@ class Keys:
         return {each: frozenset(keys) for each, keys in claims.items()}
 
     def _text(self, type_: str, bare: str) -> str:
-        formed = self._formed(type_, bare)
+        text = self._texts.get((type_, bare))
+        if text is None:
+            text = self._texts[type_, bare] = self._built_text(type_, bare)
+        return text
+
+    def _built_text(self, type_: str, bare: str) -> str:
+        formed = self._forms.text(type_, bare)
         if formed is not None:
             return formed
         naming = self._naming.get(type_)
@@ -128,16 +133,7 @@ class Keys:
             return True
         naming = self._naming.get(type_)
         branch = naming.branch_at(bare) if naming else None
-        return branch is not None and self._formed(type_, bare) is None and not self._head(type_, bare, branch)[0]
-
-    def _formed(self, type_: str, bare: str) -> str | None:
-        """The first of the forms that say the same, for a name that has one of them with a listed place."""
-        for before, after, first in self._forms.get(type_, ()):
-            if len(bare) > len(before) + len(after) and bare.startswith(before) and bare.endswith(after):
-                place = self._places.get(bare[len(before) : len(bare) - len(after)])
-                if place is not None:
-                    return first.replace(PLACE, place)
-        return None
+        return branch is not None and self._forms.text(type_, bare) is None and not self._head(type_, bare, branch)[0]
 
     @cached_property
     def _listed(self) -> Mapping[tuple[str, str], Name]:
@@ -162,41 +158,6 @@ class Keys:
         return {
             key: min(names.values(), key=lambda name: name.canonical) for key, names in found.items() if len(names) == 1
         }
-
-
-def _places(rules: ResolutionRules) -> Mapping[str, str]:
-    """The canonical form of each listed place, by every form that it may have, all plain."""
-    options: PlaceOptions | None = rules.options.places
-    places: dict[str, str] = {}
-    if options is None:
-        return places
-    listed = [name for name in rules.lexicon if name.type == options.type]
-    for name in listed:
-        for surface in (*name.surfaces, *name.short):
-            places.setdefault(plain(surface), plain(name.canonical))
-    for surface, canonical in tuple(places.items()):
-        for ending in options.endings:
-            places.setdefault(surface + ending, canonical)
-    return places
-
-
-def _forms(rules: ResolutionRules) -> Mapping[str, tuple[tuple[str, str, str], ...]]:
-    """By type: what stands before and after the place in each form, with the first form that says the same."""
-    forms: dict[str, list[tuple[str, str, str]]] = {}
-    for entry in rules.options.forms:
-        same = [plain(form) for form in entry.same]
-        for type_ in entry.types:
-            forms.setdefault(type_, []).extend(_split(form, same[0]) for form in same)
-    return {type_: tuple(sorted(each, key=_by_length)) for type_, each in forms.items()}
-
-
-def _split(form: str, first: str) -> tuple[str, str, str]:
-    before, _, after = form.partition(PLACE)
-    return before, after, first
-
-
-def _by_length(form: tuple[str, str, str]) -> tuple[int, str, str]:
-    return -len(form[0]) - len(form[1]), form[0], form[1]
 
 
 def longest(keys: Iterable[Key]) -> Key:

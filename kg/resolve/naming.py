@@ -11,15 +11,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.ontology.resolution import NamingOptions
 
 _LEFT_OUT = re.compile(r"[\s“”\"‘’'「」『』《》〈〉【】]+")
-_BRACKETED = re.compile(r"\(([^()]*)\)")
 _SHORTEST_CORE = 2
 """An own part of one character is too little to tell a name by."""
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name as it is compared: full width folded, case folded, blanks and quotes left out.
 
@@ -68,7 +69,7 @@ class Naming:
             trade = word
         place = self._place_before(core) if trade or bare != name else self._nation_before(core)
         core = self._places.get(place, place) + core[len(place) :]
-        shorter = self._unbracketed(core[len(self._places.get(place, place)) :])
+        shorter = core[len(self._places.get(place, place)) :]
         rest = shorter + trade if shorter != core and len(shorter) >= _SHORTEST_CORE else None
         return BuiltName(core + trade, core, trade, rest)
 
@@ -111,10 +112,6 @@ class Naming:
 
     def _nation_before(self, core: str) -> str:
         return next((each for each in self._nations if core.startswith(each)), "")
-
-    def _unbracketed(self, core: str) -> str:
-        """A core without the places in brackets."""
-        return _BRACKETED.sub(lambda found: "" if self._is_place(found[1]) else found[0], core)
 
 
 def near(one: BuiltName, other: BuiltName) -> bool:
