@@ -1,6 +1,6 @@
 """The picture of a whole graph: places of its entities as whole pixels, and its communities where it is large.
 
-Composes layout, spacing and communities, and decides which of them a graph of a size gets.
+Composes layout, spacing, packing and communities, and decides which of them a graph of a size gets.
 """
 
 from __future__ import annotations
@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import networkx as nx
 import numpy as np
 
 from kg.export.html.communities import find_communities, gather
 from kg.export.html.layout import Floats, Indices, Springs, lay_out
+from kg.export.html.packing import pack
 from kg.export.html.spacing import label_box, push_apart, rows_below
 
 WHOLE = 800
@@ -20,9 +22,11 @@ COLLAPSED = 5_000
 """Above so many entities it opens with communities."""
 
 _NODE = 34.0
+_BETWEEN_PARTS = 50.0
 _AREA = 16_000.0
 _MAP_STEP = 36.0
-_BELOW = 40.0
+_SCATTERED = 8
+"""On a map, connected parts smaller than this stand in rows below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +40,73 @@ class Arrangement:
 
 def arrange(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Arrangement:
     """Places for the named things, joined in pairs by their numbers. The same input gives the same places."""
-    count = len(names)
-    springs = Springs.of(count, np.array(pairs, dtype=np.int64).reshape(-1, 2))
-    joined: Indices = np.flatnonzero(springs.degrees)
-    alone: Indices = np.flatnonzero(springs.degrees == 0)
-    places = np.zeros((count, 2))
+    springs = Springs.of(len(names), np.array(pairs, dtype=np.int64).reshape(-1, 2))
+    whole = len(names) <= WHOLE
+    parts = connected_parts(springs)
+    main = [part for part in parts if len(part) >= (2 if whole else _SCATTERED)]
+    boxes = [_box(name) if whole else (_MAP_STEP, _MAP_STEP) for name in names]
+    places = np.zeros((len(names), 2))
     communities: Indices = np.zeros(0, dtype=np.int64)
-    if len(joined):
-        inner = _only(springs, joined)
-        laid = lay_out(inner, 300 if count <= COLLAPSED else 160)
-        if count > COLLAPSED:
-            of_joined = find_communities(inner)
-            laid = gather(laid, of_joined)
-            communities = np.full(count, -1)
-            communities[joined] = of_joined
-        places[joined] = _roomy(laid, [names[each] for each in joined.tolist()], count)
-    _set_alone(places, joined, alone, names)
-    x, y = np.rint(places).astype(int).T.tolist() if count else ([], [])
+    if whole:
+        _set_readable(places, springs, main, boxes)
+    elif main:
+        inside = np.concatenate(main)
+        communities = _set_overview(places, springs, inside, collapsed=len(names) > COLLAPSED)
+    _set_below(places, springs, parts[: len(main)], parts[len(main) :], boxes)
+    x, y = np.rint(places).astype(int).T.tolist() if names else ([], [])
     return Arrangement(tuple(x), tuple(y), tuple(communities.tolist()))
 
 
+def connected_parts(springs: Springs) -> list[Indices]:
+    """The connected parts of a graph, the largest first, each with its nodes in order."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(springs.count))
+    graph.add_edges_from(zip(springs.sources.tolist(), springs.targets.tolist(), strict=True))
+    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    return [np.array(part, dtype=np.int64) for part in parts]
+
+
 def _only(springs: Springs, kept: Indices) -> Springs:
-    """The graph of the kept nodes, numbered anew; every edge must lie between kept nodes."""
-    numbers = np.zeros(springs.count, dtype=np.int64)
+    """The graph of the kept nodes, numbered anew, with the edges between them."""
+    numbers = np.full(springs.count, -1)
     numbers[kept] = np.arange(len(kept))
-    return Springs(len(kept), numbers[springs.sources], numbers[springs.targets], springs.weights)
+    inside = (numbers[springs.sources] >= 0) & (numbers[springs.targets] >= 0)
+    ends = (numbers[springs.sources[inside]], numbers[springs.targets[inside]])
+    return Springs(len(kept), *ends, springs.weights[inside])
 
 
-def _roomy(places: Floats, names: Sequence[str], count: int) -> Floats:
-    """The places scaled to pixels; where names are to be read at once, wider than high and without overlaps."""
-    spread = np.percentile(np.linalg.norm(places, axis=1), 90)
-    if count > WHOLE:
-        return np.asarray(places * (_MAP_STEP * np.sqrt(len(places)) / max(float(spread), 1e-9)))
-    radius = np.sqrt(len(places) * _AREA / np.pi)
-    scaled = places * (radius / max(float(spread), 1e-9)) * (1.25, 0.8)
-    return push_apart(scaled, np.array([_box(name) for name in names]))
+def _set_readable(places: Floats, springs: Springs, parts: list[Indices], boxes: Sequence[tuple[float, float]]) -> None:
+    """Places at which every name can be read: each connected part on its own, the parts packed side by side."""
+    laid = [_part(_only(springs, part), [boxes[each] for each in part.tolist()]) for part in parts]
+    middles = pack([tuple(high - low) for low, high in map(_bounds, laid)], _BETWEEN_PARTS)
+    for part, inner, middle in zip(parts, laid, middles, strict=True):
+        low, high = _bounds(inner)
+        places[part] = inner[:, :2] + middle - (low + high) / 2
+
+
+def _part(springs: Springs, boxes: Sequence[tuple[float, float]]) -> Floats:
+    """A connected part: places scaled to pixels, wider than high, names apart; beside each place its box."""
+    laid, sides = lay_out(springs), np.array(boxes)
+    spread = max(float(np.percentile(np.linalg.norm(laid, axis=1), 90)), 1e-9)
+    radius = np.sqrt(springs.count * _AREA / np.pi)
+    return np.hstack((push_apart(laid * (radius / spread) * (1.25, 0.8), sides), sides))
+
+
+def _bounds(part: Floats) -> tuple[Floats, Floats]:
+    return (part[:, :2] - part[:, 2:] / 2).min(axis=0), (part[:, :2] + part[:, 2:] / 2).max(axis=0)
+
+
+def _set_overview(places: Floats, springs: Springs, inside: Indices, *, collapsed: bool) -> Indices:
+    """Places for a map; gives the communities of a graph that opens with them, -1 for who belongs to none."""
+    main = _only(springs, inside)
+    laid = lay_out(main, 160 if collapsed else 300)
+    communities: Indices = np.full(springs.count if collapsed else 0, -1)
+    if collapsed:
+        communities[inside] = find_communities(main)
+        laid = gather(laid, communities[inside])
+    spread = max(float(np.percentile(np.linalg.norm(laid, axis=1), 90)), 1e-9)
+    places[inside] = laid * (_MAP_STEP * np.sqrt(len(inside)) / spread) * (1.2, 0.85)
+    return communities
 
 
 def _box(name: str) -> tuple[float, float]:
@@ -78,14 +114,28 @@ def _box(name: str) -> tuple[float, float]:
     return max(width, _NODE), height + _NODE
 
 
-def _set_alone(places: Floats, joined: Indices, alone: Indices, names: Sequence[str]) -> None:
-    """Put the things that nothing joins in rows below the others."""
-    if not len(alone):
+def _set_below(
+    places: Floats, springs: Springs, above: list[Indices], rest: list[Indices], boxes: Sequence[tuple[float, float]]
+) -> None:
+    """Put small parts and things that nothing joins in rows below the others, like words on a page."""
+    if not rest:
         return
-    boxes = [_box(names[each]) if len(names) <= WHOLE else (_MAP_STEP, _MAP_STEP) for each in alone.tolist()]
-    area = sum(width * height for width, height in boxes)
-    others = places[joined] if len(joined) else np.zeros((1, 2))
-    width = max(float(np.ptp(others[:, 0])), 1.6 * np.sqrt(area), 400.0)
-    rows = rows_below(float(others[:, 1].max()) + 2 * _NODE + _BELOW, width, boxes)
+    degrees = springs.degrees
+    inner = [_ring(degrees[part], [boxes[each] for each in part.tolist()]) for part in rest]
+    sizes = [tuple(high - low) for low, high in map(_bounds, inner)]
+    others = places[np.concatenate(above)] if above else np.zeros((1, 2))
+    width = max(float(np.ptp(others[:, 0])), 1.6 * np.sqrt(sum(wide * high for wide, high in sizes)), 400.0)
+    rows = rows_below(float(others[:, 1].max()) + 2 * _NODE + _BETWEEN_PARTS, width, sizes)
     rows[:, 0] += float(others[:, 0].max() + others[:, 0].min()) / 2
-    places[alone] = rows
+    for part, laid, middle in zip(rest, inner, rows, strict=True):
+        places[part] = laid[:, :2] + middle
+
+
+def _ring(degrees: Indices, boxes: Sequence[tuple[float, float]]) -> Floats:
+    """A small part as a wheel, its best joined node in the middle; beside each place its box."""
+    laid = np.zeros((len(degrees), 2))
+    hub = int(np.argmax(degrees))
+    around = [index for index in range(len(degrees)) if index != hub]
+    angles = np.arange(len(around)) * 2 * np.pi / max(len(around), 1)
+    laid[around] = np.column_stack((np.cos(angles), np.sin(angles))) * _MAP_STEP * 1.5
+    return np.hstack((laid, np.array(boxes)))

@@ -17,6 +17,8 @@ Indices = NDArray[np.int64]
 
 _EXACT = 250
 """Up to so many nodes every pair repels; above, the grid does it."""
+_SIDES = (96, 128, 160, 192, 256)
+"""Cells a side of the grid: sizes that Fourier transforms are quick at."""
 _GOLDEN = np.pi * (3.0 - np.sqrt(5.0))
 
 
@@ -31,17 +33,17 @@ class Springs:
 
     @classmethod
     def of(cls, count: int, pairs: Indices, weights: Floats | None = None) -> Springs:
-        """The springs of pairs of nodes (an array of two columns); loops are dropped, parallel pairs pull together.
+        """The springs of pairs of nodes (an array of two columns); loops are dropped, parallels pull more.
 
-        >>> Springs.of(3, np.array([[0, 1], [1, 0], [2, 2]])).weights.tolist()
-        [2.0]
+        >>> Springs.of(3, np.array([[0, 1], [1, 0], [2, 2]])).weights.round(2).tolist()
+        [1.17]
         """
         given = np.ones(len(pairs)) if weights is None else weights
         low, high = pairs.min(axis=1, initial=count), pairs.max(axis=1, initial=0)
         apart = low != high
         keys, inverse = np.unique(low[apart] * count + high[apart], return_inverse=True)
         together = np.bincount(inverse, given[apart], len(keys)).astype(np.float64)
-        return cls(count, keys // max(count, 1), keys % max(count, 1), together)
+        return cls(count, keys // max(count, 1), keys % max(count, 1), 1 + 0.25 * np.log(together))
 
     @property
     def degrees(self) -> Indices:
@@ -96,7 +98,7 @@ class _GridRepulsion:
 
     def __init__(self, masses: Floats) -> None:
         self._masses = masses
-        self.side = int(np.clip(2 * np.sqrt(len(masses)), 96, 256))
+        self.side = next((each for each in _SIDES if each >= 2 * np.sqrt(len(masses))), _SIDES[-1])
         steps = np.fft.fftfreq(2 * self.side, 1 / (2 * self.side))
         rows, columns = np.meshgrid(steps, steps, indexing="ij")
         squares = rows**2 + columns**2

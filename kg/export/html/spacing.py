@@ -14,7 +14,8 @@ from kg.export.html.layout import Floats, Indices
 
 LINE_HEIGHT = 16.0
 _CHARACTER = 13.0
-_PER_LINE = 10
+_ONE_LINE = 12
+_PER_LINE = 11
 _GAP = 10.0
 _ROUNDS = 200
 _NEARBY_ROUNDS = 10
@@ -23,15 +24,15 @@ _NEARBY = 240.0
 
 
 def label_box(name: str) -> tuple[float, float]:
-    """The width and height of a name as the page writes it: lines of ten wide characters, two at most.
+    """The width and height of a name as the page writes it: in one line, or in two of like length.
 
-    >>> label_box("新市民"), label_box("ABC")
-    ((39.0, 16.0), (22.0, 16.0))
+    >>> label_box("新市民"), label_box("ABC"), label_box("关于加强新市民金融服务工作的通知")
+    ((39.0, 16.0), (22.0, 16.0), (104.0, 32.0))
     """
     wide = sum(1.0 if unicodedata.east_asian_width(each) in "WF" else 0.55 for each in name)
-    lines = 1 if wide <= _PER_LINE else 2
-    width = wide if lines == 1 else _PER_LINE
-    return float(np.ceil(width * _CHARACTER)), lines * LINE_HEIGHT
+    if wide <= _ONE_LINE:
+        return float(np.ceil(wide * _CHARACTER)), LINE_HEIGHT
+    return float(np.ceil(min(np.ceil(wide / 2), _PER_LINE) * _CHARACTER)), 2 * LINE_HEIGHT
 
 
 def push_apart(places: Floats, boxes: Floats) -> Floats:

@@ -23,11 +23,13 @@ const groups = (() => {
     if (!members.length) return;
     for (const entity of members) { group.x += graph.x[entity] / members.length; group.y += graph.y[entity] / members.length; }
     const spread = members.reduce((sum, entity) => sum + (graph.x[entity] - group.x) ** 2 + (graph.y[entity] - group.y) ** 2, 0) / members.length;
-    group.radius = Math.max(1.25 * Math.sqrt(spread), 14 * Math.sqrt(members.length), 20);
+    const alone = group.number === made.list.length - 1, fair = 14 * Math.sqrt(members.length);
+    group.radius = Math.max(alone ? fair : Math.max(1.25 * Math.sqrt(spread), fair), 20);
     group.names = members.slice(0, 2).map((entity) => graph.name[entity]);
     const types = new Map();
     for (const entity of members) types.set(graph.type[entity], (types.get(graph.type[entity]) || 0) + 1);
-    group.type = [...types].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0][0];
+    group.types = [...types].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    group.type = group.types[0][0];
   }
 
   // Which discs are shown: those not opened, with members that pass the filters.
@@ -46,29 +48,39 @@ const groups = (() => {
 
   function draw(context, place, scale) {
     const at = new Map(made.shown.map((group) => [group.number, place(group.x, group.y)])), size = made.list.length;
+    const most = Math.max(1, ...made.links.values()), faint = state.opened.size ? 0.3 : 1;
     context.strokeStyle = theme.ink.edge;
     for (const [key, weight] of made.links) {
       const a = at.get(Math.floor(key / size)), b = at.get(key % size);
       if (!a || !b) continue;
-      context.globalAlpha = Math.min(0.12 + weight / 400, 0.6);
-      context.lineWidth = Math.min(0.8 + Math.log2(weight) * 0.7, 8);
+      context.globalAlpha = (0.06 + (0.5 * weight) / most) * faint;
+      context.lineWidth = 0.8 + (5 * faint * weight) / most;
       context.beginPath();
       context.moveTo(a.x, a.y);
       context.lineTo(b.x, b.y);
       context.stroke();
     }
-    for (const group of made.shown) {
-      const { x, y } = at.get(group.number), r = Math.max(group.radius * scale, 4);
-      context.beginPath();
-      context.arc(x, y, r, 0, 2 * Math.PI);
-      context.globalAlpha = 1;
-      context.fillStyle = mixed(theme.ink.paper, theme.type[group.type], 0.24);
-      context.fill();
-      context.lineWidth = 1.5;
-      context.strokeStyle = theme.type[group.type];
-      context.stroke();
-    }
     context.globalAlpha = 1;
+    for (const group of made.shown) drawDisc(context, group, at.get(group.number), Math.max(group.radius * scale, 4));
+  }
+
+  // A disc with a ring that tells how its types share it.
+  function drawDisc(context, group, { x, y }, r) {
+    const ring = Math.min(5, r / 3), total = group.members.length;
+    context.beginPath();
+    context.arc(x, y, r, 0, 2 * Math.PI);
+    context.fillStyle = mixed(theme.ink.paper, theme.type[group.type], theme.dark ? 0.3 : 0.16);
+    context.fill();
+    context.lineWidth = ring;
+    let from = -Math.PI / 2;
+    for (const [type, members] of group.types) {
+      const to = from + (2 * Math.PI * members) / total;
+      context.beginPath();
+      context.arc(x, y, r - ring / 2, from, to);
+      context.strokeStyle = theme.type[type];
+      context.stroke();
+      from = to;
+    }
   }
 
   function labelsOf(place, scale) {
@@ -87,6 +99,7 @@ const groups = (() => {
   const close = (number) => change({ opened: without(state.opened, number) });
 
   function render() {
+    if (!made) make();
     const row = (group) => {
       const opened = state.opened.has(group.number);
       const members = group.members.filter((entity) => visible.entity[entity]);

@@ -1,23 +1,24 @@
 // Names on a drawing: of constant size, never over each other, the weightiest first.
 
 const FONT = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",system-ui,sans-serif';
-const LINE = 16, PER_LINE = 10, SIZE = 13;
+const LINE = 16, ONE_LINE = 12, PER_LINE = 11, SIZE = 13;
 
 const wideness = (character) => (character.codePointAt(0) > 0x2e7f ? 1 : 0.55);
 
-// A name in one line, or two; what is too long ends in an ellipsis.
+// A name in one line, or in two of like length; what is too long ends in an ellipsis.
 function linesOf(name) {
-  const lines = [""];
-  let width = 0;
-  for (const character of name.replace(/\s+/g, " ")) {
-    const wide = wideness(character);
-    if (width + wide > PER_LINE + 0.01) {
-      if (lines.length === 2) { lines[1] = lines[1].slice(0, -1) + "…"; return lines; }
-      lines.push("");
+  const characters = [...name.replace(/\s+/g, " ")], wide = characters.reduce((sum, each) => sum + wideness(each), 0);
+  if (wide <= ONE_LINE) return [characters.join("")];
+  const most = Math.min(Math.ceil(wide / 2), PER_LINE), lines = ["", ""];
+  let width = 0, line = 0;
+  for (const character of characters) {
+    if (width + wideness(character) > most + 0.5) {
+      if (line) { lines[1] = lines[1].slice(0, -1) + "…"; break; }
+      line = 1;
       width = 0;
     }
-    lines[lines.length - 1] += character;
-    width += wide;
+    lines[line] += character;
+    width += wideness(character);
   }
   return lines;
 }

@@ -3,9 +3,9 @@
 const page = (() => {
   function update(changed) {
     if (!visible.entity || FILTERS.some((key) => changed.has(key))) computeVisible();
-    stage.update(changed);
     legend.update();
     if (["selected", "fact", "step", "path", "hidden", "pinned", "focus", "stage", "offTypes", "offPredicates", "offModalities", "unnamed", "fromDay", "toDay", "undated", "opened", "flat"].some((key) => changed.has(key))) panel.update();
+    stage.update(changed);
   }
 
   // After a change of language or theme everything says and shows itself anew.

@@ -118,7 +118,7 @@ const network = (() => {
   function drawEdgeNames(context, within) {
     const look = camera(), box = $("canvas"), candidates = [];
     const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
-    const all = relations.length <= MOST_EDGE_LABELS;
+    const all = relations.length <= MOST_EDGE_LABELS && state.fact < 0 && !state.selected.length;
     for (const relation of relations) {
       const named = all || chosen(relation) || state.selected.some((each) => graph.from[relation] === each || graph.to[relation] === each);
       const edge = named && drawing.body.edges[relation];
@@ -154,8 +154,11 @@ const network = (() => {
     if (!animation) address.noteCamera();
   }
 
+  // Brings an entity into the middle, unless it is well in view already.
   function show(entity) {
-    const [x, y] = places.of(entity);
+    const [x, y] = places.of(entity), at = onScreen(entity), box = $("canvas"), edge = 60;
+    const inView = at.x > edge && at.y > edge && at.x < box.clientWidth - edge && at.y < box.clientHeight - edge;
+    if (inView && camera().scale > 0.5) return;
     moveTo({ x, y, scale: Math.max(camera().scale, 0.8) });
   }
 
