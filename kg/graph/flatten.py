@@ -8,13 +8,13 @@ from typing import Any
 
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.property_graph import DIMENSION, FIGURE, OBSERVED, Kind, PropertyEdge, PropertyNode, Value
-from kg.model.document import Document
 from kg.model.entity import Entity, Observation, Relation, Source
 from kg.model.fact import Part
 from kg.model.quantity import Bound, Quantity
 from kg.ontology.pack import Pack
 from kg.ontology.schema import EntityType, RelationType
 from kg.resolve.identifiers import plain_number
+from kg.resolve.reprints import find_reprinted_sources
 
 Labels = Mapping[str, str]
 """What the terms of a pack are called, for people."""
@@ -124,11 +124,13 @@ def _link(id_: str, source: str, target: str, type_: str) -> PropertyEdge:
 def _evidence(sources: tuple[Source, ...], graph: KnowledgeGraph) -> dict[str, Value]:
     if not sources:
         return {}
-    told = [_told(source, graph.documents.get(source.document)) for source in sources]
+    reprinted = find_reprinted_sources(sources, graph.documents)
+    told = [_told(source, graph, reprinted.get(source)) for source in sources]
     first = told[0]
     values: dict[str, Value] = {
         "confidence": max(source.evidence.confidence for source in sources),
         "sources": len(sources),
+        "origins": len(sources) - len(reprinted),
         "document": first["document"],
         "start": first["start"],
         "end": first["end"],
@@ -137,16 +139,14 @@ def _evidence(sources: tuple[Source, ...], graph: KnowledgeGraph) -> dict[str, V
     return values | ({"quote": first["quote"]} if "quote" in first else {})
 
 
-def _told(source: Source, document: Document | None) -> dict[str, Any]:
+def _told(source: Source, graph: KnowledgeGraph, origin: Source | None) -> dict[str, Any]:
     """One piece of evidence as JSON: offsets in code points, end exclusive."""
     evidence = source.evidence
+    document = graph.documents.get(source.document)
     told: dict[str, Any] = {"document": source.document, "start": evidence.span.start, "end": evidence.span.end}
     if document is not None:
-        told["quote"] = evidence.span.of(document.text)
-        known = {
-            "title": document.title,
-            "date": document.date and document.date.isoformat(),
-            "source": document.source,
-        }
-        told |= {name: value for name, value in known.items() if value}
-    return told | {"confidence": evidence.confidence, "extractor": evidence.extractor, "pattern": evidence.pattern}
+        date = document.date and document.date.isoformat()
+        known = {"title": document.title, "date": date, "source": document.source}
+        told |= {"quote": evidence.span.of(document.text)} | {name: value for name, value in known.items() if value}
+    told |= {"confidence": evidence.confidence, "extractor": evidence.extractor, "pattern": evidence.pattern}
+    return told | ({"reprint_of": origin.document} if origin else {})

@@ -47,13 +47,15 @@ _EVIDENCE = (
     Attribute("modality"),
     Attribute("confidence", ValueKind.RATIO),
     Attribute("sources", ValueKind.INTEGER),
+    Attribute("origins", ValueKind.INTEGER),
     Attribute("document"),
     Attribute("start", ValueKind.INTEGER),
     Attribute("end", ValueKind.INTEGER),
     Attribute("quote"),
     Attribute("evidence"),
 )
-"""Of a fact: how many places state it, the first of them, and all of them as a JSON list in `evidence`."""
+"""Of a fact: how many places state it, how many of these are no reprints, the first place, and all of them as a JSON
+list in `evidence`, where a reprint names its origin."""
 
 NODE_ATTRIBUTES = (
     Attribute("kind"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, find_missing
 from kg.resolve.conflicts import Conflict, Series, find_conflicts, find_series
+from kg.resolve.reprints import find_reprinted_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Report:
     """The report of one build.
 
     `entities`, `relations` and `modalities` count by type, by predicate and by modality, in the order of the names;
-    `unnamed` counts actors that their article leaves unnamed (also among `entities`).
+    `unnamed` counts actors that their article leaves unnamed (also among `entities`); `reprints` gives the origin of
+    each article that reprints another.
     """
 
     documents: int
@@ -36,6 +38,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     series: tuple[Series, ...] = ()
+    reprints: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[Candidate, ...] = ()
 
 
@@ -60,6 +63,7 @@ def build_report(
         failures=tuple(sorted(failures, key=lambda each: (each.place, each.reason))),
         conflicts=find_conflicts(observations),
         series=find_series(observations),
+        reprints=dict(sorted(find_reprinted_documents(graph.documents.values()).items())),
         missing=find_missing(graph, candidates),
     )
 

@@ -60,7 +60,9 @@ def find_reprinted_sources(sources: Iterable[Source], documents: Mapping[str, Do
         sources: the sources of one fact.
         documents: the documents by id; sources of others are left aside.
     """
-    known = (source for source in sources if source.document in documents)
+    known = [source for source in sources if source.document in documents]
+    if len({source.document for source in known}) < 2:
+        return {}
     ordered = sorted(known, key=lambda source: (_age(documents[source.document]), source.evidence.span))
     groups = group_alike({each: _passage(documents[each.document], each.evidence.span) for each in ordered})
     return {source: group[0] for group in groups for source in group[1:] if source.document != group[0].document}

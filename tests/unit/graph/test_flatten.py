@@ -9,6 +9,10 @@ import pytest
 from kg.graph.attributed import to_networkx
 from kg.graph.flatten import property_edges, property_nodes
 from kg.graph.property_graph import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+from kg.model.document import Document
+from kg.model.entity import Source
+from kg.model.fact import Evidence
+from tests.builders import span
 from tests.unit.graph.graphs import AWKWARD, LABELS, TEXT, awkward_graph, entity, figure, graph, relation
 
 
@@ -76,7 +80,7 @@ def test_a_relation_keeps_direction_label_modality_role_and_evidence(edges):
 def test_evidence_is_told_flat_and_in_full(edges):
     values = edges["rel_1"].values
     assert (values["document"], values["start"], values["end"], values["quote"]) == ("a1", 0, len(TEXT), TEXT)
-    assert (values["sources"], values["confidence"]) == (2, 0.9)
+    assert (values["sources"], values["origins"], values["confidence"]) == (2, 2, 0.9)
     told = json.loads(values["evidence"])
     assert [each["quote"] for each in told] == [TEXT, "云杉银行"]
     assert told[0] == {
@@ -90,6 +94,18 @@ def test_evidence_is_told_flat_and_in_full(edges):
         "extractor": "test",
         "pattern": "offers/1",
     }
+
+
+def test_a_reprint_names_its_origin_and_does_not_count_as_another():
+    text = "记者从云杉银行获悉，上半年该行服务的货车司机比去年多了许多，平均每笔借款不到五千元，大多在一年以内还清。"
+    papers = [Document(id_, text, date=datetime.date(2022, 7, day)) for id_, day in (("a", 3), ("b", 2))]
+    said = tuple(Source(each.id, Evidence(span(text, "服务的货车司机"), "test", "rule")) for each in papers)
+    reprinted = graph(
+        [entity("org_1")], [relation("rel_1", "org_1", "serves", "org_1", sources=said)], documents=papers
+    )
+    (edge,) = property_edges(reprinted, {})
+    assert (edge.values["sources"], edge.values["origins"]) == (2, 1)
+    assert [each.get("reprint_of") for each in json.loads(edge.values["evidence"])] == ["b", None]
 
 
 def test_evidence_of_a_document_that_is_not_there_keeps_its_place():

@@ -7,6 +7,7 @@ import pytest
 from kg.export.report import render_report, write_report
 from kg.graph.missing import Candidate, CandidateKind, find_missing
 from kg.graph.report import Failure, build_report
+from kg.model.document import Document
 from kg.model.entity import Occurrence
 from kg.model.fact import Modality, Part
 from kg.model.quantity import Bound
@@ -106,6 +107,12 @@ def test_failures_are_told_with_their_reason():
         "read": 1,
         "failed": [{"place": "a.txt", "reason": "is empty"}, {"place": "b.pdf", "reason": "is encrypted"}],
     }
+
+
+def test_reprinted_articles_are_told():
+    text = "记者从云杉银行获悉，上半年该行服务的货车司机比去年多了许多，平均每笔借款不到五千元，大多在一年以内还清。"
+    told = report_of(graph([], documents=[Document("b", text), Document("a", text)]))
+    assert told["reprints"] == [{"document": "b", "of": "a"}]
 
 
 def test_what_is_missing_is_told_with_document_offsets_and_words():
