@@ -45,7 +45,6 @@ class Reporting(Options):
     possible: tuple[str, ...]
     goes_on: tuple[str, ...]
     continues: tuple[str, ...]
-    amount: tuple[str, ...]
     same_event: tuple[str, ...]
     examples: str
     among: tuple[str, ...]

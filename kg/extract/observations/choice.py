@@ -50,7 +50,6 @@ class SubjectChooser:
         self._possessed = regex.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = regex.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._nation = regex.compile(any_of(words.nation))
-        self._amount = regex.compile(any_of(words.amount))
         self._among = regex.compile(any_of(words.among))
         self._possessive = words.possessive
 
@@ -67,8 +66,6 @@ class SubjectChooser:
         topics = [each for each in candidates if each.role is Role.TOPIC and self._fits(text, clause, each, told=told)]
         best = self._reader.best([each for each in topics if not self._reader.speaks(text, clause, each.mention)])
         if best is None or self._yields(best.mention, clauses, line, is_product=False):
-            return None
-        if self._is_kind(text, best.mention) and self._has_holder(line, clauses):
             return None
         return best.mention
 
@@ -101,8 +98,6 @@ class SubjectChooser:
         opens = self._opens(text, clause, best.mention)
         if self._yields(best.mention, clauses, line, is_product=is_product, opens=opens):
             return None
-        if not is_product and self._is_kind(text, best.mention) and self._has_holder(line, clauses):
-            return None
         return Subject(best.mention, _SURE[best.role], "named")
 
     def _is_told(self, line: Line, clauses: Sequence[Clause]) -> bool:
@@ -121,17 +116,6 @@ class SubjectChooser:
         if start == mention.span.start:
             return True
         return not kept(text, Span(start, mention.span.start), [each.span for each in clause.periods]).strip()
-
-    def _is_kind(self, text: str, mention: EntityMention) -> bool:
-        """Whether a mention is of a kind of product whose amount is told, as in 绿色贷款余额."""
-        if mention.mention.type not in self._figures.product_types:
-            return False
-        return self._amount.match(text, mention.span.end) is not None
-
-    def _has_holder(self, line: Line, clauses: Sequence[Clause]) -> bool:
-        """Whether the sentence tells of someone who may have the amounts of a product."""
-        topic = line.topic if self._is_told(line, clauses) else None
-        return topic is not None and topic.mention.type not in self._figures.product_types
 
     def _founded(self, text: str, clause: Clause, zone: Zone) -> Subject | None:
         """设立5000亿元再贷款: the sum is what the thing founded has."""
