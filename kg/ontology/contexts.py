@@ -1,7 +1,7 @@
 """Where words of a type name something and where they only help to name another thing: `contexts.yaml` of a pack.
 
-消费 is a need in 满足消费需求 and none in 消费支出; 消费金融公司 is a kind of actor, but in 作为消费金融公司 it says what a named one
-is.
+消费 is a need in 满足消费需求 and none in 消费支出; 消费金融公司 is a kind of actor, but in 作为消费金融公司 it
+says what a named one is.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ class TypeContext(Options):
 
     `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it. `not_after`
     and `not_before` are words beside it that rule it out. `predicate`: it does not count behind one of these words in
-    its clause (作为, 是), and `names` are the types of names that it must not stand right before (头部消费金融机构马上消费).
+    its clause (作为, 是), and `names` are the types of names that it must not stand right before
+    (头部消费金融机构马上消费).
     Words of `weak` (all of the type where it is empty, none where it is left out) count only where one of `cues` stands
     before them in their clause, or one of `follow` right behind.
     """

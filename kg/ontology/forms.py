@@ -19,7 +19,8 @@ class NameForms(Options):
     `tails` may be left off the end (legal forms, 群体), one after the other; `leads` off the front. `families` are last
     words that say the same, the fullest first. `places` are the types of listed names that may be left off the front
     (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full;
-    `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体).
+    `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). `unnamed` types are
+    kinds of actors, which a word like 有 or 某 before them leaves unnamed.
     """
 
     type: str
@@ -29,6 +30,7 @@ class NameForms(Options):
     places: tuple[str, ...] = ()
     core: bool = False
     nested: bool = False
+    unnamed: bool = False
 
 
 class FormsOptions(Options):

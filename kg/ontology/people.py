@@ -10,11 +10,10 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class Surnames(Options):
-    """Family names of one sign and of two, and the signs that spell foreign names."""
+    """Family names of one sign and of two."""
 
     single: frozenset[str] = frozenset()
     double: frozenset[str] = frozenset()
-    transliteration: str = ""
 
 
 class Offices(Options):

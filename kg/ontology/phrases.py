@@ -15,8 +15,9 @@ class Phrases(Options):
     `stops` are never part of a name or of a compound noun. `joiners` join two phrases, but directly behind a stop they
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
-    of actor; what follows one is a new name (民营企业某某). `indefinite` words leave an actor unnamed (有, 某, 一家).
-    `list_ends` close a list (等).
+    of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
+    dictionary holds, and are none of it (从云桥). `indefinite` words leave an actor unnamed (有, 某, 一家).
+    `list_ends` close a list (等). `transliteration` are the signs that spell foreign names.
     `counting` are signs that count what follows where a number stands before them (27家).
     """
 
@@ -25,6 +26,8 @@ class Phrases(Options):
     modifier_verbs: frozenset[str]
     describers: frozenset[str]
     classes: frozenset[str]
+    prepositions: frozenset[str] = frozenset()
+    transliteration: str = ""
     indefinite: tuple[str, ...]
     list_ends: tuple[str, ...] = ()
     counting: str = pydantic.Field(default="")

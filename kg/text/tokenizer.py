@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import bisect
 import importlib.util
+import itertools
+import logging
+import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,18 +50,29 @@ class _JiebaEngine:
     """jieba itself, with a dictionary instance of its own."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        import jieba  # noqa: PLC0415 - only where rjieba is missing
-        import jieba.posseg  # noqa: PLC0415
+        with warnings.catch_warnings():
+            # jieba's sources hold escapes that Python is going to refuse.
+            warnings.simplefilter("ignore")
+            import jieba  # noqa: PLC0415 - only where rjieba is missing
+            import jieba.posseg  # noqa: PLC0415
 
-        self._tokenizer: Any = jieba.posseg.POSTokenizer(jieba.Tokenizer())
+        jieba.setLogLevel(logging.WARNING)
+        self._cutter: Any = jieba.Tokenizer()
+        self._tagger: Any = jieba.posseg.POSTokenizer(self._cutter)
         for word in words:
-            self._tokenizer.tokenizer.add_word(word, None, LISTED)
+            self._cutter.add_word(word, None, LISTED)
 
     def tag(self, text: str) -> Sequence[tuple[str, str]]:
-        return [(pair.word, pair.flag) for pair in self._tokenizer.cut(text)]
+        # The tagger cuts otherwise than the cutter, so it is only asked for the tags of single words.
+        return [(word, self._tag_of(word)) for word in self._cutter.cut(text)]
+
+    def _tag_of(self, word: str) -> str:
+        known = self._cutter.user_word_tag_tab.get(word) or self._tagger.word_tag_tab.get(word)
+        return str(known or [pair.flag for pair in self._tagger.cut(word)][-1])
 
     def has_word(self, word: str) -> bool:
-        return bool(self._tokenizer.tokenizer.FREQ.get(word))
+        self._cutter.check_initialized()
+        return bool(self._cutter.FREQ.get(word))
 
 
 def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
@@ -77,19 +91,21 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
 class Words(Sequence[Word]):
     """The words of one stretch of text, findable by offset."""
 
-    def __init__(self, pairs: Iterable[tuple[str, str]], offset: int) -> None:
-        self._words: list[Word] = []
-        for text, tag in pairs:
-            self._words.append(Word(text, tag, offset, offset + len(text)))
-            offset += len(text)
-        self._starts = [word.start for word in self._words]
-        self._end = offset
+    def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
+        self._pairs = pairs
+        edges = list(itertools.accumulate((len(text) for text, _ in pairs), initial=offset))
+        self._end = edges.pop()
+        self._starts = edges
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._starts)
 
     def __getitem__(self, index: Any) -> Any:
-        return self._words[index]
+        if isinstance(index, slice):
+            return [self[each] for each in range(*index.indices(len(self)))]
+        text, tag = self._pairs[index]
+        start = self._starts[index]
+        return Word(text, tag, start, start + len(text))
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""

@@ -14,8 +14,10 @@ from kg.extract.mentions.clusters import Cluster
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.triggers import Hit, WordIndex
 from kg.model.mention import Reference
+from kg.ontology.forms import NameForms
 from kg.ontology.language import Language
 from kg.ontology.reference import Anaphor
+from kg.text.tokenizer import Word
 
 RULE = "anaphor"
 _REACH = 400
@@ -25,10 +27,12 @@ _REACH = 400
 class AnaphoraFinder:
     """Finds the words that stand for names and adds them to the mentions of what they stand for."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, forms: Iterable[NameForms] = ()) -> None:
         self._anaphors = {word: anaphor for anaphor in reversed(language.reference.anaphors) for word in anaphor.words}
         self._index = WordIndex(self._anaphors)
-        self._indefinite = language.phrases.indefinite
+        self._indefinite = frozenset(language.phrases.indefinite)
+        self._longest = max((len(word) for word in self._indefinite), default=0)
+        self._unnamed = frozenset(each.type for each in forms if each.unnamed)
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
         """The clusters with their anaphoric mentions, and with indefinite ones marked."""
@@ -56,11 +60,22 @@ class AnaphoraFinder:
     def _marked(self, page: Page, cluster: Cluster) -> Iterator[Candidate]:
         """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
         for each in cluster:
-            before = page.text[max(each.start - 6, 0) : each.start]
-            indefinite = each.rule in self._kinds and before.endswith(self._indefinite)
+            indefinite = each.type in self._unnamed and self._is_left_unnamed(page, each.start)
             yield dataclasses.replace(each, reference=Reference.INDEFINITE) if indefinite else each
 
-    _kinds: frozenset[str] = frozenset()
+    def _is_left_unnamed(self, page: Page, start: int) -> bool:
+        """Whether a word right before an offset leaves an actor unnamed: 有 in 有消费金融公司, not in 所有."""
+        words = page.words_at(start)
+        if words is None or words.at(start) == 0:
+            return False
+        last: Word = words[words.at(start) - 1]
+        if last.end == start and last.text in self._indefinite:
+            return True
+        # 一家 may be cut in two.
+        return any(
+            page.text[start - length : start] in self._indefinite and words.is_boundary(start - length)
+            for length in range(2, min(self._longest, start) + 1)
+        )
 
     def _hits(self, page: Page, named: Sequence[Candidate]) -> list[Hit]:
         """The anaphors of a page, the longest of those that share words, outside names."""

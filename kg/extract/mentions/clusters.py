@@ -78,12 +78,11 @@ class Clusterer:
     def _join_forms(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
         """Join names that come apart into the same core and family; one without a place joins the only one with."""
         groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
-        for each in kept:
-            reader = self._readers.get(each.type)
+        for node in dict.fromkeys(_node(page, each) for each in kept):
+            reader = self._readers.get(node[0])
             if reader is not None:
-                node = _node(page, each)
                 parts = reader.parts(node[1])
-                leads = groups[each.type, parts.core, parts.family]
+                leads = groups[node[0], parts.core, parts.family]
                 partition.join(node, leads.setdefault(parts.lead, node))
         for leads in groups.values():
             bare = leads.pop("", None)
@@ -104,7 +103,7 @@ class Clusterer:
 
 
 def _node(page: Page, candidate: Candidate) -> _Node:
-    return candidate.type, _key(page.text[candidate.start : candidate.end])
+    return candidate.type, page.plain[candidate.start : candidate.end].translate(_MARKS)
 
 
 def _key(surface: str) -> str:

@@ -1,7 +1,6 @@
 """Common nouns that name something, told from those that only help to name another thing.
 
-Works on what the lexicon and the rules for kinds found; names of single things are left alone. What a context must be is
-the pack's.
+What a context must be is the pack's to say, by type; types that it says nothing of are left alone.
 """
 
 from __future__ import annotations
@@ -74,7 +73,7 @@ class ContextFilter:
         """Whether the noun says in its clause what something else is."""
         pattern = self._predicates.get(mention.type)
         clause = page.clause_at(mention.start) if pattern is not None else None
-        return clause is not None and pattern is not None and bool(pattern.search(page.text, *(clause[0], mention.start)))
+        return clause is not None and pattern is not None and bool(pattern.search(page.text, clause[0], mention.start))
 
 
 def _is_noun(word: Word) -> bool:

@@ -24,7 +24,9 @@ class DefinitionFinder:
         self._anaphors = frozenset(word for each in language.reference.anaphors for word in each.words)
         opening = regex.escape("".join(pair[0] for pair in language.punctuation.quotes))
         closing = regex.escape("".join(pair[1] for pair in language.punctuation.quotes))
-        form = rf"(?:[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]|(?P<form>[\p{{Han}}A-Za-z0-9]{{2,16}})(?=[）)，,。]))"
+        quoted = rf"[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]"
+        plain = r"(?P<form>[\p{Han}A-Za-z0-9]{2,16})(?=[）)，,。])"
+        form = f"(?:{quoted}|{plain})"
         self._short = regex.compile(
             rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[为是：:]?\s*{form}"
         )

@@ -15,6 +15,7 @@ from kg.extract.mentions.clusters import Cluster, Clusterer
 from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
 from kg.extract.mentions.gazetteer import Gazetteer
+from kg.extract.mentions.lists import ListReader
 from kg.extract.mentions.memory import DocumentMemory
 from kg.extract.mentions.naming import make_readers
 from kg.extract.mentions.nesting import without_dependent
@@ -42,6 +43,7 @@ class EntityFinder:
         self._rank = {name: number for number, name in enumerate(pack.appearance)}
         self._rules = load_rules(pack)
         self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
+        self._lists = ListReader(pack.language)
         self._gazetteer = Gazetteer(pack.lexicon)
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
@@ -49,11 +51,11 @@ class EntityFinder:
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
         self._clusterer = Clusterer(readers)
-        self._anaphora = AnaphoraFinder(pack.language)
+        self._anaphora = AnaphoraFinder(pack.language, pack.forms)
 
     def find(self, document: Document, sentences: tuple[Sentence, ...]) -> tuple[NamedEntity, ...]:
         """The entities of a document in the order of their first mention, with ids e1, e2 …; mentions never cross."""
-        page = Page(document, sentences, self._tokenizer)
+        page = Page(document, sentences, self._tokenizer, self._lists)
         found = self._propose(page)
         kept = keep_best(found, self._rank)
         defined = self._definitions.find(page, kept)

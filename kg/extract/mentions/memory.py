@@ -1,7 +1,7 @@
 """What a document has named once is found everywhere in it.
 
-A name found by its surroundings (a suffix, an office, quotation marks) is looked for again without them, whole and in the
-shorter forms of its type.
+A name found by its surroundings (a suffix, an office, quotation marks) is looked for again without them, whole and in
+the shorter forms of its type.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ class DocumentMemory:
     def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
         """Further occurrences of the kept names and of their shorter forms."""
         known: dict[str, Candidate] = {}
-        places = set()
+        covered = bytearray(len(page.text))
         for each in kept:
-            surface = page.text[each.start : each.end]
-            places.add((each.start, each.end))
+            covered[each.start : each.end] = b"\1" * (each.end - each.start)
             if each.strength >= _WEAKEST:
-                known.setdefault(plain(surface), each)
+                known.setdefault(page.plain[each.start : each.end], each)
         whole = frozenset(known)
         for surface, source in self._shorter(page, tuple(known.values())):
             known.setdefault(surface, source)
         return tuple(
             _again(page, hit, known[hit.word])
             for hit in WordIndex(known).find(page.plain)
-            if (hit.start, hit.end) not in places and _stands_alone(page, hit, shortened=hit.word not in whole)
+            if not (covered[hit.start] and covered[hit.end - 1])
+            and _stands_alone(page, hit, shortened=hit.word not in whole)
         )
 
     def with_inner_forms(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:

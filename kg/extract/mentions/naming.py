@@ -87,9 +87,11 @@ class NameReader:
         while shortened:
             shortened = False
             for tail in self._tails:
+                if not name.endswith(tail):
+                    continue
                 if self._is_family_of(name, tail):
                     return name
-                if name.endswith(tail) and len(name) - len(tail) >= _SHORTEST_CORE:
+                if len(name) - len(tail) >= _SHORTEST_CORE:
                     name, shortened = name[: -len(tail)], True
                     break
         return name

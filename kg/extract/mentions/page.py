@@ -1,4 +1,4 @@
-"""A document laid open for the rules: its text, its sentences, and the words of those sentences that a rule asks for."""
+"""A document laid open for the rules: its text, its sentences, and the words of those that a rule asks for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import bisect
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extract.mentions.lists import ListReader, Members
 from kg.model.document import Document
 from kg.text.normalize import fold
 from kg.text.sentences import Sentence
@@ -30,6 +31,7 @@ class Page:
     document: Document
     sentences: tuple[Sentence, ...]
     tokenizer: Tokenizer
+    list_reader: ListReader
     _words: dict[int, Words] = field(init=False, default_factory=dict, repr=False)
 
     @property
@@ -45,6 +47,11 @@ class Page:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def lists(self) -> tuple[Members, ...]:
+        """The members of each list."""
+        return self.list_reader.read(self.document.text)
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""

@@ -17,23 +17,32 @@ _CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
 
 @dataclass(frozen=True)
 class NameReader:
-    """Reads a personal name that begins or ends at an offset."""
+    """Reads a personal name that begins or ends at an offset; `spelling` are the signs that spell foreign ones."""
 
     surnames: Surnames
+    spelling: str
     stops: frozenset[str]
     reject: frozenset[str]
 
     @cached_property
+    def _first(self) -> frozenset[str]:
+        """The signs that a name may begin with."""
+        latin = (chr(code) for code in range(ord("A"), ord("Z") + 1))
+        return frozenset((*self.surnames.single, *(name[0] for name in self.surnames.double), *self.spelling, *latin))
+
+    @cached_property
     def _foreign(self) -> regex.Pattern[str]:
         """A foreign name with a dot between its parts."""
-        signs = regex.escape(self.surnames.transliteration) or r"\p{Han}"
-        return regex.compile(rf"[{signs}A-Z]{{1,7}}(?:[·•.][{signs}]{{1,8}})+")
+        signs = regex.escape(self.spelling) or r"\p{Han}"
+        return regex.compile(rf"[\p{{Han}}A-Z]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
 
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
         foreign = self._foreign.match(page.text, offset)
         if foreign is not None:
             return int(foreign.end())
+        if page.text[offset : offset + 1] not in self._first:
+            return None
         delimited = self._delimited(page.text, offset)
         if delimited is not None:
             return delimited
@@ -50,7 +59,7 @@ class NameReader:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
         for length in (4, 3):
             name = text[offset : offset + length]
-            ended = not regex.match(r"[\p{Han}A-Za-z0-9]", text, pos=offset + length)
+            ended = not text[offset + length : offset + length + 1].isalnum()
             if len(name) == length and ended and self._fits(name) and name[1:] not in self.stops:
                 return offset + length
         return None
@@ -73,7 +82,7 @@ class NameReader:
 
     def _fits(self, name: str) -> bool:
         """Whether a string has the form of a full name."""
-        if name in self.reject or not regex.fullmatch(r"\p{Han}+", name):
+        if name in self.reject or not name.isalpha():
             return False
         if name[:2] in self.surnames.double:
             return 3 <= len(name) <= 4
@@ -91,7 +100,7 @@ class NameReader:
 
     def _is_spelt(self, name: str) -> bool:
         """Whether every sign of a string is one that spells foreign names."""
-        return set(self.surnames.transliteration).issuperset(name)
+        return set(self.spelling).issuperset(name)
 
     def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
         """Where a name may end whose first word is at `index`: behind each word that can be part of one."""

@@ -17,6 +17,8 @@ _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z",
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
 """Tag of the part of a word before a head that begins inside it."""
+_LONG = 2
+"""What a longer word ends in bounds a name, too: 全力支持, 科技公司."""
 _BRACKETS = {"）": "（", ")": "("}
 
 
@@ -63,6 +65,9 @@ class LeftWalk:
             if found and _counts(word) and found[-1].text[0] in self.phrases.counting:
                 found.pop()
                 break
+            if self._is_stuck(page, word):
+                found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
+                break
             if not self.passes(page, word) and not self._joiner_of_name(words, index):
                 break
             found.append(word)
@@ -74,20 +79,34 @@ class LeftWalk:
         text, tag = word.text, word.tag
         if text in self.verbs:
             return True
-        if text in self.phrases.bounding or text in self.stops or text in self.phrases.joiners:
+        if self._bounds(word):
             return self.joins and text in self.phrases.joiners
-        if self.free and len(text) > 2 and (text[-2:] in self.phrases.bounding):
-            return False
-        if (not self.free and text in self.phrases.modifier_verbs) or tag == "eng" or (text.isascii() and text.isalnum()):
+        if tag == "eng" or (text.isascii() and text.isalnum()):
             return True
-        if tag == PUNCTUATION and not text.isalpha():
-            return False
-        # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
         if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
+            # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
             return text[-1] not in self.phrases.stops and not (text[0].isascii() and text[-1] in self.phrases.counting)
         if tag.startswith("v"):
-            return tag == "vn" or self.any_verb
-        return not tag.startswith(_CLOSED)
+            return tag == "vn" or self.any_verb or (not self.free and text in self.phrases.modifier_verbs)
+        return not tag.startswith(_CLOSED) or (not self.free and text in self.phrases.modifier_verbs)
+
+    def _bounds(self, word: Word) -> bool:
+        """Whether a word ends every phrase."""
+        text, phrases = word.text, self.phrases
+        if text in phrases.bounding or text in self.stops or text in phrases.joiners:
+            return True
+        if self.free and len(text) > _LONG and text[-_LONG:] in phrases.bounding:
+            return True
+        return word.tag == PUNCTUATION and not text.isalpha()
+
+    def _is_stuck(self, page: Page, word: Word) -> bool:
+        """Whether a preposition was cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
+        return (
+            self.free
+            and len(word.text) > 1
+            and word.text[0] in self.phrases.prepositions
+            and not page.tokenizer.knows(word.text)
+        )
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""

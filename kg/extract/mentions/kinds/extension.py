@@ -89,4 +89,6 @@ class ExtensionRule:
         if words is None or (tail_end - end == 1 and not (words.is_boundary(tail_end) and words.is_boundary(end))):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
-        return all((word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within)
+        return all(
+            (word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within
+        )

@@ -66,4 +66,6 @@ class KindredRule:
             return frozenset()
         names = {page.text[each.start : each.end] for each in found.candidates if each.type == self._head.type}
         cores = {self._reader.parts(name).core for name in names}
-        return frozenset(core for core in cores if len(core) >= self._options.shortest and not self._reader.is_place(core))
+        return frozenset(
+            core for core in cores if len(core) >= self._options.shortest and not self._reader.is_place(core)
+        )

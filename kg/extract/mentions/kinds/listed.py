@@ -9,6 +9,7 @@ import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.lists import Members
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -55,38 +56,31 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
-        marks = regex.escape(self._marks)
-        ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
-        joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
-        member = rf"[^{marks}{ends}\s]+"
-        self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
         closing = any_of(language.phrases.list_ends)
-        self._class = regex.compile(rf"(?:{closing})[^{marks}{ends}\s]{{0,{options.gap}}}?(?:{any_of(options.classes)})(?!\p{{Han}})")
-        self._list_end = regex.compile(closing)
-        self._cut = regex.compile(rf"[{marks}]|{joiners}")
+        barred = regex.escape(
+            self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
+        )
+        classes = any_of(options.classes)
+        self._class = regex.compile(rf"(?:{closing})[^{barred}\s]{{0,{options.gap}}}?(?:{classes})(?!\p{{Han}})")
 
     @property
     def triggers(self) -> Iterable[str]:
         """The marks of a list."""
         return self._marks
 
-    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The unknown members of the lists of a page."""
-        for number in sorted({index for hit in hits if (index := page.sentence_at(hit.start)) is not None}):
-            span = page.sentences[number].span
-            for run in self._run.finditer(page.text, span.start, span.end):
-                yield from self._members_of(page, Span(*run.span()), found)
+        for members in page.lists:
+            yield from self._members_of(page, members, found)
 
-    def _members_of(self, page: Page, run: Span, found: Found) -> Iterator[Candidate]:
+    def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options
-        members = self._pieces(page.text, run)
         known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
-        named = bool(options.classes) and self._class.search(page.text, members[-1].start, run.end) is not None
-        named = named and sum(known) >= options.least
+        named = sum(known) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
         if not named and (sum(known) < options.known or sum(known) < options.share * len(members)):
             return
         for index, piece in enumerate(members):
-            # What stands before the first member is not told apart from it, but by the words that begin a noun.
+            # What stands before the first member is told apart from it only where the list names its kind.
             if known[index] or (index == 0 and not named):
                 continue
             member = self._trimmed(page, piece) if index else self._last_words(page, piece)
@@ -100,14 +94,9 @@ class ListedRule:
                     confidence=options.confidence,
                 )
 
-    def _pieces(self, text: str, run: Span) -> list[Span]:
-        """The members of a list, parted by its marks and by conjunctions."""
-        pieces, start = [], run.start
-        for cut in self._cut.finditer(text, run.start, run.end):
-            if cut.start() > start:
-                pieces.append(Span(start, cut.start()))
-            start = cut.end()
-        return [*pieces, Span(start, run.end)] if start < run.end else pieces
+    def _names_its_kind(self, page: Page, members: Members) -> bool:
+        """Whether the words behind the list say what kind of thing its members are."""
+        return self._class.search(page.text, members[-1].start, members[-1].end) is not None
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
         """The noun that the first member ends in."""

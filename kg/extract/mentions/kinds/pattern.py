@@ -57,7 +57,7 @@ class PatternRule:
         """The words that wake the pattern."""
         return self._options.words
 
-    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The matches of the pattern."""
         options = self._options
         for number in sorted({index for hit in hits if (index := page.sentence_at(hit.start)) is not None}):

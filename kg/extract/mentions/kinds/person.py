@@ -47,7 +47,8 @@ class PersonRule:
     def __init__(self, head: RuleHead, options: PersonOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
-        self._reader = NameReader(setting.surnames, setting.language.phrases.stops, options.reject)
+        phrases = setting.language.phrases
+        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, options.reject)
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after)
         self._closed = frozenset(options.closed)
@@ -61,7 +62,7 @@ class PersonRule:
         marks = frozenset(self._options.separators) if self._options.row else frozenset()
         return self._before | self._after | self._closed | marks
 
-    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The names beside the words that were hit."""
         done = 0
         for hit in hits:
@@ -70,7 +71,7 @@ class PersonRule:
                 done = row[-1].end if row else done
                 yield from row
             word = page.text[hit.start : hit.end]
-            if word in self._before and (len(word) > 1 or _is_word(page, hit)):
+            if word in self._before and _is_word(page, hit):
                 names = self._following(page, self._between.match(page.text, hit.end).end())
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after:
@@ -124,6 +125,8 @@ def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
 
 
 def _is_word(page: Page, hit: Hit) -> bool:
-    """Whether a hit is a word of its own."""
+    """Whether a hit ends a word (董事 does not in 董事长), and is one by itself where it is one sign."""
     words = page.words_at(hit.start)
-    return words is not None and words.is_boundary(hit.start) and words.is_boundary(hit.end)
+    if words is None or not words.is_boundary(hit.end):
+        return False
+    return len(hit.word) > 1 or words.is_boundary(hit.start)

@@ -70,7 +70,7 @@ class QuotedRule:
         """The opening marks."""
         return self._closing
 
-    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The names between marks."""
         text, options = page.text, self._options
         for hit in hits:

@@ -27,8 +27,9 @@ class SuffixOptions(Options):
     cores that make no name (商业+银行). The core has `shortest` to `longest` signs. `places` are the types of listed
     names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
-    one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary` lets a core of ordinary words alone pass
-    (普及+支付); without it a core needs a word that the dictionary lacks or holds as a name.
+    one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
+    lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks or
+    holds as a name.
     """
 
     suffixes: tuple[str, ...]

@@ -47,7 +47,7 @@ class TitledRule:
         """The opening mark."""
         return (self._options.marks[0],)
 
-    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The titles of a page; of nested ones the outer."""
         options = self._options
         done = 0

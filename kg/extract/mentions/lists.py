@@ -1,0 +1,43 @@
+"""The lists of a document: 甲、乙和丙, as the spans of their members."""
+
+from __future__ import annotations
+
+import regex
+
+from kg.model.span import Span
+from kg.ontology.language import Language
+
+Members = tuple[Span, ...]
+
+
+class ListReader:
+    """Cuts lists into members by a language's marks and conjunctions."""
+
+    def __init__(self, language: Language) -> None:
+        self.marks = language.punctuation.list
+        marks = regex.escape(self.marks)
+        ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
+        joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
+        member = rf"[^{marks}{ends}\s]+"
+        self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
+        self._cut = regex.compile(rf"[{marks}]|{joiners}")
+
+    def read(self, text: str) -> tuple[Members, ...]:
+        """The members of each list of a text, in order; words before the first and behind the last are not cut off.
+
+        >>> from kg.ontology.pack import load_pack
+        >>> text = "创业、就业和住房"
+        >>> [[span.of(text) for span in members] for members in ListReader(load_pack().language).read(text)]
+        [['创业', '就业', '住房']]
+        """
+        if not any(mark in text for mark in self.marks):
+            return ()
+        return tuple(self._members(text, *run.span()) for run in self._run.finditer(text))
+
+    def _members(self, text: str, start: int, end: int) -> Members:
+        pieces = []
+        for cut in self._cut.finditer(text, start, end):
+            if cut.start() > start:
+                pieces.append(Span(start, cut.start()))
+            start = cut.end()
+        return (*pieces, Span(start, end)) if start < end else tuple(pieces)

@@ -1,0 +1,31 @@
+"""Words that stand for what was named before."""
+
+
+def test_that_company_stands_for_the_company_that_began_a_clause(find):
+    found = find("云桥消费金融推出新产品，与海尔消费金融合作。该公司表示，将继续投入。")
+    assert found.anaphors("云桥消费金融") == ["该公司"]
+
+
+def test_that_bank_stands_for_a_bank_only(find):
+    found = find("工商银行与云桥科技有限公司签约。该行表示满意。")
+    assert found.anaphors("工商银行") == ["该行"]
+
+
+def test_both_sides_stand_for_the_last_two(find):
+    found = find("工商银行与海尔消费金融签约。双方将共同开发。")
+    assert found.anaphors("工商银行") == ["双方"]
+    assert found.anaphors("海尔消费金融") == ["双方"]
+
+
+def test_the_company_as_subject_stands_for_the_last_one(find):
+    found = find("云桥消费金融发布年报。公司实现营业收入2亿元。")
+    assert found.anaphors("云桥消费金融") == ["公司"]
+
+
+def test_other_words_with_the_sign_stand_for_none(find):
+    found = find("工商银行发布年报。其中，贷款增长。其他业务下降。")
+    assert found.anaphors("工商银行") == []
+
+
+def test_nothing_is_meant_before_anything_is_named(find):
+    assert find("该公司表示，将继续投入。").entities == ()

@@ -1,0 +1,115 @@
+"""Companies: listed and unlisted, their forms, their branches, and what is none."""
+
+import pytest
+
+FOUR = ["海尔消费金融", "哈银消费金融", "招联消费金融", "兴业消费金融"]
+
+
+def test_four_consumer_finance_companies_stay_four(find):
+    found = find("、".join(FOUR[:3]) + "和" + FOUR[3] + "均推出了新产品。")
+    assert found.names("Company") == set(FOUR)
+
+
+def test_a_company_left_unnamed_is_none_of_the_four(find):
+    found = find("海尔消费金融表示，有消费金融公司推出了专属贷款。")
+    assert found.names("Company") == {"海尔消费金融"}
+    assert "消费金融公司" in found.names("Sector")
+    assert found.indefinite() == {"消费金融公司"}
+
+
+@pytest.mark.parametrize("before", ["所有", "没有"])
+def test_words_that_only_hold_the_sign_of_an_unnamed_actor_name_no_one(find, before):
+    assert find(f"该政策面向{before}消费金融公司。").indefinite() == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("近日，云桥消费金融上线新系统。", "云桥消费金融"),
+        ("记者从临漳星海村镇银行获悉。", "临漳星海村镇银行"),
+        ("由北京启沐天成科技有限公司主办。", "北京启沐天成科技有限公司"),
+        ("旗下和穗传承基金销售有限公司被责令改正。", "和穗传承基金销售有限公司"),
+        ("民营企业上海禾稼食品有限公司获得贷款。", "上海禾稼食品有限公司"),
+        ("沐源国际（上海）股权投资管理有限公司持股60%。", "沐源国际（上海）股权投资管理有限公司"),
+        ("由包河市锦帆财产保险股份有限公司承保。", "包河市锦帆财产保险股份有限公司"),
+    ],
+)
+def test_names_that_nobody_listed_are_found_whole(find, text, name):
+    assert name in find(text).names("Company")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "商业银行要加强管理。",
+        "与27家银行签约。",
+        "3家农商行收到罚单。",
+        "普及信用支付和移动支付。",
+        "消费金融公司的市场定位不同。",
+        "固定收益类证券投资业务增长。",
+        "开展财产保险和人寿保险业务。",
+    ],
+)
+def test_kinds_of_institution_are_no_companies(find, text):
+    assert find(text).names("Company") == set()
+
+
+def test_the_forms_of_one_name_are_one_company(find):
+    found = find("云桥消费金融有限公司成立于2016年。云桥消费金融获批发债。云桥消金表示，将扩大规模。")
+    assert found.forms("Company") == [{"云桥消费金融有限公司", "云桥消费金融", "云桥消金"}]
+
+
+def test_a_name_with_its_place_and_without_is_one_company(find):
+    found = find("成都青穗金融控股集团有限公司受让股权。青穗金控持股24.5%。")
+    assert found.forms("Company") == [{"成都青穗金融控股集团有限公司", "青穗金控"}]
+
+
+def test_names_of_two_places_stay_two(find):
+    found = find("北京青穗集团有限公司与上海青穗集团有限公司签约。")
+    assert len(found.forms("Company")) == 2
+
+
+def test_a_defined_short_form_is_the_company(find):
+    found = find("重庆云蚁消费金融有限公司（以下简称“云蚁消金”）获批。云蚁消金将增资。")
+    assert found.forms("Company") == [{"重庆云蚁消费金融有限公司", "云蚁消金"}]
+
+
+def test_a_defined_form_that_is_no_short_form_defines_nothing(find):
+    found = find("云桥保险股份有限公司上海分公司（以下简称“公司”）获批。")
+    assert all("公司" not in forms for forms in found.forms("Company"))
+
+
+def test_the_fuller_name_told_behind_a_company_is_the_same(find):
+    found = find("云桥消金，全称为成都云桥消费金融有限公司，由某集团发起。")
+    assert {"云桥消金", "成都云桥消费金融有限公司"} in found.forms("Company")
+
+
+def test_kin_of_a_named_company_are_companies(find):
+    found = find("万穗基金获批。万穗基金旗下的万穗财富于2016年开业。")
+    assert found.names("Company") == {"万穗基金", "万穗财富"}
+
+
+def test_a_branch_is_a_company_of_its_own(find):
+    found = find("工商银行发布年报。工商银行合肥明珠支行拦截一起诈骗。明珠支行表示感谢。")
+    assert {"工商银行"} in found.forms("Company")
+    assert any("工商银行合肥明珠支行" in forms for forms in found.forms("Company"))
+
+
+def test_a_bank_named_only_inside_its_branch_is_none(find):
+    assert find("工商银行合肥明珠支行拦截一起诈骗。").names("Company") == {"工商银行合肥明珠支行"}
+
+
+def test_no_reporter_and_no_day_inside_a_name(find):
+    found = find("日前记者从云桥消费金融获悉，云桥消费金融已完成增资。")
+    assert found.names("Company") == {"云桥消费金融"}
+
+
+def test_members_of_a_list_of_companies_are_companies(find):
+    found = find("受让方包括招商银行、苏穗云商等上市公司。")
+    assert {"招商银行", "苏穗云商"} <= found.names("Company")
+
+
+def test_a_name_that_follows_its_kind_is_found_and_the_kind_is_none(find):
+    found = find("头部持牌消费金融机构马上消费组织了六场活动。")
+    assert "马上消费" in {form for forms in found.forms("Company") for form in forms}
+    assert found.names("Sector") == set()
