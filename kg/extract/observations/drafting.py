@@ -29,7 +29,7 @@ from kg.text.tokenizer import Tokenizer
 _OPENING = frozenset({"named", "counted"})
 """What found the subjects that a clause hands on as its topic."""
 
-_HERE = 0.85
+_HERE = 0.72
 """How sure a subject is that an earlier clause of the sentence names."""
 
 
@@ -114,7 +114,7 @@ class Drafter:
             return []
         when = when_of(clauses[-1], figure.span, line.when)
         modality = self._modal(text, clauses[-1], zone, line)
-        return [Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, 0.9, "fine")]
+        return [Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, 0.95, "fine")]
 
     def _when(self, clause: Clause, figure: Span, base: Draft | None, metric: str, line: Line) -> When:
         carried = line.when
@@ -143,7 +143,7 @@ class Drafter:
         reported = [each.subject for each in drafts if each.rule in _OPENING]
         topic = next((each for each in reversed(reported) if each.mention.type in self._topics), topic)
         if topic is not None:
-            line.topic, line.sure = topic, max(line.sure, _HERE)
+            line.topic, line.sure = topic, _HERE
         things = [each.mention for each in candidates]
         line.seen = self._chooser.actor(text, clause) or line.seen
         for each in (*things, *(draft.subject for draft in drafts)):

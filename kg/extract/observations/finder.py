@@ -25,13 +25,13 @@ from kg.ontology.pack import Pack
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
-_HANDED = 0.65
+_HANDED = 0.35
 """How sure a subject is that comes from the sentence before."""
 
 _AHEAD = 3
 """A sentence may give the subject of figures in so many sentences, itself included."""
 
-_FALLBACK = 0.4
+_FALLBACK = 0.25
 """How sure a subject is that is only the document's most named actor."""
 
 
