@@ -6,6 +6,8 @@ clause before is for those who know the clauses' subjects.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from kg.model.fact import Modality
@@ -31,20 +33,24 @@ class ModalityReader:
         known = sorted({*self._of_word, *words.masks}, key=lambda word: (-len(word), word))
         self._pattern = regex.compile("|".join(map(regex.escape, known)))
 
-    def of(self, text: str, clause: Span, position: int) -> tuple[Modality, Span | None]:
+    def of(self, text: str, clause: Span, position: int, names: Iterable[Span] = ()) -> tuple[Modality, Span | None]:
         """The modality of what stands at a position of a clause, and the place of the cue that says so.
 
         Args:
             text: the document's text.
             clause: the clause, by offsets of the text.
             position: where the verb begins; cues behind it say nothing of it.
+            names: names in the clause; a cue inside one is none (启明计划).
         """
         found: dict[Modality, Span] = {}
         for match in self._pattern.finditer(text, clause.start, max(position, clause.start)):
             modality = self._of_word.get(match.group())
-            if modality is None or not self._holds(modality, match, text[match.end() : clause.end], position):
+            place = Span(*match.span())
+            if modality is None or any(each.overlaps(place) for each in names):
                 continue
-            found[modality] = Span(match.start(), match.end())
+            if not self._holds(modality, match, text[match.end() : clause.end], position):
+                continue
+            found[modality] = place
         for modality in _ORDER:
             if modality in found:
                 return modality, found[modality]

@@ -41,6 +41,9 @@ class Slot(enum.IntEnum):
     """Hides the rule's shorter words inside it (被罚单位) and is no word itself."""
 
 
+_NOUNS = frozenset({Slot.NOUN, Slot.SECOND, Slot.MASK})
+
+
 class Use(NamedTuple):
     """That a word serves a rule: the rule's number and what the word is in it."""
 
@@ -55,6 +58,7 @@ class Hit(NamedTuple):
     end: int
     mark: Mark
     uses: tuple[Use, ...]
+    is_mask: bool = False
 
 
 class CueIndex:
@@ -80,29 +84,36 @@ class CueIndex:
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
 
     def find(self, text: str) -> list[Hit]:
-        """Every hit in a text, by place, of those that begin together the longer first. Masks are left out."""
+        """Every word in a text, by place, of those that begin together the longer first."""
+        entries = self._entries
         found = sorted((start, -end, number) for start, end, number in self._automaton.find_overlapping(text))
-        hits: list[Hit] = []
-        cover: list[tuple[int, tuple[Use, ...], bool]] = []
-        for start, minus, number in found:
-            end = -minus
-            mark, uses, is_mask = self._entries[number]
-            cover = [each for each in cover if each[0] >= end]
+        return [Hit(start, -minus, *entries[number]) for start, minus, number in found]
+
+    def plain(self, hits: Iterable[Hit]) -> list[Hit]:
+        """The hits without masks and without what longer words hide, in the same order."""
+        kept: list[Hit] = []
+        cover: list[Hit] = []
+        for hit in hits:
+            cover = [each for each in cover if each.end >= hit.end]
+            mark, uses = hit.mark, tuple(use for use in hit.uses if use.slot is not Slot.MASK)
             if cover:
                 mark = Mark.NONE
-                uses = () if any(each[2] for each in cover) else self._without(uses, cover)
-            cover.append((end, self._entries[number][1], is_mask))
-            uses = tuple(use for use in uses if use.slot is not Slot.MASK)
-            if (mark or uses) and not is_mask:
-                hits.append(Hit(start, end, mark, uses))
-        return hits
+                uses = () if any(each.is_mask for each in cover) else self._without(uses, cover)
+            cover.append(hit)
+            if (mark or uses) and not hit.is_mask:
+                kept.append(hit if uses == hit.uses and mark == hit.mark else Hit(hit.start, hit.end, mark, uses))
+        return kept
 
-    def _without(
-        self, uses: tuple[Use, ...], cover: Iterable[tuple[int, tuple[Use, ...], bool]]
-    ) -> tuple[Use, ...]:
-        """The uses by rules of other families than those of the longer words around, and what only has to follow."""
-        hidden = {self._families[use.rule] for _, others, _ in cover for use in others}
-        return tuple(use for use in uses if use.slot is Slot.THEN or self._families[use.rule] not in hidden)
+    def _without(self, uses: tuple[Use, ...], cover: Iterable[Hit]) -> tuple[Use, ...]:
+        """The uses that the longer words around leave: a verb hides verbs of its rule, a noun verbs of its family."""
+        around = [use for each in cover for use in each.uses]
+        rules = {use.rule for use in around}
+        families = {self._families[use.rule] for use in around if use.slot in _NOUNS}
+        return tuple(
+            use
+            for use in uses
+            if use.slot is Slot.THEN or not (use.rule in rules or self._families[use.rule] in families)
+        )
 
 
 def _marks(words: ClauseWords) -> dict[str, Mark]:

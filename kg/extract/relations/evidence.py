@@ -46,14 +46,17 @@ class Witness:
         if finding.modality is not None:
             return finding.modality, None
         number = scene.clause_at(finding.cue.start)
-        modality, cue = self._modality.of(scene.text, scene.clauses[number], finding.cue.start)
+        modality, cue = self._of_clause(scene, number, finding.scope or finding.cue.start)
         while modality is Modality.ASSERTED and number > 0 and not _has_subject(scene, number):
             number -= 1
-            clause = scene.clauses[number]
-            modality, cue = self._modality.of(scene.text, clause, clause.end)
+            modality, cue = self._of_clause(scene, number, scene.clauses[number].end)
             if not self._modality.is_carried(modality):
                 modality, cue = Modality.ASSERTED, None
         return modality, cue
+
+    def _of_clause(self, scene: Scene, number: int, position: int) -> tuple[Modality, Span | None]:
+        names = [each.span for group in scene.in_clause(number) for each in group.members]
+        return self._modality.of(scene.text, scene.clauses[number], position, names)
 
 
 def _has_subject(scene: Scene, clause: int) -> bool:

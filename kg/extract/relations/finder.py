@@ -13,7 +13,7 @@ from kg.extract.annotated import AnnotatedDocument
 from kg.extract.modality import ModalityReader
 from kg.extract.relations.cues import CueIndex, Hit, Slot
 from kg.extract.relations.evidence import Witness
-from kg.extract.relations.groups import GroupFinder
+from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import View
 from kg.extract.relations.scene import Scene, SceneMaker
@@ -39,9 +39,11 @@ class RelationFinder:
         """
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
+        self._always = {number for number, each in enumerate(self._rules) if not any(each.rule.words.values())}
         families = [each.head.relation for each in self._rules]
         self._cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
-        self._scenes = SceneMaker(pack.language, GroupFinder(pack.language, _Company(pack.ontology).may_join))
+        groups = GroupFinder(pack.language, ListTypes(pack.ontology))
+        self._scenes = SceneMaker(pack.language, groups, self._cues)
         self._witness = Witness(ModalityReader(pack.language))
 
     def find(self, annotated: AnnotatedDocument) -> tuple[RelationMention, ...]:
@@ -69,7 +71,7 @@ class RelationFinder:
             for use in hit.uses:
                 asked.setdefault(use.rule, []).append((hit, use.slot))
         for number, built in enumerate(self._rules):
-            if number not in asked and built.rule.words:
+            if number not in asked and number not in self._always:
                 continue
             for finding in built.rule.find(view, asked.get(number, ())):
                 ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
@@ -79,17 +81,6 @@ class RelationFinder:
                     and self._ontology.accepts(*ends)
                 ):
                     yield self._witness.relation(scene, built.head, finding)
-
-
-class _Company:
-    """Which types may stand in one list: those that one relation takes at the same end."""
-
-    def __init__(self, ontology: Ontology) -> None:
-        ends = [each for relation in ontology.relations.values() for each in (relation.domain, relation.range)]
-        self._pairs = {(one, other) for end in ends for one in end for other in end}
-
-    def may_join(self, one: str, other: str) -> bool:
-        return one == other or (one, other) in self._pairs
 
 
 _ORDER = {Modality.ASSERTED: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.NEGATED: 3}

@@ -5,7 +5,8 @@ Knows which words join members of a list; what a group does in its clause is tol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -13,7 +14,10 @@ import regex
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.ontology.language import Language
+from kg.ontology.schema import Ontology
 
+_GAP = 40
+"""Signs that may stand between two members of a list, a bracket behind the first counted in."""
 _TAIL = 8
 """Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司)."""
 
@@ -40,15 +44,36 @@ class Group:
         return tuple(each for each in self.members if each.mention.type in types)
 
 
+class ListTypes:
+    """Which types may stand in one list, as the relations of the schema take them together."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        relations = ontology.relations.values()
+        self._joined = {pair for each in relations for end in (each.domain, each.range) for pair in _pairs(end)}
+        self._classed = {pair for each in relations if each.symmetric for pair in _pairs(each.range)}
+
+    def may_join(self, one: str, other: str) -> bool:
+        """Whether two may be members of one list: one relation takes both at the same end."""
+        return one == other or (one, other) in self._joined
+
+    def may_class(self, one: str, other: str) -> bool:
+        """Whether one may be the kind that a list of the other ends with (甲等银行): both stand in a symmetric relation."""
+        return one == other or (one, other) in self._classed
+
+
+def _pairs(types: Iterable[str]) -> set[tuple[str, str]]:
+    return set(itertools.product(types, types))
+
+
 class GroupFinder:
     """Puts mentions together by what stands between them.
 
     Args:
         language: words and marks of lists.
-        may_join: whether things of two types may stand in one list.
+        types: which types may stand in one list.
     """
 
-    def __init__(self, language: Language, may_join: Callable[[str, str], bool]) -> None:
+    def __init__(self, language: Language, types: ListTypes) -> None:
         words, marks = language.clauses, language.punctuation
         opening = "".join(pair[0] for pair in marks.brackets)
         closing = "".join(pair[1] for pair in marks.brackets)
@@ -61,8 +86,8 @@ class GroupFinder:
         aside = rf"(?:[{regex.escape(opening)}][^{regex.escape(closing)}]{{0,30}}[{regex.escape(closing)}])?"
         joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,3}}|[{regex.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
-        self._joined = regex.compile(rf"(?:{joined}|{closed})")
-        self._may_join = may_join
+        self._joined, self._closed = regex.compile(joined), regex.compile(closed)
+        self._types = types
 
     def runs(self, text: str, mentions: Sequence[EntityMention]) -> Iterable[tuple[EntityMention, ...]]:
         """The mentions, in text order and without nested ones, cut into runs that stand together."""
@@ -76,7 +101,10 @@ class GroupFinder:
             yield tuple(run)
 
     def _joins(self, text: str, last: EntityMention, mention: EntityMention) -> bool:
-        gap = mention.span.start - last.span.end
-        if gap > 40 or not self._may_join(last.mention.type, mention.mention.type):
+        start, end = last.span.end, mention.span.start
+        ends = last.mention.type, mention.mention.type
+        if end - start > _GAP or not self._types.may_join(*ends):
             return False
-        return self._joined.fullmatch(text, last.span.end, mention.span.start) is not None
+        if self._joined.fullmatch(text, start, end):
+            return True
+        return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None

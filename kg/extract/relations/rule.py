@@ -34,8 +34,8 @@ class RuleHead:
 class Finding:
     """A relation as a rule found it.
 
-    `cue` is the word that says it; `whole` a span in each clause that is needed to state it. `modality` is what the
-    rule itself says of it (违反), None to read it from the clause.
+    `cue` is the word that says it, `role` the place of a person's office. `modality` is what the rule itself says of it (违反), None to read it from the clause: from what stands before `scope`, the cue's start where
+    it is None.
     """
 
     subject: EntityMention
@@ -44,6 +44,7 @@ class Finding:
     confidence: float
     modality: Modality | None = None
     role: Span | None = None
+    scope: int | None = None
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ import regex
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
-from kg.extract.relations.cues import Hit, Mark
+from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -62,9 +62,10 @@ _MODIFIER = 8
 class SceneMaker:
     """Lays sentences open, by one language."""
 
-    def __init__(self, language: Language, groups: GroupFinder) -> None:
+    def __init__(self, language: Language, groups: GroupFinder, cues: CueIndex) -> None:
         marks, words = language.punctuation, language.clauses
         self._groups = groups
+        self._cues = cues
         self._clauses = ClauseJoiner(marks)
         self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
@@ -80,7 +81,7 @@ class SceneMaker:
         text, sentence = document.document.text, document.sentences[number]
         outer = _outermost(document.mentions_in(sentence.span))
         clauses = self._clauses.join(text, sentence.clauses, outer)
-        free = tuple(_outside(hits, outer))
+        free = tuple(self._cues.plain(_outside(hits, outer)))
         groups: list[Group] = []
         for run in _parted(self._groups.runs(text, outer), free):
             groups.append(self._laid_out(text, run, groups, clauses, free))
@@ -158,9 +159,7 @@ def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
     return kept
 
 
-def _parted(
-    runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
-) -> Iterable[tuple[EntityMention, ...]]:
+def _parted(runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]) -> Iterable[tuple[EntityMention, ...]]:
     """The runs, the last of a list of objects parted from it where it is the subject of a verb (甲设立乙、丙设立丁)."""
     verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
     starts, ends = {hit.start for hit in verbs}, {hit.end for hit in verbs}

@@ -93,8 +93,9 @@ class CompanionRule:
         if found is None:
             return
         sure = self._options.confidence * found.certainty
+        scope = min(verb.start, view.scene.hits[group.cue].start)
         for partner in partners:
-            yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure)
+            yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure, scope=scope)
 
     def _among(
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]

@@ -98,7 +98,9 @@ class OfficeRule:
         if not found:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
             if role is not None:
-                yield from self._of(people, _Held(last_named(view.scenes, role.start, self._places, _BACK), role), self._options.carried)
+                yield from self._of(
+                    people, _Held(last_named(view.scenes, role.start, self._places, _BACK), role), self._options.carried
+                )
 
     def _behind(
         self,
@@ -136,14 +138,18 @@ class OfficeRule:
         while True:
             start = self._text.skip(text, start, end)
             place = next((each for each in places if each.span.start == start), None)
-            role = self._text.at(text, place.span.end if place else start, end)
-            if role is None or any(role.overlaps(each) for each in named):
+            begin = place.span.end if place else start
+            limit = min((each.start for each in named if each.start >= begin), default=end)
+            role = self._text.at(text, begin, min(limit, end))
+            if role is None:
                 return
             last = place or last
             if last is not None:
                 yield from self._of(people, _Held(last, role), 1.0)
             else:
-                yield from self._of(people, _Held(last_named(view.scenes, start, self._places, _BACK), role), self._options.carried)
+                yield from self._of(
+                    people, _Held(last_named(view.scenes, start, self._places, _BACK), role), self._options.carried
+                )
             start = role.end
 
     def _of(self, people: Sequence[EntityMention], held: _Held, share: float) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
@@ -22,7 +22,8 @@ class PassiveOptions(Options):
 
     `words` are the verbs; those of `alone` say it with no one named who does it (被罚款): that is whoever was spoken of
     up to `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `markers` are further words that stand before who does it, beside those of the language (由, 被).
-    `objects` narrows the relation's range; `topics` are types of which
+    `objects` narrows the relation's range; `object` tells where it stands: after the
+    verb only where the verb is no passive (在甲申请 O). `topics` are types of which
     also the object of a verb before may be meant; `back` is how many sentences before may give what it is done to. `reach` is
     how many signs may stand between who does it and the verb.
     """
@@ -31,6 +32,7 @@ class PassiveOptions(Options):
     alone: tuple[str, ...] = ()
     agents_back: int = 5
     markers: tuple[str, ...] = ()
+    object: Literal["before", "after"] = "before"
     objects: frozenset[str] = frozenset()
     topics: frozenset[str] = frozenset()
     back: int = 1
@@ -56,7 +58,12 @@ class PassiveRule:
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
         options = self._options
-        return {Slot.VERB: options.words, Slot.NOUN: options.markers, Slot.SECOND: options.alone, Slot.MASK: options.masks}
+        return {
+            Slot.VERB: options.words,
+            Slot.NOUN: options.markers,
+            Slot.SECOND: options.alone,
+            Slot.MASK: options.masks,
+        }
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
@@ -97,11 +104,19 @@ class PassiveRule:
                 yield group, subjects
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
-        found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
-        if found is None:
-            return
-        sure = self._options.confidence * found.certainty
-        for subject in subjects:
-            for each in found.members:
-                yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality)
+        scope = view.scene.hits[group.cue].start
+        for each, certainty in self._done(view, verb, scope):
+            sure = self._options.confidence * certainty
+            for subject in subjects:
+                yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality, scope=scope)
 
+    def _done(self, view: View, verb: Hit, scope: int) -> Iterator[tuple[EntityMention, float]]:
+        """To what it is done, with what is left of the confidence."""
+        if self._options.object == "before":
+            found = find_subjects(view.scenes, scope, self._wanted)
+            if found is not None:
+                yield from ((each, found.certainty) for each in found.members)
+            return
+        for group in view.scene.in_clause(view.scene.clause_at(verb.start)):
+            if 0 <= group.start - verb.end <= self._options.reach:
+                yield from ((each, 1.0) for each in group.of_types(self._wanted.types))

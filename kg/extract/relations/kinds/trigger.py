@@ -23,14 +23,23 @@ from kg.ontology.source import Options
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 
 
+_FOREIGN = 0.8
+"""What is left of the confidence where a verb of no rule governs the object (推出后购买 O)."""
+
+
+_LIGHT = 3
+"""Signs that may stand before the word that opens a clause."""
+
+
 class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
     `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in `then`, one of them has to follow the object in its clause. `object`
     tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics`
     are types that may be taken up as subjects from the object of a verb before. `back` is how many sentences before
-    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `masks` are longer
-    words that hold one of the others and are none. `reach` is how many signs may stand between word and object.
+    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `turned` says that who or what
+    stands as subject of the word is the relation's object (新市民可申请安居贷). `masks` are longer words that hold
+    one of the others and are none. `reach` is how many signs may stand between word and object.
     """
 
     words: tuple[str, ...]
@@ -43,6 +52,7 @@ class TriggerOptions(Options):
     back: int = 1
     reach: int = 60
     ahead: bool = False
+    turned: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
@@ -54,10 +64,10 @@ class TriggerRule:
     options: ClassVar[type[Options]] = TriggerOptions
 
     def __init__(self, head: RuleHead, options: TriggerOptions, pack: Pack) -> None:
-        del pack
+        self._list = tuple(pack.language.punctuation.list)
         self._options = options
-        self._range = options.objects or head.range
-        types = options.subjects or head.domain
+        ends = (options.subjects or head.domain, options.objects or head.range)
+        types, self._range = ends[::-1] if options.turned else ends
         self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back)
         self._domain = types
 
@@ -88,11 +98,19 @@ class TriggerRule:
             subjects = self._subjects(view, hit, group)
             if subjects is None:
                 continue
-            near = 1.0 if group.mark and scene.hits[group.cue] is hit else 0.9
-            sure = self._options.confidence * near * subjects.certainty
+            sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             for subject in subjects.members:
                 for each in objects:
-                    yield Finding(subject, each, Span(hit.start, hit.end), sure, self._options.modality)
+                    ends = (each, subject) if self._options.turned else (subject, each)
+                    yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _nearness(self, scene: Scene, hit: Hit, group: Group) -> float:
+        """What is left of the confidence where the word does not stand right before the object, or another verb does."""
+        if group.cue < 0 or scene.hits[group.cue] is hit:
+            return 1.0 if group.cue >= 0 else 0.9
+        other = scene.hits[group.cue]
+        foreign = other.mark & Mark.OBJECT and not other.uses and other.start > hit.start
+        return _FOREIGN if foreign else 0.9
 
     def _of_pronoun(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         """The object was spoken of before: 甲违反规定，监管局对其罚款."""
@@ -128,6 +146,7 @@ class TriggerRule:
             groups = [each for each in scene.in_clause(clause) if each.end <= hit.start][::-1]
         else:
             groups = [each for each in scene.in_clause(clause) if each.start >= hit.end]
+        listed = scene.text.startswith(self._list, hit.end)
         for group in groups:
             gap = max(group.start - hit.end, hit.start - group.end)
             if gap > self._options.reach:
@@ -135,7 +154,7 @@ class TriggerRule:
             objects = group.of_types(self._range)
             if objects:
                 yield group, objects
-            elif group.of_types(self._domain) and is_free(group) and not group.owns:
+            elif group.of_types(self._domain) and is_free(group) and not group.owns and not listed:
                 return
 
     def _follows(self, scene: Scene, group: Group, then: Sequence[Hit]) -> Hit | None:
@@ -145,12 +164,20 @@ class TriggerRule:
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         found = find_subjects(view.scenes, hit.start, self._wanted)
-        if not hit.mark & _FRAMES or (found is not None and not found.carried):
+        if (found is not None and not found.carried) or not self._opens(view.scene, hit):
             return found
         behind = self._behind(view.scene, group)
         if behind is not None and (behind.carried == 0 or found is None or found.sentences):
             return behind
         return found
+
+    def _opens(self, scene: Scene, hit: Hit) -> bool:
+        """Whether a frame that has no subject of its own opens the word's clause: 为满足新市民需求，甲推出…"""
+        start = scene.clauses[scene.clause_at(hit.start)].start
+        if hit.mark & _FRAMES:
+            return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
+        first = next(iter(scene.hits_between(start, hit.start)), None)
+        return first is not None and bool(first.mark & _FRAMES) and first.start - start <= _LIGHT
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         for other in scene.groups:
@@ -159,4 +186,3 @@ class TriggerRule:
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
-
