@@ -35,7 +35,7 @@ def render_report(report: Report, graph: KnowledgeGraph) -> str:
             "by_modality": dict(report.modalities),
         },
         "observations": {"count": report.observations, "series": len(report.series)},
-        "reprints": [{"document": document, "of": origin} for document, origin in report.reprints.items()],
+        "reprints": [asdict(each) for each in report.reprints],
         "conflicts": [
             {
                 "subject": each.subject,

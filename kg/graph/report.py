@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, find_missing
+from kg.graph.reprinted import Reprint, find_reprints
 from kg.resolve.conflicts import Conflict, Series, find_conflicts, find_series
-from kg.resolve.reprints import find_reprinted_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,7 @@ class Report:
     """The report of one build.
 
     `entities`, `relations` and `modalities` count by type, by predicate and by modality, in the order of the names;
-    `unnamed` counts actors that their article leaves unnamed (also among `entities`); `reprints` gives the origin of
-    each article that reprints another.
+    `unnamed` counts actors that their article leaves unnamed (also among `entities`).
     """
 
     documents: int
@@ -38,7 +37,7 @@ class Report:
     failures: tuple[Failure, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     series: tuple[Series, ...] = ()
-    reprints: Mapping[str, str] = field(default_factory=dict)
+    reprints: tuple[Reprint, ...] = ()
     missing: tuple[Candidate, ...] = ()
 
 
@@ -63,7 +62,7 @@ def build_report(
         failures=tuple(sorted(failures, key=lambda each: (each.place, each.reason))),
         conflicts=find_conflicts(observations),
         series=find_series(observations),
-        reprints=dict(sorted(find_reprinted_documents(graph.documents.values()).items())),
+        reprints=find_reprints(graph),
         missing=find_missing(graph, candidates),
     )
 

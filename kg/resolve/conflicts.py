@@ -1,7 +1,8 @@
 """Figures that belong together: series of one metric over dates, and figures of one date that contradict each other.
 
 Two figures contradict each other where no number fits both as they were written: 超24亿 and 24.3亿 agree, and so do
-964万 and 964.1万, the first being the second rounded. Figures without a date are never said to.
+964万 and 964.1万, the first being the second rounded. Figures without a date are never said to, nor are two that one
+document gives: it means two things by them.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def find_conflicts(observations: Iterable[Observation]) -> tuple[Conflict, ...]:
         groups.setdefault((*_kind(each), dates), []).append(each)
     found = []
     for group in groups.values():
-        pairs = [pair for pair in combinations(group, 2) if contradict(pair[0].quantity, pair[1].quantity)]
+        pairs = [pair for pair in combinations(group, 2) if _disagree(*pair)]
         if pairs:
             ids = tuple(sorted({each.id for pair in pairs for each in pair}))
             first = group[0]
@@ -75,6 +76,13 @@ def find_series(observations: Iterable[Observation]) -> tuple[Series, ...]:
             ids = tuple(each.id for each in dated)
             found.append(Series(first.subject, first.metric, first.quantity.unit, ids))
     return tuple(sorted(found, key=lambda each: (each.subject, each.metric, each.observations)))
+
+
+def _disagree(one: Observation, other: Observation) -> bool:
+    """Whether documents give figures that contradict each other, none of them both."""
+    documents = {source.document for source in one.sources}
+    apart = documents.isdisjoint(source.document for source in other.sources)
+    return apart and contradict(one.quantity, other.quantity)
 
 
 def contradict(one: Quantity, other: Quantity) -> bool:

@@ -18,8 +18,8 @@ from kg.resolve.rows import Row
 def entity_of(id_: str, rows: Iterable[Row], entry: Name | None) -> Entity:
     """The entity of all rows that mean it.
 
-    It goes by the name that most documents give it; of equally common ones by that which tells most, without what
-    tells nothing: 招联消费金融, neither 招联 nor 招联消费金融公司.
+    It goes by the name that most documents give it, of equally common ones by that which tells most; a legal form is
+    left out where a text does: 招联消费金融, neither 招联 nor 招联消费金融有限公司.
 
     Args:
         id_: its id.
@@ -27,15 +27,21 @@ def entity_of(id_: str, rows: Iterable[Row], entry: Name | None) -> Entity:
         entry: what the lexicon knows of it.
     """
     rows = tuple(rows)
-    counts = Counter(row.name for row in rows)
-    text = {row.name: row.own.text for row in rows}
-    name = min(counts, key=lambda each: (-counts[each], -len(text[each]), plain(each) != text[each], len(each), each))
-    forms = {words for row in rows for _, words in row.places} | counts.keys()
-    if entry:
-        forms.add(entry.canonical)
+    forms = Counter(words for row in rows for _, words in row.places)
+    forms.update(row.name for row in rows)
+    name = _name(rows, forms)
+    others = {*forms, *((entry.canonical,) if entry else ())} - {name}
     occurrences = sorted({Occurrence(row.document, span) for row in rows for span, _ in row.places})
     identifiers = entry.identifiers if entry else ()
-    return Entity(id_, rows[0].type, name, tuple(sorted(forms - {name})), tuple(occurrences), identifiers)
+    return Entity(id_, rows[0].type, name, tuple(sorted(others)), tuple(occurrences), identifiers)
+
+
+def _name(rows: tuple[Row, ...], forms: Counter[str]) -> str:
+    names = Counter(row.own.text for row in rows)
+    text = min(names, key=lambda each: (-names[each], -len(each), each))
+    bare = [form for form in forms if plain(form) == text]
+    fitting = bare or [row.name for row in rows if row.own.text == text]
+    return min(fitting, key=lambda form: (-forms[form], len(form), form))
 
 
 def reasons_of(entity: Entity, rows: Iterable[Row], clusters: Clusters, people: Identified) -> Iterable[MergeReason]:

@@ -8,8 +8,8 @@ from kg.export.report import render_report, write_report
 from kg.graph.missing import Candidate, CandidateKind, find_missing
 from kg.graph.report import Failure, build_report
 from kg.model.document import Document
-from kg.model.entity import Occurrence
-from kg.model.fact import Modality, Part
+from kg.model.entity import Occurrence, Source
+from kg.model.fact import Evidence, Modality, Part
 from kg.model.quantity import Bound
 from kg.model.span import Span
 from tests.builders import span
@@ -86,7 +86,10 @@ def test_contradictions_are_told_with_their_documents():
     whole = graph(
         [entity("org_1", name="云杉银行")],
         (),
-        [figure("obs_1", "org_1", "35000", bound=Bound.EXACT), figure("obs_2", "org_1", "41000", bound=Bound.EXACT)],
+        [
+            figure("obs_1", "org_1", "35000", bound=Bound.EXACT),
+            figure("obs_2", "org_1", "41000", bound=Bound.EXACT, sources=(source(document="b2"),)),
+        ],
     )
     (conflict,) = report_of(whole)["conflicts"]
     assert (conflict["name"], conflict["metric"], conflict["unit"], conflict["end"]) == (
@@ -97,7 +100,7 @@ def test_contradictions_are_told_with_their_documents():
     )
     assert [(each["id"], each["value"], each["documents"]) for each in conflict["figures"]] == [
         ("obs_1", 35000, ["a1"]),
-        ("obs_2", 41000, ["a1"]),
+        ("obs_2", 41000, ["b2"]),
     ]
 
 
@@ -112,7 +115,17 @@ def test_failures_are_told_with_their_reason():
 def test_reprinted_articles_are_told():
     text = "记者从云杉银行获悉，上半年该行服务的货车司机比去年多了许多，平均每笔借款不到五千元，大多在一年以内还清。"
     told = report_of(graph([], documents=[Document("b", text), Document("a", text)]))
-    assert told["reprints"] == [{"document": "b", "of": "a"}]
+    assert told["reprints"] == [{"document": "b", "origin": "a", "facts": 0, "whole": True}]
+
+
+def test_a_reprinted_passage_is_told_with_the_number_of_its_facts():
+    passage = "记者从云杉银行获悉，上半年该行服务的货车司机比去年多了许多，平均每笔借款不到五千元，大多在一年以内还清。"
+    other = "各地的做法也在变化。" * 9
+    papers = [Document("b", f"{passage}\n{other}"), Document("a", f"{passage}\n{other[::-1]}")]
+    said = tuple(Source(each.id, Evidence(span(each.text, "服务的货车司机"), "test", "rule")) for each in papers)
+    facts = [relation(f"rel_{n}", "org_1", "serves", "org_1", sources=said) for n in (1, 2)]
+    told = report_of(graph([entity("org_1")], facts, documents=papers))
+    assert told["reprints"] == [{"document": "b", "origin": "a", "facts": 2, "whole": False}]
 
 
 def test_what_is_missing_is_told_with_document_offsets_and_words():

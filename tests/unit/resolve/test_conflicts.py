@@ -40,6 +40,15 @@ def test_only_figures_that_contradict_another_are_named():
     assert len(conflict.observations) == 2
 
 
+def test_two_figures_of_one_document_are_no_conflict():
+    both = [count("5", period=at(6)), count("9", period=at(6))]
+    said = resolve(
+        [record(TEXT, thing("e1", "Company", "云杉银行"), observations=both)], rules()
+    ).knowledge.observations
+    assert len(said) == 2
+    assert find_conflicts(said) == ()
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -42,6 +42,15 @@ def test_of_equally_common_names_the_telling_one_is_taken():
     assert entity.name == "云杉消费金融"
 
 
+def test_a_legal_form_is_left_out_where_a_text_does():
+    entity = only(company("a", "云杉消费金融有限公司"), company("b", "云杉消费金融有限公司", "云杉消费金融"))
+    assert (entity.name, entity.aliases) == ("云杉消费金融", ("云杉消费金融有限公司",))
+
+
+def test_a_name_that_no_text_has_is_not_made_up():
+    assert only(company("a", "云杉消金")).name == "云杉消金"
+
+
 def test_other_forms_and_the_canonical_one_are_aliases():
     entity = only(company("a", "云杉消费金融", "杉杉"), known=[LISTED])
     assert (entity.name, entity.aliases) == ("云杉消费金融", ("云杉消费金融股份有限公司", "杉杉"))
