@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.model.entity import Observation, Relation
 from kg.resolve.reprints import find_reprinted_documents, find_reprinted_sources
 
 
@@ -25,8 +26,9 @@ class Reprint:
 def find_reprints(graph: KnowledgeGraph) -> tuple[Reprint, ...]:
     """The reprints among the documents of a graph, by document and origin."""
     facts: Counter[tuple[str, str]] = Counter()
-    for fact in (*graph.relations.values(), *graph.observations.values()):
-        reprinted = find_reprinted_sources(fact.sources, graph.documents)
+    stated: list[Relation | Observation] = [*graph.relations.values(), *graph.observations.values()]
+    for each in stated:
+        reprinted = find_reprinted_sources(each.sources, graph.documents)
         facts.update({(source.document, origin.document) for source, origin in reprinted.items()})
     whole = find_reprinted_documents(graph.documents.values()).items()
     pairs = sorted({*facts, *whole})
