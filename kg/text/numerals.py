@@ -5,6 +5,7 @@ Reads a numeral that was already found; finding it in a text is for `kg.text.qua
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -13,29 +14,28 @@ import regex
 from kg.ontology.numerals import Numerals
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Sum:
-    """A number under way: the finished groups, the open group, and the digits not yet given a place."""
+    """A number under way: the finished groups, the open group, the digits not yet given a place, the last place."""
 
     total: Decimal = Decimal(0)
     section: Decimal = Decimal(0)
     digits: Decimal | None = None
     last: Decimal = Decimal(1)
-    zero: bool = False
 
-    def place(self, worth: Decimal) -> None:
-        self.section += (Decimal(1) if self.digits is None else self.digits) * worth
-        self.digits, self.last, self.zero = None, worth, False
+    def place(self, worth: Decimal) -> _Sum:
+        """With a sign of place behind the digits: 三百."""
+        digits = Decimal(1) if self.digits is None else self.digits
+        return _Sum(self.total, self.section + digits * worth, None, worth)
 
-    def group(self, worth: Decimal) -> None:
-        self.section += self.digits or Decimal(0)
+    def group(self, worth: Decimal) -> _Sum:
+        """With a sign of group behind the section: 三百万."""
+        section = self.section + (self.digits or Decimal(0))
         # A greater group, or one right behind another, multiplies all before it (1.2万亿), a smaller one only its own
         # section (3亿5000万).
-        if self.total < worth or not self.section:
-            self.total = (self.total + self.section) * worth
-        else:
-            self.total += self.section * worth
-        self.section, self.digits, self.last, self.zero = Decimal(0), None, worth, False
+        if self.total < worth or not section:
+            return _Sum((self.total + section) * worth, last=worth)
+        return _Sum(self.total + section * worth, last=worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +68,24 @@ class NumeralReader:
             raise ValueError(f"{numeral!r} holds no number")
         number = _Sum()
         for token in tokens:
-            self._add(token, number)
+            number = self._added(token, number)
         rest = number.digits or Decimal(0)
         # 一万五 is 15,000: a single sign after a place stands one place lower, unless a zero says otherwise.
         if number.last > 1 and tokens[-1] in self.signs.digits and rest:
             rest *= number.last / 10
         return _plain(number.total + number.section + rest)
 
-    def _add(self, token: str, number: _Sum) -> None:
+    def _added(self, token: str, number: _Sum) -> _Sum:
         signs = self.signs
         if token in signs.places:
-            number.place(Decimal(signs.places[token]))
-        elif token in signs.groups:
-            number.group(Decimal(signs.groups[token]))
-        elif token[0] in signs.digits:
-            number.digits = self._spelt(token)
+            return number.place(Decimal(signs.places[token]))
+        if token in signs.groups:
+            return number.group(Decimal(signs.groups[token]))
+        if token[0] in signs.digits:
             # 三千零五: what follows a zero keeps its own worth.
-            if signs.digits[token[0]] == 0:
-                number.last = Decimal(1)
-        else:
-            number.digits = Decimal(token.replace(",", ""))
+            last = Decimal(1) if signs.digits[token[0]] == 0 else number.last
+            return dataclasses.replace(number, digits=self._spelt(token), last=last)
+        return dataclasses.replace(number, digits=Decimal(token.replace(",", "")))
 
     def _spelt(self, token: str) -> Decimal:
         whole, _, fraction = token.partition(self.signs.point)

@@ -25,7 +25,7 @@ from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _SURE = {Role.TOPIC: 0.85, Role.INNER: 0.7, Role.ASIDE: 0.6}
-"""How often a subject of each part is right, as a reliability table over gold articles counts it; so the figures below."""
+"""How often a subject of each part is right, counted over gold articles; so are the other figures of this module."""
 _GAP = 6
 """How far behind a number the things may be named that it counts."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.when import NEVER, When
@@ -32,14 +32,14 @@ class Draft:
     dimensions: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Line:
-    """What a sentence hands from clause to clause; changes while the sentence is read.
+    """What a sentence hands from clause to clause.
 
     `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that the
     sentence names at all, `party` the last one who could be fined, `nation` the nation's mention, `day` the last single
     day told, `series` the last list of names that share a part (甲、乙、丙), `base` the last figure whose metric stands
-    by itself.
+    by itself, `drafts` all so far.
     """
 
     topic: EntityMention | None = None
@@ -53,4 +53,4 @@ class Line:
     modality: Modality = Modality.ASSERTED
     series: tuple[EntityMention, ...] = ()
     base: Draft | None = None
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: tuple[Draft, ...] = ()

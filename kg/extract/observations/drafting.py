@@ -8,11 +8,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from kg.extract.observations.choice import SubjectChooser
+from kg.extract.observations.choice import Subject, SubjectChooser
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.fines import FineReader
 from kg.extract.observations.measure import UnitGuess
-from kg.extract.observations.metric_text import MetricWords
+from kg.extract.observations.metric_text import MetricText, MetricWords
 from kg.extract.observations.modality import ModalityReader
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.view import Clause
@@ -28,6 +28,9 @@ from kg.text.tokenizer import Tokenizer
 
 _OPENING = frozenset({"named", "counted"})
 """What found the subjects that a clause hands on as its topic."""
+
+_FINED = 0.95
+"""How sure it is who is fined."""
 
 _HERE = 0.72
 """How sure a subject is that an earlier clause of the sentence names."""
@@ -49,31 +52,33 @@ class Drafter:
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None
 
-    def read(self, text: str, clauses: Sequence[Clause], line: Line) -> None:
-        """Draft the figures of the last of some clauses, and hand on what it carries.
+    def read(self, text: str, clauses: Sequence[Clause], line: Line) -> Line:
+        """Draft the figures of the last of some clauses; what it hands on holds them.
 
         Args:
             text: the document's text.
             clauses: the clauses of the sentence up to the one to read.
-            line: what is carried; changes.
+            line: what is handed to it.
         """
         clause = clauses[-1]
         reported = tuple(each for each in clause.figures if self._worth.is_reported(text, clause, each))
         zones = self._zoner.zones(text, clause, reported)
-        drafts = [draft for zone in zones for draft in self._draft(text, clauses, zone, line)]
+        count = len(line.drafts)
+        for zone in zones:
+            line = self._with(text, clauses, zone, line)
+        drafts = line.drafts[count:]
         if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
-            drafts = self._spreader.divided(text, clauses, drafts, line)
-        line.drafts.extend(drafts)
-        self._hand_on(text, clauses, line, drafts)
+            drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
+        line = dataclasses.replace(line, drafts=(*line.drafts[:count], *drafts))
+        return line if clause.inside else self._handed_on(text, clauses, line, drafts)
 
-    def _draft(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
+    def _with(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
+        """What is carried once a figure is drafted."""
         clause = clauses[-1]
         if self._fines and self._fines.is_fine(text, clause, zone):
-            return self._fine(self._fines, text, clauses, zone, line)
+            return self._with_fine(self._fines, text, clauses, zone, line)
         named = self._chooser.named(text, clauses, zone, line)
-        words = self._words.read(text, clauses, zone, named.mention.span if named else None)
-        if named is not None and named.rule == "founded":
-            words = self._words.without(text, zone, named.mention.span, words)
+        words = self._metric_words(text, clauses, zone, named)
         counted = self._chooser.counted(text, clause, zone, words, named)
         if counted is not None:
             words = self._words.after_only(text, zone, counted.mention.span)
@@ -82,8 +87,7 @@ class Drafter:
         metric = self._words.metric(words, base.metric if base else None)
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
         if subject is None or not metric or quantity is None:
-            return []
-        line.modality = self._modal(text, clause, zone, line)
+            return line
         draft = Draft(
             subject.mention,
             metric,
@@ -91,14 +95,21 @@ class Drafter:
             zone.figure,
             self._when(clause, zone.figure.span, base, metric, line),
             self._scope(clauses, base),
-            line.modality,
+            self._modal(text, clause, zone, line),
             subject.sure,
             subject.rule,
             words.span,
         )
-        if not (words.is_relative and base) and not clause.inside:
-            line.base = dataclasses.replace(draft, metric=self._words.base(metric))
-        return self._spreader.shared(text, clause, zone, draft, line)
+        if base is None and not clause.inside:
+            line = dataclasses.replace(line, base=dataclasses.replace(draft, metric=self._words.base(metric)))
+        shared = self._spreader.shared(text, clause, zone, draft, line)
+        return dataclasses.replace(line, modality=draft.modality, drafts=(*line.drafts, *shared))
+
+    def _metric_words(self, text: str, clauses: Sequence[Clause], zone: Zone, named: Subject | None) -> MetricText:
+        words = self._words.read(text, clauses, zone, named.mention.span if named else None)
+        if named is not None and named.rule == "founded":
+            return self._words.without(text, zone, named.mention.span, words)
+        return words
 
     def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
         start, end = clause.span.start, zone.figure.number.start
@@ -106,15 +117,16 @@ class Drafter:
             return Modality.ASSERTED
         return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
 
-    def _fine(self, fines: FineReader, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> list[Draft]:
+    def _with_fine(self, fines: FineReader, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
         figure = zone.figure
         fined = fines.fined(text, clauses, figure) or line.party
         quantity = self._units.complete(figure.quantity, fines.metric, None)
         if fined is None or quantity is None:
-            return []
+            return line
         when = when_of(clauses[-1], figure.span, line.when)
         modality = self._modal(text, clauses[-1], zone, line)
-        return [Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, 0.95, "fine")]
+        draft = Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
+        return dataclasses.replace(line, drafts=(*line.drafts, draft))
 
     def _when(self, clause: Clause, figure: Span, base: Draft | None, metric: str, line: Line) -> When:
         carried = line.when
@@ -131,25 +143,30 @@ class Drafter:
         span = holder if holder.contains(clause.span) else clause.span
         return span.through(base.scope) if base is not None else span
 
-    def _hand_on(self, text: str, clauses: Sequence[Clause], line: Line, drafts: Sequence[Draft]) -> None:
-        """Carry the topic, the product, the list of names and the period of a clause to the next."""
+    def _handed_on(self, text: str, clauses: Sequence[Clause], line: Line, drafts: Sequence[Draft]) -> Line:
+        """The topic, the product, the list of names and the period of a clause, for the next."""
         clause = clauses[-1]
-        if clause.inside:
-            return
         candidates = self._chooser.candidates(text, clause, clause.span.end)
-        topic = self._chooser.topic(text, clauses, candidates, line)
-        if topic is not None and self._fines and self._fines.can_be(topic):
-            line.party = topic
-        reported = [each.subject for each in drafts if each.rule in _OPENING]
-        topic = next((each for each in reversed(reported) if each.mention.type in self._topics), topic)
-        if topic is not None:
-            line.topic, line.sure = topic, _HERE
-        things = [each.mention for each in candidates]
-        line.seen = self._chooser.actor(text, clause) or line.seen
-        for each in (*things, *(draft.subject for draft in drafts)):
-            if each.mention.type in self._figures.product_types:
-                line.thing = each
-        line.series = self._spreader.series(text, clause, line)
-        line.when = combined_with(line.when, carried_from(clause, line.when))
-        if line.when.is_stated and line.when.period.start is not None:
-            line.day = line.when if line.when.period.start == line.when.period.end else NEVER
+        own = self._chooser.topic(text, clauses, candidates, line)
+        party = own if own is not None and self._fines and self._fines.can_be(own) else line.party
+        reported = [
+            each.subject for each in drafts if each.rule in _OPENING and each.subject.mention.type in self._topics
+        ]
+        topic = reported[-1] if reported else own
+        things = [*(each.mention for each in candidates), *(draft.subject for draft in drafts)]
+        products = [each for each in things if each.mention.type in self._figures.product_types]
+        when = combined_with(line.when, carried_from(clause, line.when))
+        day = line.day
+        if when.is_stated and when.period.start is not None:
+            day = when if when.period.start == when.period.end else NEVER
+        return dataclasses.replace(
+            line,
+            topic=topic or line.topic,
+            sure=_HERE if topic else line.sure,
+            thing=products[-1] if products else line.thing,
+            seen=self._chooser.actor(text, clause) or line.seen,
+            party=party,
+            series=self._spreader.series(text, clause, line),
+            when=when,
+            day=day,
+        )

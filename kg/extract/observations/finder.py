@@ -70,7 +70,7 @@ class ObservationFinder:
             if any(each.has_figures for each in views[number : number + _AHEAD]):
                 line = self._next(text, view, line)
                 for index in range(len(view.clauses)):
-                    self._drafter.read(text, view.clauses[: index + 1], line)
+                    line = self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
         return tuple(_mention(draft, annotated) for draft in merged(without_title(drafts, _title_end(text))))
 
@@ -78,7 +78,7 @@ class ObservationFinder:
         """What a sentence is handed by the one before."""
         goes_on = self._continues.match(text, view.sentence.span.start) is not None
         if goes_on:
-            return dataclasses.replace(last, seen=None, series=(), drafts=[])
+            return dataclasses.replace(last, seen=None, series=(), drafts=())
         when = last.day if self._same_event.search(text, view.sentence.span.start, view.sentence.span.end) else NEVER
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK

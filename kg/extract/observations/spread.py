@@ -39,7 +39,7 @@ class Spreader:
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
 
-    def divided(self, text: str, clauses: Sequence[Clause], drafts: list[Draft], line: Line) -> list[Draft]:
+    def divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
         """Figures in the order of names, of metrics or of periods."""
         clause = clauses[-1]
         first = clause.figures[0].span.start
