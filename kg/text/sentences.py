@@ -36,7 +36,8 @@ class SentenceSplitter:
         marks = regex.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing.
         self._clause = regex.compile(rf"(?:[^{marks}]|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
-        self._trim = regex.compile(rf"[\s{ends}]*")
+        # The separators of ASCII are blanks to a string, but not to a regular expression.
+        self._trim = regex.compile(rf"[\s\x1c-\x1f{ends}]*")
 
     def split(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in order; empty for a text of blanks.

@@ -28,10 +28,10 @@ class DefinitionFinder:
         plain = r"(?P<form>[\p{Han}A-Za-z0-9]{2,16})(?=[）)，,。])"
         form = f"(?:{quoted}|{plain})"
         self._short = regex.compile(
-            rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[为是：:]?\s*{form}"
+            rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[：:]?\s*{form}"
         )
-        self._full = regex.compile(rf"[，,（(](?:{any_of(words.full)})[为是：:]?\s*")
-        self._former = regex.compile(rf"[，,（(]?(?:{any_of(words.former)})[为是：:“]?\s*")
+        self._full = regex.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
+        self._former = regex.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:“]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
         self._aside = regex.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import regex
 
 from kg.model.span import Span
@@ -22,8 +24,12 @@ class ListReader:
         self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
         self._cut = regex.compile(rf"[{marks}]|{joiners}")
 
-    def read(self, text: str) -> tuple[Members, ...]:
+    def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
         """The members of each list of a text, in order; words before the first and behind the last are not cut off.
+
+        Args:
+            text: what is read.
+            knows: whether a string is a word, so that no conjunction is seen inside one (合同).
 
         >>> from kg.ontology.pack import load_pack
         >>> text = "创业、就业和住房"
@@ -32,12 +38,20 @@ class ListReader:
         """
         if not any(mark in text for mark in self.marks):
             return ()
-        return tuple(self._members(text, *run.span()) for run in self._run.finditer(text))
+        return tuple(self._members(text, Span(*run.span()), knows) for run in self._run.finditer(text))
 
-    def _members(self, text: str, start: int, end: int) -> Members:
+    def _members(self, text: str, run: Span, knows: Callable[[str], bool]) -> Members:
         pieces = []
+        start, end = run.start, run.end
         for cut in self._cut.finditer(text, start, end):
+            if cut.group() not in self.marks and _is_inside_word(text, Span(*cut.span()), knows):
+                continue
             if cut.start() > start:
                 pieces.append(Span(start, cut.start()))
             start = cut.end()
         return (*pieces, Span(start, end)) if start < end else tuple(pieces)
+
+
+def _is_inside_word(text: str, joiner: Span, knows: Callable[[str], bool]) -> bool:
+    """Whether a conjunction is part of a word with the sign before or behind it."""
+    return knows(text[max(joiner.start - 1, 0) : joiner.end]) or knows(text[joiner.start : joiner.end + 1])

@@ -51,7 +51,7 @@ class Page:
     @cached_property
     def lists(self) -> tuple[Members, ...]:
         """The members of each list."""
-        return self.list_reader.read(self.document.text)
+        return self.list_reader.read(self.document.text, self.tokenizer.knows)
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""

@@ -8,6 +8,7 @@ name is for the rules.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.mentions.page import Page
 from kg.ontology.phrases import Phrases
@@ -20,6 +21,13 @@ _PIECE = "n"
 _LONG = 2
 """What a longer word ends in bounds a name, too: 全力支持, 科技公司."""
 _BRACKETS = {"）": "（", ")": "("}
+
+
+class _Way(NamedTuple):
+    """How far a walk came: the words found, the nearest to the head first, and the offset that it may not pass."""
+
+    found: list[Word]
+    farthest: int
 
 
 @dataclass(frozen=True)
@@ -43,36 +51,43 @@ class LeftWalk:
         if words is None or not len(words):
             return []
         found: list[Word] = []
-        index = words.at(start)
-        first: Word = words[index]
+        first: Word = words[words.at(start)]
         if first.start < start:
             piece = Word(first.text[: start - first.start], _PIECE, first.start, start)
             if not self.passes(page, piece):
                 return []
             found.append(piece)
-        index -= 1
+        self._walk(page, words, words.at(start) - 1, _Way(found, start - limit))
+        return found[::-1]
+
+    def _walk(self, page: Page, words: Words, index: int, way: _Way) -> None:
+        """Add the words from `index` on to the left, the nearest first, up to one that ends the phrase."""
         while index >= 0:
             word: Word = words[index]
-            if start - word.start > limit:
-                break
+            if word.start < way.farthest:
+                return
             if word.text in _BRACKETS:
                 opened = self._bracket(words, index)
-                if opened is None or start - words[opened].start > limit:
-                    break
-                found.extend(words[each] for each in range(index, opened - 1, -1))
+                if opened is None or words[opened].start < way.farthest:
+                    return
+                way.found.extend(words[each] for each in range(index, opened - 1, -1))
                 index = opened - 1
                 continue
-            if found and _counts(word) and found[-1].text[0] in self.phrases.counting:
-                found.pop()
-                break
-            if self._is_stuck(page, word):
-                found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
-                break
-            if not self.passes(page, word) and not self._joiner_of_name(words, index):
-                break
-            found.append(word)
+            if self._ends(page, words, index, way):
+                return
+            way.found.append(word)
             index -= 1
-        return found[::-1]
+
+    def _ends(self, page: Page, words: Words, index: int, way: _Way) -> bool:
+        """Whether a word ends the phrase; what is no part of it is taken off, the rest of a word cut wrong is added."""
+        word: Word = words[index]
+        if way.found and _counts(word) and way.found[-1].text[0] in self.phrases.counting:
+            way.found.pop()
+            return True
+        if self._is_stuck(page, word):
+            way.found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
+            return True
+        return not self.passes(page, word) and not self._joiner_of_name(words, index)
 
     def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""

@@ -21,14 +21,14 @@ class CompoundOptions(Options):
     """Options of a compound rule.
 
     A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the
-    head alone too. With `first`, only modifiers from that list count and the name starts with the first of them.
-    Leading words of `strip` (besides the language's describers) are left off; whole names in `reject` are none; a
-    name made of `weak` words and a head only is none. `verbs` may pass in a modifier, with `any_verb` all
-    that are no stop words, `stops` may not. `after` are
-    cues of which one must stand in the clause before the name; no name where one of `not_before` follows.
-    Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found name of
-    one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
-    `continues`, a found name of the rule's own type right before the head is all that the head is added to.
+    head alone too. Where `modifiers` are given, only those count. Leading words of `strip`, and the language's
+    describers, are left off; whole names in `reject` are none, nor are names of `weak` words and a head only. `verbs`
+    may pass in a modifier, with `any_verb` all that are no stop words; `stops` may not; `joins` lets conjunctions
+    pass. `after` are cues of which one must stand in the clause before the name; no name where one of `not_before`
+    follows. Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found
+    name of one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
+    `continues`, a found name of the rule's own type right before the head is all that the head is added to. `holds`
+    are the types of names kept inside.
     """
 
     heads: tuple[str, ...]
@@ -65,6 +65,7 @@ class CompoundRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
+        self._joiners = phrases.joiners
         self._strip = (phrases.describers - options.modifiers) | options.strip | phrases.joiners
         self._walk = LeftWalk(
             phrases,
@@ -130,7 +131,7 @@ class CompoundRule:
             while kept and modifiers[kept - 1].text in options.modifiers:
                 kept -= 1
             modifiers = modifiers[kept:]
-        modifiers = self._behind_names(modifiers, found)
+        modifiers = self._behind_joined(page, self._behind_names(modifiers, found))
         while modifiers and (modifiers[0].text in self._strip or modifiers[0].text in "（）()-·"):
             modifiers = modifiers[1:]
         return modifiers
@@ -139,6 +140,14 @@ class CompoundRule:
         """The modifiers behind the last found name among them that is left off."""
         for index in range(len(modifiers) - 1, -1, -1):
             if found.ending(modifiers[index].end, self._options.cut_at) is not None:
+                return modifiers[index + 1 :]
+        return modifiers
+
+    def _behind_joined(self, page: Page, modifiers: list[Word]) -> list[Word]:
+        """The modifiers behind the last conjunction that joins another compound to this one."""
+        for index in range(len(modifiers) - 1, 0, -1):
+            before = page.text[modifiers[0].start : modifiers[index].start]
+            if modifiers[index].text in self._joiners and before.endswith(self._options.heads):
                 return modifiers[index + 1 :]
         return modifiers
 
