@@ -31,6 +31,9 @@ _HANDED = 0.35
 _AHEAD = 3
 """A sentence may give the subject of figures in so many sentences, itself included."""
 
+_THING = 300
+"""How many signs after it a product may still be what rates and terms are told of."""
+
 _FALLBACK = 0.25
 """How sure a subject is that is only the document's most named actor."""
 
@@ -76,13 +79,15 @@ class ObservationFinder:
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
         """What a sentence is handed by the one before."""
-        goes_on = self._continues.match(text, view.sentence.span.start) is not None
+        start = view.sentence.span.start
+        goes_on = self._continues.match(text, start) is not None
         if goes_on:
             return dataclasses.replace(last, seen=None, series=(), drafts=())
-        when = last.day if self._same_event.search(text, view.sentence.span.start, view.sentence.span.end) else NEVER
+        when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK
-        return Line(topic, last.thing, party=last.party, sure=sure, nation=last.nation, when=when, day=last.day)
+        thing = last.thing if last.thing and start - last.thing.span.end <= _THING else None
+        return Line(topic, thing, party=last.party, sure=sure, nation=last.nation, when=when, day=last.day)
 
     def _nation(self, annotated: AnnotatedDocument) -> EntityMention | None:
         """Where the document names the nation first."""
