@@ -15,8 +15,11 @@ import daachorse
 from kg.ontology.clauses import ClauseWords
 
 
-class Mark(enum.IntFlag):
-    """The part in its clause that a word gives to the noun phrase right behind it; words may give several."""
+class Mark:
+    """The part in its clause that a word gives to the noun phrase right behind it, as bits: words may give several.
+
+    Plain integers, because every group of every sentence is asked for them.
+    """
 
     NONE = 0
     PATIENT = 1
@@ -56,7 +59,7 @@ class Hit(NamedTuple):
 
     start: int
     end: int
-    mark: Mark
+    mark: int
     uses: tuple[Use, ...]
     is_mask: bool = False
 
@@ -116,7 +119,7 @@ class CueIndex:
         )
 
 
-def _marks(words: ClauseWords) -> dict[str, Mark]:
+def _marks(words: ClauseWords) -> dict[str, int]:
     groups = {
         Mark.PATIENT: words.patient,
         Mark.COMPANION: words.companion,
@@ -128,14 +131,14 @@ def _marks(words: ClauseWords) -> dict[str, Mark]:
         Mark.PIVOT: words.pivot,
         Mark.OBJECT: words.verbs,
     }
-    marks: dict[str, Mark] = {}
+    marks: dict[str, int] = {}
     for mark, group in groups.items():
         for word in group:
             marks[word] = marks.get(word, Mark.NONE) | mark
     return marks
 
 
-def _mark_of(uses: Iterable[Use]) -> Mark:
+def _mark_of(uses: Iterable[Use]) -> int:
     return Mark.OBJECT if any(use.slot in (Slot.VERB, Slot.THEN) for use in uses) else Mark.NONE
 
 

@@ -34,7 +34,7 @@ class Group:
     start: int
     end: int
     clause: int
-    mark: Mark = Mark.NONE
+    mark: int = Mark.NONE
     cue: int = -1
     owns: bool = False
     aside: bool = False

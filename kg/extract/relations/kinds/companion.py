@@ -16,6 +16,10 @@ from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
 
+_JOINT = 12
+"""Signs that may stand between a list and the verb that its members share."""
+
+
 class CompanionOptions(Options):
     """Options of the kind `companion`.
 
@@ -97,12 +101,16 @@ class CompanionRule:
         for partner in partners:
             yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure, scope=scope)
 
+    def _has_partner(self, scene: Scene, verb: Hit) -> bool:
+        """Whether a joint verb names its partner behind it (甲、乙携手丙): then the list is one side."""
+        return any(0 <= each.start - verb.end <= 2 and each.of_types(self._types) for each in scene.groups)
+
     def _among(
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
     ) -> Iterator[Finding]:
         """The members of a list that act jointly: from the first to each other."""
         verb = self._after(scene, group, by_slot[Slot.SECOND])
-        if verb is None or verb.start - group.end > 12:
+        if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, verb):
             return
         for partner in partners[1:]:
             yield Finding(partners[0], partner, Span(verb.start, verb.end), self._options.confidence)

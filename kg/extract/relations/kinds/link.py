@@ -15,6 +15,10 @@ from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
 
+_TAIL = 8
+"""Signs that may stand between the second name and the word behind it."""
+
+
 class LinkOptions(Options):
     """Options of the kind `link`.
 
@@ -34,6 +38,19 @@ class LinkOptions(Options):
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     confidence: float = 0.85
+
+
+class _Words:
+    """A rule's words in a sentence, by what they are in it."""
+
+    def __init__(self, hits: Sequence[tuple[Hit, Slot]]) -> None:
+        self.links = [hit for hit, slot in hits if slot is Slot.NOUN]
+        self.leads = [hit for hit, slot in hits if slot is Slot.VERB]
+        self.tails = [hit for hit, slot in hits if slot is Slot.SECOND]
+
+    def between(self, start: int, end: int) -> Hit | None:
+        """The first linking word between two offsets."""
+        return next((hit for hit in self.links if start <= hit.start and hit.end <= end), None)
 
 
 class LinkRule:
@@ -56,15 +73,15 @@ class LinkRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
-        by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in Slot}
-        for hit, slot in hits:
-            by_slot[slot].append(hit)
-        if self._options.between and not by_slot[Slot.NOUN]:
+        if self._first.isdisjoint(scene.types) or self._second.isdisjoint(scene.types):
             return
+        words = _Words(hits)
         groups = [group for group in scene.groups if not group.aside]
         for index, first in enumerate(groups[:-1]):
+            if not first.of_types(self._first):
+                continue
             second = self._next(groups, index)
-            cue = self._cue(scene, first, second, by_slot) if second is not None else None
+            cue = self._cue(scene, first, second, words) if second is not None else None
             if second is not None and cue is not None:
                 yield from self._pairs(first, second, cue)
 
@@ -75,30 +92,24 @@ class LinkRule:
                 return group
         return None
 
-    def _cue(self, scene: Scene, first: Group, second: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> Span | None:
+    def _cue(self, scene: Scene, first: Group, second: Group, words: _Words) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
-        gap = second.start - first.end
-        if first.clause != second.clause or gap > self._options.slack + 12:
+        options, gap = self._options, second.start - first.end
+        if first.clause != second.clause or (options.free and not is_free(first)):
             return None
-        if self._options.free and not is_free(first):
+        between = words.between(first.end, second.start)
+        if options.between and between is None:
             return None
-        cue = Span(first.end, second.start) if gap else Span(first.start, second.end)
-        if self._options.between:
-            hit = next(
-                (each for each in by_slot[Slot.NOUN] if first.end <= each.start and each.end <= second.start), None
-            )
-            if hit is None or gap - (hit.end - hit.start) > self._options.slack:
-                return None
-            cue = Span(hit.start, hit.end)
-        elif gap > self._options.slack:
+        if gap - (between.end - between.start if between and options.between else 0) > options.slack:
             return None
-        if self._options.lead:
-            if first.cue < 0 or scene.hits[first.cue] not in by_slot[Slot.VERB]:
-                return None
-            cue = Span(scene.hits[first.cue].start, scene.hits[first.cue].end)
-        if self._options.tail and not any(0 <= each.start - second.end <= 8 for each in by_slot[Slot.SECOND]):
+        if options.tail and not any(0 <= each.start - second.end <= _TAIL for each in words.tails):
             return None
-        return cue
+        if options.lead:
+            lead = scene.hits[first.cue] if first.cue >= 0 else None
+            return Span(lead.start, lead.end) if lead in words.leads and lead else None
+        if between:
+            return Span(between.start, between.end)
+        return Span(first.end, second.start) if gap else Span(first.start, second.end)
 
     def _pairs(self, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
         for one in first.of_types(self._first):
