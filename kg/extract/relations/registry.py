@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.errors import OntologyError
+from kg.extract.relations.kinds.clause import ClauseRule
 from kg.extract.relations.kinds.companion import CompanionRule
 from kg.extract.relations.kinds.link import LinkRule
 from kg.extract.relations.kinds.nested import NestedRule
@@ -28,6 +29,7 @@ ENTRY_POINTS = "kg.relation_kinds"
 
 KINDS: Mapping[str, Any] = MappingProxyType(
     {
+        "clause": ClauseRule,
         "companion": CompanionRule,
         "link": LinkRule,
         "nested": NestedRule,

@@ -43,7 +43,7 @@ class Wanted:
     """What a rule asks of a subject.
 
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
-    object, in the clause right behind (推出乐业计划，依托大数据…). Things of `others` are subjects of other relations: where one of them is the
+    object, in the clause right behind (推出乐业计划，依托大数据…), with `both` beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
     subject of the verb's clause, none is carried over from before. `back` is how many sentences before may give the
     subject; where it is 1, the sentence right before gives it to the first clause only, and inside its paragraph.
     """
@@ -52,6 +52,7 @@ class Wanted:
     topics: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     back: int = 1
+    both: bool = False
 
 
 def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
@@ -69,7 +70,11 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         main, partners = _acting(groups, wanted, position if back == 0 else None, topical=back == 1)
         if main is not None:
             members = main.of_types(wanted.types)
-            return Subjects(members + partners + along, carried=back, topic=not is_free(main) and back > 0)
+            topic = not is_free(main) and back > 0
+            if topic and wanted.both:
+                plain, _ = _acting(groups, wanted, None, topical=False)
+                members += plain.of_types(wanted.types) if plain else ()
+            return Subjects(members + partners + along, carried=back, topic=topic)
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None

@@ -24,7 +24,7 @@ class LinkOptions(Options):
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
     of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
-    first name is. `slack` is how many other signs may stand between the two. `free` asks
+    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing. `free` asks
     that no preposition or verb marks the first; `past` lets a modifier with a name in it stand between.
     """
 
@@ -33,6 +33,7 @@ class LinkOptions(Options):
     lead: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
     slack: int = 6
+    excepts: tuple[str, ...] = ()
     free: bool = False
     past: bool = False
     subjects: frozenset[str] = frozenset()
@@ -60,6 +61,7 @@ class LinkRule:
 
     def __init__(self, head: RuleHead, options: LinkOptions, pack: Pack) -> None:
         self._options = options
+        self._excepts = frozenset(options.excepts)
         self._possessive = pack.language.clauses.possessive
         ends = (options.subjects or head.domain, options.objects or head.range)
         self._first, self._second = ends if options.first == "subject" else ends[::-1]
@@ -83,7 +85,7 @@ class LinkRule:
             second = self._next(groups, index)
             cue = self._cue(scene, first, second, words) if second is not None else None
             if second is not None and cue is not None:
-                yield from self._pairs(first, second, cue)
+                yield from self._pairs(scene.text, first, second, cue)
 
     def _next(self, groups: Sequence[Group], index: int) -> Group | None:
         """The group behind, past one that only modifies it where the rule allows that (甲针对新市民的消费贷款)."""
@@ -111,8 +113,10 @@ class LinkRule:
             return Span(between.start, between.end)
         return Span(first.end, second.start) if gap else Span(first.start, second.end)
 
-    def _pairs(self, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
+    def _pairs(self, text: str, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
         for one in first.of_types(self._first):
+            if self._excepts and one.span.of(text) in self._excepts:
+                continue
             for other in second.of_types(self._second):
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
                 yield Finding(subject, target, cue, self._options.confidence)

@@ -1,6 +1,7 @@
 """A name inside a longer name says something of both: a bank in its branch, a group in the programme made for it.
 
-Works on the whole document: the inner one has to be named by itself somewhere.
+Works on the whole document: the inner one has to be named by itself somewhere. Of inner names inside each other only
+the longest counts.
 """
 
 from __future__ import annotations
@@ -66,21 +67,25 @@ class NestedRule:
         name = outer.span.of(text)
         if self._options.rest and not name.endswith(self._options.rest):
             return
-        for entity in document.entities:
-            if entity.type in self._inner and entity.id != outer.entity:
-                place = self._place(name, entity, text)
-                if place is not None:
-                    span = Span(outer.span.start + place[0], outer.span.start + place[1])
-                    inner = EntityMention(span, entity.id, entity.mentions[0])
-                    ends = (outer, inner) if self._options.subject == "outer" else (inner, outer)
-                    yield Finding(*ends, outer.span, self._options.confidence)
+        found = [
+            (place, entity)
+            for entity in document.entities
+            if entity.type in self._inner and entity.id != outer.entity
+            if (place := self._place(name, entity, text)) is not None
+        ]
+        for place, entity in found:
+            if not any(other.contains(place) and other != place for other, _ in found):
+                span = Span(outer.span.start + place.start, outer.span.start + place.end)
+                inner = EntityMention(span, entity.id, entity.mentions[0])
+                ends = (outer, inner) if self._options.subject == "outer" else (inner, outer)
+                yield Finding(*ends, outer.span, self._options.confidence)
 
-    def _place(self, name: str, entity: NamedEntity, text: str) -> tuple[int, int] | None:
-        """Where a form of the entity stands in the name, as offsets in the name."""
+    def _place(self, name: str, entity: NamedEntity, text: str) -> Span | None:
+        """Where a form of the entity stands in the name, by offsets of the name."""
         for form in _forms(entity, text):
             at = name.find(form)
             if at >= 0 and self._options.least <= len(form) < len(name) and (at == 0 or self._options.at == "any"):
-                return at, at + len(form)
+                return Span(at, at + len(form))
         return None
 
 

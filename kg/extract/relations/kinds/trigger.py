@@ -35,8 +35,8 @@ class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
     `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in `then`, one of them has to follow the object in its clause. `object`
-    tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics`
-    are types that may be taken up as subjects from the object of a verb before. `back` is how many sentences before
+    tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics` are
+    types that may be taken up as subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences before
     may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `turned` says that who or what
     stands as subject of the word is the relation's object (新市民可申请安居贷). `masks` are longer words that hold
     one of the others and are none. `reach` is how many signs may stand between word and object.
@@ -53,6 +53,7 @@ class TriggerOptions(Options):
     reach: int = 60
     ahead: bool = False
     turned: bool = False
+    both: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
@@ -68,7 +69,7 @@ class TriggerRule:
         self._options = options
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
-        self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back)
+        self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back, options.both)
         self._domain = types
 
     @property
@@ -152,6 +153,8 @@ class TriggerRule:
             if gap > self._options.reach:
                 return
             objects = group.of_types(self._range)
+            if not listed and _acts(scene, group) and group.of_types(self._domain):
+                return
             if objects:
                 yield group, objects
             elif group.of_types(self._domain) and is_free(group) and not group.owns and not listed:
@@ -186,3 +189,10 @@ class TriggerRule:
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
+
+
+def _acts(scene: Scene, group: Group) -> bool:
+    """Whether a group that nothing governs is the subject of a verb right behind it."""
+    if group.mark or group.owns:
+        return False
+    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 for hit in scene.hits_between(group.end, group.end + 6))
