@@ -20,7 +20,8 @@ class NameForms(Options):
     words that say the same, the fullest first. `places` are the types of listed names that may be left off the front
     (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full;
     `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). `unnamed` types are
-    kinds of actors, which a word like 有 or 某 before them leaves unnamed.
+    kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs that
+    ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so.
     """
 
     type: str
@@ -31,6 +32,7 @@ class NameForms(Options):
     core: bool = False
     nested: bool = False
     unnamed: bool = False
+    endings: int = 0
 
 
 class FormsOptions(Options):

@@ -70,6 +70,7 @@ class Clusterer:
             partition.join(_node(page, one), _node(page, other))
         self._join_forms(page, kept, partition)
         self._join_branches(page, kept, partition)
+        self._join_endings(page, kept, partition)
         clusters: dict[_Node, list[Candidate]] = {}
         for each in kept:
             clusters.setdefault(partition.root(_node(page, each)), []).append(each)
@@ -100,6 +101,18 @@ class Clusterer:
                 reader = self._readers.get(each.type)
                 rest = reader.full_form(rest) if reader is not None else rest
                 partition.join(_node(page, each), first.setdefault((stem, rest), _node(page, each)))
+
+    def _join_endings(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
+        """Join names that end exactly one other name: 智能风控系统, 供应链金融智能风控系统."""
+        nodes = sorted({_node(page, each) for each in kept})
+        for type_, surface in nodes:
+            reader = self._readers.get(type_)
+            shortest = reader.forms.endings if reader is not None else 0
+            if not shortest or len(surface) < shortest:
+                continue
+            fuller = [each for each in nodes if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
+            if len({partition.root(each) for each in fuller}) == 1:
+                partition.join((type_, surface), fuller[0])
 
 
 def _node(page: Page, candidate: Candidate) -> _Node:

@@ -85,12 +85,15 @@ class QuotedRule:
                 self._head.name,
                 strength=options.strength,
                 confidence=options.confidence,
-                stands_for=text[hit.start : outer.end()] if outer else None,
             )
             yield inner
             if outer:
                 yield dataclasses.replace(
-                    inner, start=hit.start, end=outer.end(), stands_for=None, holds=frozenset((self._head.type,))
+                    inner,
+                    start=hit.start,
+                    end=outer.end(),
+                    stands_for=text[hit.end : end],
+                    holds=frozenset((self._head.type,)),
                 )
 
     def _names(self, text: str, start: int, end: int) -> bool:
