@@ -37,6 +37,7 @@ from kg.ontology.check import check_pack as check_terms
 from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
+from kg.ontology.resolution import read_resolution
 from kg.query.questions import answer, find_question, load_questions
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
@@ -217,5 +218,6 @@ def check_pack(name: str) -> list[Problem]:
     problems: list[Problem] = []
     pack = read_pack(find_pack(name), problems)
     if pack is not None:
+        read_resolution(pack.files("resolution.yaml"), problems)
         problems += [*check_terms(pack), *check_rules(pack)]
     return sorted(set(problems))
