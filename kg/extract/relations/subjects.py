@@ -135,7 +135,7 @@ def _acting(
             along = members + along
         elif is_free(group) or (topical and group.of_types(wanted.topics)):
             return group, along
-        elif position is not None and group.mark & _BEFORE_VERB and position - group.end <= 2:
+        elif position is not None and group.mark & _BEFORE_VERB and not group.owns and position - group.end <= 2:
             return group, along
     return None, along
 

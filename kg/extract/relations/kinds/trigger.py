@@ -38,8 +38,9 @@ class TriggerOptions(Options):
     tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics` are
     types that may be taken up as subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences before
     may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `turned` says that who or what
-    stands as subject of the word is the relation's object (新市民可申请安居贷). `masks` are longer words that hold
-    one of the others and are none. `reach` is how many signs may stand between word and object.
+    stands as subject of the word is the relation's object (新市民可申请安居贷). With `joined`, whoever joins in
+    at the start of the next clause is a subject too (，联合乙). `masks` are longer words that hold one of the others and
+    are none. `reach` is how many signs may stand between word and object.
     """
 
     words: tuple[str, ...]
@@ -54,6 +55,7 @@ class TriggerOptions(Options):
     ahead: bool = False
     turned: bool = False
     both: bool = False
+    joined: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
@@ -100,10 +102,20 @@ class TriggerRule:
             if subjects is None:
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            for subject in subjects.members:
+            for subject in (*subjects.members, *self._joining(scene, group)):
                 for each in objects:
                     ends = (each, subject) if self._options.turned else (subject, each)
                     yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
+        """Those who join in at the start of the next clause: 甲推出 O，联合乙、丙…"""
+        if not self._options.joined:
+            return ()
+        for other in scene.in_clause(group.clause + 1):
+            start = scene.clauses[group.clause + 1].start
+            if other.mark & Mark.COMPANION and scene.hits[other.cue].start - start <= _LIGHT:
+                return other.of_types(self._domain)
+        return ()
 
     def _nearness(self, scene: Scene, hit: Hit, group: Group) -> float:
         """What is left of the confidence where the word does not stand right before the object, or another verb does."""
