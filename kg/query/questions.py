@@ -38,7 +38,7 @@ def load_questions(pack: Pack) -> Mapping[str, Question]:
     Raises:
         QueryError: a file cannot be read, or its header has a line that is no question.
     """
-    questions = {path.stem: _read(path) for path in pack.files("queries/*.rq")}
+    questions = {path.stem: read_question(path) for path in pack.files("queries/*.rq")}
     return {name: questions[name] for name in sorted(questions)}
 
 
@@ -89,7 +89,12 @@ def fill_question(question: Question, values: Mapping[str, str]) -> str:
     return _VALUE.sub(chosen, question.query)
 
 
-def _read(path: Path) -> Question:
+def read_question(path: Path) -> Question:
+    """The question of a file.
+
+    Raises:
+        QueryError: it cannot be read, or its header has a line that is no question.
+    """
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
