@@ -13,18 +13,15 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class FineOptions(Options):
-    """Fines: a figure of who is fined.
+    """Fines: a figure of who is fined, with the metric `metric`.
 
-    `words` mark a fine in a clause, `money_before` right before its sum; `against` stand before who is fined; `bill`
-    marks a sum that the fining body is the subject of.
+    `money_before` stand right before the sum; `against` before who is fined; `subjects` are the types that can be.
     """
 
     metric: str
-    words: tuple[str, ...]
     money_before: tuple[str, ...]
     subjects: tuple[str, ...]
     against: tuple[str, ...]
-    bill: tuple[str, ...] = ()
 
 
 class Figures(Options):

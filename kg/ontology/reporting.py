@@ -27,7 +27,6 @@ class Reporting(Options):
     change: tuple[str, ...]
     generic: tuple[str, ...]
     relative_inside: tuple[str, ...]
-    from_: tuple[str, ...] = pydantic.Field(alias="from")
     respectively: tuple[str, ...]
     each: tuple[str, ...]
     list_: tuple[str, ...] = pydantic.Field(alias="list")

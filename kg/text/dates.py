@@ -18,7 +18,6 @@ from kg.ontology.language import Language
 from kg.text.normalize import fold
 from kg.text.period_pattern import period_pattern
 from kg.text.period_resolution import Anchor, Told, resolve
-from kg.text.periods import year_named
 from kg.text.quantity_pattern import any_of
 
 
@@ -137,9 +136,3 @@ class PeriodFinder:
             else:
                 joined.append(each)
         return tuple(joined)
-
-
-def told_year(mentions: tuple[PeriodMention, ...]) -> int | None:
-    """The year that the last of some mentions names."""
-    years = [year for each in mentions if (year := year_named(each.period)) is not None]
-    return years[-1] if years else None

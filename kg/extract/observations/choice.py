@@ -179,8 +179,9 @@ class SubjectChooser:
         """The subject of the figure before, or what the sentence that begins at `start` is about so far."""
         if base is not None:
             return Subject(base.subject, base.sure, "continued")
-        if line.nation is not None and self._nation.match(words.before):
-            return Subject(line.nation, 0.85, "nation")
+        if line.nations and (nation := self._nation.match(words.before)):
+            mention = dict(line.nations).get(nation.group(), line.nations[0][1])
+            return Subject(mention, 0.85, "nation")
         owned = self._product.search(words.before + words.after)
         if owned and line.drafts and self._product.search(line.drafts[-1].metric):
             return Subject(line.drafts[-1].subject, 0.6, "carried-product")

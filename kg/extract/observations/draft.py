@@ -29,7 +29,6 @@ class Draft:
     sure: float
     rule: str
     metric_span: Span | None = None
-    dimensions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,9 @@ class Line:
     """What a sentence hands from clause to clause.
 
     `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that the
-    sentence names at all, `party` the last one who could be fined, `nation` the nation's mention, `day` the last single
-    day told, `series` the last list of names that share a part (甲、乙、丙), `base` the last figure whose metric stands
-    by itself, `drafts` all so far.
+    sentence names at all, `party` the last one who could be fined, `nations` the words that name
+    the nation with a mention of each, `day` the last single day told, `series` the last list of names that share a part
+    (甲、乙、丙), `base` the last figure whose metric stands by itself, `drafts` all so far.
     """
 
     topic: EntityMention | None = None
@@ -47,7 +46,7 @@ class Line:
     seen: EntityMention | None = None
     party: EntityMention | None = None
     sure: float = 0.6
-    nation: EntityMention | None = None
+    nations: tuple[tuple[str, EntityMention], ...] = ()
     when: When = NEVER
     day: When = NEVER
     modality: Modality = Modality.ASSERTED

@@ -62,7 +62,7 @@ class ObservationFinder:
             return ()
         text = annotated.document.text
         anchor = self._reader.anchor(annotated)
-        line, told = Line(self._most_named(annotated), sure=_FALLBACK, nation=self._nation(annotated)), None
+        line, told = Line(self._most_named(annotated), sure=_FALLBACK, nations=self._named_nations(annotated)), None
         drafts: list[Draft] = []
         views: list[SentenceView] = []
         for sentence in annotated.sentences:
@@ -75,7 +75,8 @@ class ObservationFinder:
                 for index in range(len(view.clauses)):
                     line = self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
-        return tuple(_mention(draft, annotated) for draft in merged(without_title(drafts, _title_end(text))))
+        ordered = sorted(merged(without_title(drafts, _title_end(text))), key=lambda each: each.figure.span.start)
+        return tuple(_mention(draft, annotated) for draft in ordered)
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
         """What a sentence is handed by the one before."""
@@ -87,12 +88,16 @@ class ObservationFinder:
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK
         thing = last.thing if last.thing and start - last.thing.span.end <= _THING else None
-        return Line(topic, thing, party=last.party, sure=sure, nation=last.nation, when=when, day=last.day)
+        return Line(topic, thing, party=last.party, sure=sure, nations=last.nations, when=when, day=last.day)
 
-    def _nation(self, annotated: AnnotatedDocument) -> EntityMention | None:
-        """Where the document names the nation first."""
+    def _named_nations(self, annotated: AnnotatedDocument) -> tuple[tuple[str, EntityMention], ...]:
+        """The words by which the document names the nation, each with its first mention."""
         text = annotated.document.text
-        return next((each for each in annotated.mentions if each.span.of(text) in self._nations), None)
+        found: dict[str, EntityMention] = {}
+        for each in annotated.mentions:
+            if (words := each.span.of(text)) in self._nations:
+                found.setdefault(words, each)
+        return tuple(found.items())
 
     def _most_named(self, annotated: AnnotatedDocument) -> EntityMention | None:
         """The actor that a document names most, by the order of types of the pack."""

@@ -39,9 +39,24 @@ class Spreader:
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
 
+    def _changes(self, drafts: Sequence[Draft], line: Line) -> list[Draft]:
+        """Changes told in the order of the figures before: 甲利率3%、乙利率4%，分别下降0.1和0.2个百分点."""
+        earlier = line.drafts[: -len(drafts)][-len(drafts) :]
+        base = line.base.metric if line.base else ""
+        if any(each.rule != "continued" for each in drafts) or len(earlier) < len(drafts) or not base:
+            return []
+        if len({each.quantity.unit for each in earlier}) > 1 or any(each.rule == "continued" for each in earlier):
+            return []
+        return [
+            dataclasses.replace(each, subject=first.subject, metric=first.metric + each.metric.removeprefix(base))
+            for first, each in zip(earlier, drafts, strict=True)
+        ]
+
     def divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
         """Figures in the order of names, of metrics or of periods."""
         clause = clauses[-1]
+        if changes := self._changes(drafts, line):
+            return changes
         first = clause.figures[0].span.start
         here = [each for each in clause.mentions if each.span.end <= first]
         metric = drafts[0].metric

@@ -52,6 +52,7 @@ class SubjectReader:
         self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
         self._oblique = frozenset(words.oblique)
         self._transparent = frozenset(words.transparent)
+        self._list = frozenset(language.punctuation.list)
         having = any_of(words.having)
         self._having = regex.compile(rf"{having}(?:{words.possessive}|{having})*")
         self._bringer = regex.compile(rf".{{0,12}}?{any_of(words.bringer)}")
@@ -122,6 +123,9 @@ class SubjectReader:
 
     def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
         """The part of a mention, by the words before it: which of them takes it, over nouns that describe it."""
+        if words and words[-1].text in self._list:
+            # A further member of a list that no name began: 涵盖餐饮、医疗机构.
+            return Role.ASIDE
         described = False
         for index in range(len(words) - 1, -1, -1):
             word = words[index]

@@ -51,7 +51,6 @@ class Wording:
         self._list = regex.compile(f"[{regex.escape(marks.list)}]")
         self._generic = frozenset(words.generic)
         self._inside = regex.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
-        self._from = regex.compile(rf"(?:{any_of(words.from_)})$")
 
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
