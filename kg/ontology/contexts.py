@@ -16,7 +16,8 @@ from kg.ontology.source import Options, load_yaml, validate
 class TypeContext(Options):
     """What the surroundings of a common noun of a type must be.
 
-    `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it. `not_after`
+    `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it; behind one
+    of `after` it may help to name what is done for it (支持实体经济力度). `not_after`
     and `not_before` are words beside it that rule it out. `predicate`: it does not count behind one of these words in
     its clause (作为, 是), and `names` are the types of names that it must not stand right before
     (头部消费金融机构马上消费).
@@ -27,6 +28,7 @@ class TypeContext(Options):
     type: str
     alone: bool = False
     heads: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()

@@ -59,7 +59,7 @@ class ContextFilter:
 
     def _is_alone(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether no noun but an allowed head follows, and none stands before."""
-        if page.text.startswith(context.heads, mention.end):
+        if page.text.startswith(context.heads, mention.end) or page.text.endswith(context.after, 0, mention.start):
             return True
         words = page.words_at(mention.start)
         if words is None:
