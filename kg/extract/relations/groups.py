@@ -18,6 +18,8 @@ from kg.ontology.schema import Ontology
 
 _GAP = 40
 """Signs that may stand between two members of a list, a bracket behind the first counted in."""
+_COUNTED = 6
+"""Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构)."""
 _TAIL = 8
 """Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司)."""
 
@@ -84,7 +86,7 @@ class GroupFinder:
         stop = regex.escape(marks.clause + marks.sentence + marks.list + opening + closing)
         on = "|".join(map(regex.escape, sorted(words.and_so_on, reverse=True)))
         aside = rf"(?:[{regex.escape(opening)}][^{regex.escape(closing)}]{{0,30}}[{regex.escape(closing)}])?"
-        joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,3}}|[{regex.escape(quotes)}]+){open_}"
+        joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{regex.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = regex.compile(joined), regex.compile(closed)
         self._types = types
