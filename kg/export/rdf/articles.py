@@ -17,6 +17,7 @@ from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Properties, Resource, given
 from kg.export.rdf.terms import date, decimal, instance, integer, literal
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.places import evidence_of
 from kg.model.document import Document
 from kg.model.entity import Observation, Relation, Source
 from kg.model.fact import Modality, Part
@@ -74,14 +75,6 @@ def describe_articles(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator
         yield from _Evidence(document, names).resources(stated.get(name, ()))
 
 
-def evidence_of(fact: Relation | Observation) -> list[Source]:
-    """The places that state a fact, in order; of several finds at one place the surest."""
-    surest: dict[tuple[str, int, int], Source] = {}
-    for source in sorted(fact.sources, key=lambda each: (each.evidence.confidence, each.evidence.pattern)):
-        surest[(source.document, source.evidence.span.start, source.evidence.span.end)] = source
-    return [surest[place] for place in sorted(surest)]
-
-
 def _by_article(facts: Iterable[Relation | Observation]) -> dict[str, list[_Stated]]:
     stated: dict[str, list[_Stated]] = defaultdict(list)
     for fact in sorted(facts, key=lambda each: each.id):
@@ -124,10 +117,10 @@ class _Evidence:
         for fact, source in stated:
             selectors.setdefault(self._names.selector(source), source)
             if isinstance(fact, Relation):
-                subject, properties = self._names.place("stm", fact.id, source), self._statement(fact)
+                subject, properties = self._names.statement(fact.id, source), self._statement(fact)
                 yield Resource(Kind.STATEMENT, subject, properties + self._place(source), self._graph)
             else:
-                subject, properties = self._names.place("rep", fact.id, source), self._report(fact, source)
+                subject, properties = self._names.report(fact.id, source), self._report(fact, source)
                 yield Resource(Kind.REPORT, subject, properties + self._place(source), self._graph)
         for selector in sorted(selectors, key=lambda each: selectors[each].evidence.span):
             yield Resource(Kind.SELECTOR, selector, self._selected(selectors[selector]), self._graph)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.errors import ExportError
-from kg.export.rdf.terms import exact_id, instance, iri, worded
+from kg.export.rdf.terms import instance, iri, worded
+from kg.graph.places import article_id, exact_id, report_id, selector_id, statement_id
 from kg.model.entity import Source
 from kg.ontology.vocabulary import Vocabulary
 
@@ -43,21 +44,23 @@ class Names:
 
     def article(self, document: str) -> str:
         """An article, by its document's id."""
-        return instance(exact_id("art", document))
+        return instance(article_id(document))
 
     def publisher(self, name: str) -> str:
         """A publisher, by its name."""
         return instance(exact_id("pub", name))
 
-    def place(self, prefix: str, fact: str, source: Source) -> str:
-        """The evidence of a fact at one place of one article."""
-        span = source.evidence.span
-        return instance(exact_id(prefix, fact, source.document, str(span.start), str(span.end)))
+    def statement(self, relation: str, source: Source) -> str:
+        """One place that states a relation, by the relation's id."""
+        return instance(statement_id(relation, source))
+
+    def report(self, observation: str, source: Source) -> str:
+        """One place that reports a figure, by the figure's id."""
+        return instance(report_id(observation, source))
 
     def selector(self, source: Source) -> str:
         """A place of an article; all facts that are stated there share it."""
-        span = source.evidence.span
-        return instance(exact_id("sel", source.document, str(span.start), str(span.end)))
+        return instance(selector_id(source))
 
     def words(self, text: str) -> str:
         """A text in the pack's language."""

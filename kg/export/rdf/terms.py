@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 import re
 from decimal import Decimal
 
@@ -79,15 +78,3 @@ def integer(value: int) -> str:
 def date(day: datetime.date) -> str:
     """A day."""
     return f'"{day.isoformat()}"{_DATE}'
-
-
-def exact_id(prefix: str, *parts: str) -> str:
-    """An id of a place, a document, a wording: a prefix and 64 bits of a hash over the characters as they are.
-
-    Unlike the ids of entities it tells full-width from half-width forms apart, and has room for billions of places.
-
-    >>> exact_id("art", "2022-11/新市民.txt")
-    'art_e9c474affe6b9723'
-    """
-    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{prefix}_{digest[:16]}"
