@@ -17,9 +17,8 @@ from kg.errors import ExportError
 from kg.export.html.appearance import Appearance, PredicateLook, TypeLook
 from kg.export.html.pinyin import initials_of
 from kg.export.html.words import WordNumbers
-from kg.export.rdf.articles import evidence_of
-from kg.export.rdf.terms import exact_id
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.graph.places import evidence_of, exact_id
 from kg.model.document import Document
 from kg.model.entity import Entity, Observation, Relation, Source
 from kg.model.fact import Modality
