@@ -31,6 +31,7 @@ from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, CandidateKind
 from kg.graph.report import Failure as Unread
 from kg.graph.report import Report, build_report
+from kg.model.curation import CurationLine
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
@@ -38,16 +39,20 @@ from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
 from kg.ontology.resolution import read_resolution
+from kg.query.explain import Explainer, Explanation
 from kg.query.questions import answer, find_question, load_questions
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
+from kg.resolve.curation import curate
 from kg.resolve.reasons import MergeReason
 from kg.resolve.resolver import resolve
 from kg.resolve.rules import rules_of
+from kg.resolve.workbench import World
 from kg.text.quantities import QuantityFinder
 from kg.text.quoted import QuotedNameFinder
 from kg.text.reading import Failure, ReadOptions, read_documents
+from kg.text.sentences import SentenceSplitter
 
 __all__ = [
     "Build",
@@ -55,6 +60,7 @@ __all__ = [
     "build_graph",
     "check_pack",
     "evaluate_records",
+    "explain",
     "extract_document",
     "extract_inputs",
     "load_graph",
@@ -104,8 +110,8 @@ def extract_document(document: Document, pack: Pack) -> Extraction:
     return Extractor(pack).extract(document)
 
 
-def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack) -> Build:
-    """The graph of a set of records; any order gives the same.
+def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack, curation: Iterable[CurationLine] = ()) -> Build:
+    """The graph of a set of records; any order gives the same. Lines of curation are applied in their order.
 
     Raises:
         RecordError: two different records are of one document.
@@ -119,7 +125,9 @@ def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack) -> Build:
             extractions.append(each)
     extractions.sort(key=lambda each: each.document.id)
     resolution = resolve(extractions, rules_of(pack))
-    graph = KnowledgeGraph(resolution.knowledge, (each.document for each in extractions))
+    documents = {each.document.id: each.document for each in extractions}
+    curated = curate(resolution.knowledge, curation, World(documents, equivalences_of(pack), pack.ontology))
+    graph = KnowledgeGraph(curated.knowledge, documents.values(), curated.curation)
     return Build(graph, tuple(extractions), tuple(failures), resolution.reasons)
 
 
@@ -198,6 +206,12 @@ def query_graph(
     if re.fullmatch(r"[\w-]+", question):
         return answer(graph, find_question(pack, question), values, limit=limit)
     return ask(graph, question, limit=limit)
+
+
+def explain(build: Build, asked: str, pack: Pack) -> tuple[Explanation, ...]:
+    """Every sentence behind a name, an alias, an id or an IRI; empty where the graph holds nothing of it."""
+    splitter = SentenceSplitter(pack.language.punctuation)
+    return Explainer(build.graph, labels_of(pack), splitter, build.reasons).explain(asked)
 
 
 def evaluate_records(gold: Path, records: Path, *, pack: str = FINANCE) -> Scores:

@@ -10,6 +10,7 @@ import click
 
 from kg.cli.build import build
 from kg.cli.evaluate import evaluate
+from kg.cli.explain import explain
 from kg.cli.extract import extract
 from kg.cli.ontology import ontology
 from kg.cli.query import query
@@ -44,5 +45,5 @@ def main(*, debug: bool, verbose: bool) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
 
 
-for command in (build, extract, query, evaluate, ontology, init, add, remove, status, export, diff):
+for command in (build, extract, query, explain, evaluate, ontology, init, add, remove, status, export, diff):
     main.add_command(command)
