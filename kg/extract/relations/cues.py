@@ -1,7 +1,7 @@
 """One pass over a text for the words of all rules and for the words that mark the parts of a clause.
 
-A longer word hides what the shorter ones in it mark (认为 is no 为), and a shorter word of the same rule; words of other
-rules it leaves alone, so that no rule can take the words of another.
+A longer word hides what the shorter ones in it mark (认为 is no 为), and a shorter word of the same rule; words of
+other rules it leaves alone, so that no rule can take the words of another.
 """
 
 from __future__ import annotations

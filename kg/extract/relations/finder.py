@@ -21,7 +21,6 @@ from kg.model.fact import Modality, RelationMention
 from kg.ontology.pack import Pack
 from kg.ontology.schema import Ontology
 
-
 _LEAST = 0.6
 """Confidence from which a finding is told; what is less sure is wrong more often than right."""
 _SCENES = 8

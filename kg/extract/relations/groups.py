@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.cues import Mark
+from kg.extract.relations.cues import Hit, Mark
 from kg.ontology.language import Language
 from kg.ontology.schema import Ontology
 
@@ -59,7 +59,7 @@ class ListTypes:
         return one == other or (one, other) in self._joined
 
     def may_class(self, one: str, other: str) -> bool:
-        """Whether one may be the kind that a list of the other ends with (甲等银行): both stand in a symmetric relation."""
+        """Whether one may be the kind that a list of the other ends with (甲等银行)."""
         return one == other or (one, other) in self._classed
 
 
@@ -91,11 +91,17 @@ class GroupFinder:
         self._joined, self._closed = regex.compile(joined), regex.compile(closed)
         self._types = types
 
-    def runs(self, text: str, mentions: Sequence[EntityMention]) -> Iterable[tuple[EntityMention, ...]]:
-        """The mentions, in text order and without nested ones, cut into runs that stand together."""
+    def runs(
+        self, text: str, mentions: Sequence[EntityMention], hits: Sequence[Hit]
+    ) -> Iterable[tuple[EntityMention, ...]]:
+        """The mentions, in text order and without nested ones, cut into runs that stand together.
+
+        No verb stands between two of a run; `hits` are the words of the sentence.
+        """
+        verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
         run: list[EntityMention] = []
         for mention in mentions:
-            if run and not self._joins(text, run[-1], mention):
+            if run and not (self._joins(text, run[-1], mention) and not _parts(verbs, run[-1], mention)):
                 yield tuple(run)
                 run = []
             run.append(mention)
@@ -110,3 +116,7 @@ class GroupFinder:
         if self._joined.fullmatch(text, start, end):
             return True
         return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None
+
+
+def _parts(verbs: Iterable[Hit], last: EntityMention, mention: EntityMention) -> bool:
+    return any(last.span.end <= hit.start and hit.end <= mention.span.start for hit in verbs)

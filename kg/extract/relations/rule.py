@@ -34,8 +34,8 @@ class RuleHead:
 class Finding:
     """A relation as a rule found it.
 
-    `cue` is the word that says it, `role` the place of a person's office. `modality` is what the rule itself says of it (违反), None to read it from the clause: from what stands before `scope`, the cue's start where
-    it is None.
+    `cue` is the word that says it, `role` the place of a person's office. `modality` is what the rule itself says of it
+    (违反), None to read it from what stands before `scope` in the clause, the cue's start where that is None.
     """
 
     subject: EntityMention

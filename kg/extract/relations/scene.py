@@ -83,7 +83,7 @@ class SceneMaker:
         clauses = self._clauses.join(text, sentence.clauses, outer)
         free = tuple(self._cues.plain(_outside(hits, outer)))
         groups: list[Group] = []
-        for run in _parted(self._groups.runs(text, outer), free):
+        for run in _parted(self._groups.runs(text, outer, free), free):
             groups.append(self._laid_out(text, run, groups, clauses, free))
         types = frozenset(each.mention.type for each in outer)
         return Scene(text, number, sentence, clauses, tuple(groups), free, types)

@@ -22,8 +22,8 @@ _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 class Subjects:
     """Subjects of one verb.
 
-    `carried` counts the clauses and `sentences` the sentences that they were carried over; `topic` says that they are no
-    subjects where they stand, but what is spoken of.
+    `carried` counts the clauses and `sentences` the sentences that they were carried over; `topic` says that they are
+    no subjects where they stand, but what is spoken of.
     """
 
     members: tuple[EntityMention, ...]
@@ -43,8 +43,9 @@ class Wanted:
     """What a rule asks of a subject.
 
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
-    object, in the clause right behind (推出乐业计划，依托大数据…), with `both` beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
-    subject of the verb's clause, none is carried over from before. `back` is how many sentences before may give the
+    object, in the clause right behind (推出乐业计划，依托大数据…), with `both` beside that verb's subject. Things of
+    `others` are subjects of other relations: where one of them is the subject of the verb's clause, none is carried
+    over from before. `back` is how many sentences before may give the
     subject; where it is 1, the sentence right before gives it to the first clause only, and inside its paragraph.
     """
 
@@ -133,9 +134,11 @@ def _acting(
             continue
         if group.mark & Mark.COMPANION and not group.owns:
             along = members + along
-        elif is_free(group) or (topical and group.of_types(wanted.topics)):
-            return group, along
-        elif position is not None and group.mark & _BEFORE_VERB and not group.owns and position - group.end <= 2:
+        elif (
+            is_free(group)
+            or (topical and group.of_types(wanted.topics))
+            or (position is not None and group.mark & _BEFORE_VERB and not group.owns and position - group.end <= 2)
+        ):
             return group, along
     return None, along
 

@@ -65,7 +65,11 @@ class ClauseRule:
             if group.of_types(self._domain) and not group.mark & Mark.COMPANION:
                 return
             gap = Span(subject.end, group.start) if group.start > subject.end else None
-            if gap is None or len(gap) > self._options.reach or any(word in gap.of(scene.text) for word in self._unless):
+            if (
+                gap is None
+                or len(gap) > self._options.reach
+                or any(word in gap.of(scene.text) for word in self._unless)
+            ):
                 return
             for one in subject.of_types(self._domain):
                 for other in group.of_types(self._range):

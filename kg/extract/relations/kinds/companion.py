@@ -15,7 +15,6 @@ from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
-
 _JOINT = 12
 """Signs that may stand between a list and the verb that its members share."""
 

@@ -14,7 +14,6 @@ from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
-
 _TAIL = 8
 """Signs that may stand between the second name and the word behind it."""
 
@@ -24,8 +23,8 @@ class LinkOptions(Options):
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
     of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
-    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing. `free` asks
-    that no preposition or verb marks the first; `past` lets a modifier with a name in it stand between.
+    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing. `free`
+    asks that no preposition or verb marks the first; `past` lets a modifier with a name in it stand between.
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -99,19 +98,17 @@ class LinkRule:
         options, gap = self._options, second.start - first.end
         if first.clause != second.clause or (options.free and not is_free(first)):
             return None
-        between = words.between(first.end, second.start)
-        if options.between and between is None:
-            return None
-        if gap - (between.end - between.start if between and options.between else 0) > options.slack:
+        link = words.between(first.end, second.start)
+        if (options.between and link is None) or gap - (link.end - link.start if link else 0) > options.slack:
             return None
         if options.tail and not any(0 <= each.start - second.end <= _TAIL for each in words.tails):
             return None
         if options.lead:
-            lead = scene.hits[first.cue] if first.cue >= 0 else None
-            return Span(lead.start, lead.end) if lead in words.leads and lead else None
-        if between:
-            return Span(between.start, between.end)
-        return Span(first.end, second.start) if gap else Span(first.start, second.end)
+            link = scene.hits[first.cue] if first.cue >= 0 and scene.hits[first.cue] in words.leads else None
+        if link is not None:
+            return Span(link.start, link.end)
+        unmarked = Span(first.end, second.start) if gap else Span(first.start, second.end)
+        return None if options.lead else unmarked
 
     def _pairs(self, text: str, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
         for one in first.of_types(self._first):

@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
-import regex
-
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.roles import RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.subjects import Wanted, find_subjects, last_named
 from kg.model.span import Span
-from kg.ontology.language import Language
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
-
 
 _BACK = 2
 """Sentences before a person in which the organisation of an office may be named."""
@@ -30,7 +27,8 @@ class OfficeOptions(Options):
 
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
-    No office holds one of `refuses`. `carried` is what is left of the confidence where the organisation is carried from before.
+    No office holds one of `refuses`. `carried` is what is left of the confidence where the organisation is carried from
+    before.
     """
 
     offices: tuple[str, ...] = ()
@@ -59,7 +57,7 @@ class OfficeRule:
         self._people, self._places = head.domain, head.range
         self._wanted = Wanted(head.domain, back=1)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
-        self._text = _RoleText(self._offices, options, pack.language)
+        self._text = RoleReader(self._offices, (options.skips, options.refuses), pack.language)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -157,54 +155,3 @@ class OfficeRule:
             return
         for person in people:
             yield Finding(person, held.organisation, held.role, self._options.confidence * share, None, held.role)
-
-
-class _RoleText:
-    """Reads offices in a text: 首席研究员, 党委书记、董事长."""
-
-    def __init__(self, offices: Iterable[str], options: OfficeOptions, language: Language) -> None:
-        marks, words = language.punctuation, language.clauses
-        brackets = "".join(marks.brackets)
-        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
-        joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
-        office = (
-            rf"(?:{_any(offices)})(?:[{regex.escape(brackets[0::2])}][^{stop}]{{1,8}}[{regex.escape(brackets[1::2])}])?"
-        )
-        skip = rf"(?:{_any((*words.possessive, *words.joins, *options.skips))})*"
-        refused = rf"(?!{_any(options.refuses)})" if options.refuses else ""
-        one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
-        roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
-        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?\s*")
-        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}$")
-        self._at = regex.compile(rf"{skip}{roles}")
-        self._title = regex.compile(rf"(?P<role>{office})")
-        self._skip = regex.compile(rf"(?:{joins}|{skip})*")
-
-    def between(self, text: str, start: int, end: int) -> Span | None:
-        """The offices that fill what stands between an organisation and a person, and nothing else."""
-        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= 40 else None
-
-    def ending(self, text: str, start: int, end: int) -> Span | None:
-        """The offices right before an offset, from the last mark of punctuation on."""
-        return _role(self._ending.search(text, start, end))
-
-    def at(self, text: str, start: int, end: int) -> Span | None:
-        """The offices that begin at an offset."""
-        return _role(self._at.match(text, start, end))
-
-    def title(self, text: str, start: int, end: int) -> Span | None:
-        """The office whose word begins at an offset."""
-        return _role(self._title.match(text, start, end))
-
-    def skip(self, text: str, start: int, end: int) -> int:
-        """The offset behind the words and marks that join two offices."""
-        match = self._skip.match(text, start, end)
-        return match.end() if match else start
-
-
-def _role(match: regex.Match[str] | None) -> Span | None:
-    return Span(*match.span("role")) if match else None
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(regex.escape, sorted(set(words), key=lambda word: (-len(word), word))))

@@ -20,12 +20,12 @@ from kg.ontology.source import Options
 class PassiveOptions(Options):
     """Options of the kind `passive`.
 
-    `words` are the verbs; those of `alone` say it with no one named who does it (被罚款): that is whoever was spoken of
-    up to `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `markers` are further words that stand before who does it, beside those of the language (由, 被).
-    `objects` narrows the relation's range; `object` tells where it stands: after the
-    verb only where the verb is no passive (在甲申请 O). `topics` are types of which
-    also the object of a verb before may be meant; `back` is how many sentences before may give what it is done to. `reach` is
-    how many signs may stand between who does it and the verb.
+    `words` are the verbs, `markers` further words that stand before who does it, beside those of the language (由, 被).
+    The verbs of `alone` say it with no one named who does it (被罚款): that is whoever was named last, up to
+    `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `reach` is how many
+    signs may stand between who does it and the verb. `objects` narrows the relation's range, `topics` are types of
+    which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
+    where it stands: behind the verb only where the verb is no passive (在甲申请 O).
     """
 
     words: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from typing import ClassVar, Literal
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.objects import Sought, find_objects
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
@@ -34,13 +35,14 @@ _LIGHT = 3
 class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
-    `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in `then`, one of them has to follow the object in its clause. `object`
-    tells on which side of the word the object stands. `subjects` and `objects` narrow the relation's types. `topics` are
-    types that may be taken up as subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences before
-    may give the subject. `ahead` says that the object may stand in a later clause where the word ends its own. `turned` says that who or what
-    stands as subject of the word is the relation's object (新市民可申请安居贷). With `joined`, whoever joins in
-    at the start of the next clause is a subject too (，联合乙). `masks` are longer words that hold one of the others and
-    are none. `reach` is how many signs may stand between word and object.
+    `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in
+    `then`, one of them has to follow the object in its clause. `object` tells on which side of the word the object
+    stands, `reach` how many signs may stand between. `ahead` says that it may stand in a later clause where the word
+    ends its own. `subjects` and `objects` narrow the relation's types. `topics` are types that may be taken up as
+    subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences
+    before may give the subject. With `joined`, whoever joins in at the start of the next clause is one, too (，联合乙).
+    `turned` says that what stands as subject of the word is the relation's object (新市民可申请安居贷). `masks` are
+    longer words that hold one of the others and are none. `modality` is what the words say by themselves (违反).
     """
 
     words: tuple[str, ...]
@@ -67,12 +69,14 @@ class TriggerRule:
     options: ClassVar[type[Options]] = TriggerOptions
 
     def __init__(self, head: RuleHead, options: TriggerOptions, pack: Pack) -> None:
-        self._list = tuple(pack.language.punctuation.list)
         self._options = options
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
         self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back, options.both)
         self._domain = types
+        lists = tuple(pack.language.punctuation.list)
+        is_before = options.object == "before"
+        self._sought = Sought(self._range, types, lists, options.reach, before=is_before, ahead=options.ahead)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -94,21 +98,20 @@ class TriggerRule:
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
-        for group, objects in self._objects(scene, hit) or self._ahead(scene, hit):
-            follows = self._follows(scene, group, then)
-            if self._options.then and follows is None:
+        for group in find_objects(scene, hit, self._sought):
+            if self._options.then and self._follows(scene, group, then) is None:
                 continue
             subjects = self._subjects(view, hit, group)
             if subjects is None:
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             for subject in (*subjects.members, *self._joining(scene, group)):
-                for each in objects:
+                for each in group.of_types(self._range):
                     ends = (each, subject) if self._options.turned else (subject, each)
                     yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
-        """Those who join in at the start of the next clause: 甲推出 O，联合乙、丙…"""
+        """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
         if not self._options.joined:
             return ()
         for other in scene.in_clause(group.clause + 1):
@@ -118,7 +121,7 @@ class TriggerRule:
         return ()
 
     def _nearness(self, scene: Scene, hit: Hit, group: Group) -> float:
-        """What is left of the confidence where the word does not stand right before the object, or another verb does."""
+        """What is left of the confidence where something else stands right before the object."""
         if group.cue < 0 or scene.hits[group.cue] is hit:
             return 1.0 if group.cue >= 0 else 0.9
         other = scene.hits[group.cue]
@@ -138,40 +141,6 @@ class TriggerRule:
             sure = self._options.confidence * subjects.certainty * 0.9
             yield Finding(subject, meant, Span(hit.start, hit.end), sure, self._options.modality)
 
-    def _ahead(self, scene: Scene, hit: Hit) -> list[tuple[Group, tuple[EntityMention, ...]]]:
-        """The object in a later clause of a verb that ends its clause: 由甲指导，乙主办的 O 举行."""
-        clause = scene.clause_at(hit.start)
-        if not self._options.ahead or scene.clauses[clause].end > hit.end:
-            return []
-        for group in scene.groups:
-            objects = group.of_types(self._range)
-            if group.clause > clause and objects:
-                return [(group, objects)]
-        return []
-
-    def _objects(self, scene: Scene, hit: Hit) -> list[tuple[Group, tuple[EntityMention, ...]]]:
-        """The groups that the word governs, in its clause, up to whoever else acts there."""
-        return list(self._governed(scene, hit))
-
-    def _governed(self, scene: Scene, hit: Hit) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
-        clause = scene.clause_at(hit.start)
-        if self._options.object == "before":
-            groups = [each for each in scene.in_clause(clause) if each.end <= hit.start][::-1]
-        else:
-            groups = [each for each in scene.in_clause(clause) if each.start >= hit.end]
-        listed = scene.text.startswith(self._list, hit.end)
-        for group in groups:
-            gap = max(group.start - hit.end, hit.start - group.end)
-            if gap > self._options.reach:
-                return
-            objects = group.of_types(self._range)
-            if not listed and _acts(scene, group) and group.of_types(self._domain):
-                return
-            if objects:
-                yield group, objects
-            elif group.of_types(self._domain) and is_free(group) and not group.owns and not listed:
-                return
-
     def _follows(self, scene: Scene, group: Group, then: Sequence[Hit]) -> Hit | None:
         end = scene.clauses[group.clause].end
         return next((hit for hit in then if group.end <= hit.start and hit.end <= end), None)
@@ -187,7 +156,7 @@ class TriggerRule:
         return found
 
     def _opens(self, scene: Scene, hit: Hit) -> bool:
-        """Whether a frame that has no subject of its own opens the word's clause: 为满足新市民需求，甲推出…"""
+        """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
         start = scene.clauses[scene.clause_at(hit.start)].start
         if hit.mark & _FRAMES:
             return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
@@ -201,10 +170,3 @@ class TriggerRule:
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
-
-
-def _acts(scene: Scene, group: Group) -> bool:
-    """Whether a group that nothing governs is the subject of a verb right behind it."""
-    if group.mark or group.owns:
-        return False
-    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 for hit in scene.hits_between(group.end, group.end + 6))

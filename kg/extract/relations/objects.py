@@ -1,0 +1,75 @@
+"""What a verb or a preposition governs: the groups beside it in its clause, up to whoever else acts there.
+
+Knows clause structure only. What types may be an object is asked by the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extract.relations.cues import Hit, Mark
+from kg.extract.relations.groups import Group
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import is_free
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a rule asks of an object.
+
+    `types` may be objects, `actors` may be subjects: one that acts between word and object ends the search. `reach` is
+    how many signs may stand between. `before` looks in front of the word, `ahead` in later clauses where the word ends
+    its own. Verbs with a mark of `lists` behind them share their object with the next verb (甲主办、乙承办的 O).
+    """
+
+    types: frozenset[str]
+    actors: frozenset[str]
+    lists: tuple[str, ...]
+    reach: int
+    before: bool = field(default=False, kw_only=True)
+    ahead: bool = field(default=False, kw_only=True)
+
+
+def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
+    """The groups that hold an object of a word, the nearest first."""
+    return list(_governed(scene, word, sought)) or (_ahead(scene, word, sought) if sought.ahead else [])
+
+
+def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
+    clause = list(scene.in_clause(scene.clause_at(word.start)))
+    beside = [each for each in reversed(clause) if each.end <= word.start]
+    if not sought.before:
+        beside = [each for each in clause if each.start >= word.end]
+    shared = scene.text.startswith(sought.lists, word.end)
+    for group in beside:
+        if max(group.start - word.end, word.start - group.end) > sought.reach:
+            return
+        is_object, is_actor = group.of_types(sought.types), group.of_types(sought.actors) and not shared
+        if is_actor and _acts(scene, group):
+            return
+        if is_object:
+            yield group
+        elif is_actor and is_free(group) and not group.owns:
+            return
+
+
+def _acts(scene: Scene, group: Group) -> bool:
+    """Whether a group that nothing governs is the subject of a verb right behind it."""
+    if group.mark or group.owns:
+        return False
+    near = scene.hits_between(group.end, group.end + _NEAR)
+    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 for hit in near)
+
+
+def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
+    """The object in a later clause of a word that ends its clause: 由甲指导，乙主办的 O 举行."""
+    clause = scene.clause_at(word.start)
+    if scene.clauses[clause].end > word.end:
+        return []
+    later = (group for group in scene.groups if group.clause > clause and group.of_types(sought.types))
+    return [group for group, _ in zip(later, range(1), strict=False)]
+
+
+_NEAR = 6
+"""Signs within which a verb ends that stands right behind its subject."""

@@ -1,0 +1,71 @@
+"""Offices as a text writes them, one or several in a row, with the department before them.
+
+Knows the words of the pack and of the language; whose office it is, and where, is for the rule that asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from kg.model.span import Span
+from kg.ontology.language import Language
+
+
+class RoleReader:
+    """Reads offices in a text: 首席研究员, 党委书记、董事长.
+
+    Args:
+        offices: the words for offices.
+        aside: words that may stand before an office and are no part of it (原), and such as no office holds (记者).
+        language: words and marks that join offices.
+    """
+
+    def __init__(self, offices: Iterable[str], aside: tuple[Iterable[str], Iterable[str]], language: Language) -> None:
+        marks, words = language.punctuation, language.clauses
+        skips, refuses = (tuple(each) for each in aside)
+        brackets = "".join(marks.brackets)
+        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
+        joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
+        office = (
+            rf"(?:{_any(offices)})(?:[{regex.escape(brackets[0::2])}][^{stop}]{{1,8}}[{regex.escape(brackets[1::2])}])?"
+        )
+        skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
+        refused = rf"(?!{_any(refuses)})" if refuses else ""
+        one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
+        roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
+        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?\s*")
+        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}$")
+        self._at = regex.compile(rf"{skip}{roles}")
+        self._title = regex.compile(rf"(?P<role>{office})")
+        self._skip = regex.compile(rf"(?:{joins}|{skip})*")
+
+    def between(self, text: str, start: int, end: int) -> Span | None:
+        """The offices that fill what stands between an organisation and a person, and nothing else."""
+        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= 40 else None
+
+    def ending(self, text: str, start: int, end: int) -> Span | None:
+        """The offices right before an offset, from the last mark of punctuation on."""
+        return _role(self._ending.search(text, start, end))
+
+    def at(self, text: str, start: int, end: int) -> Span | None:
+        """The offices that begin at an offset."""
+        return _role(self._at.match(text, start, end))
+
+    def title(self, text: str, start: int, end: int) -> Span | None:
+        """The office whose word begins at an offset."""
+        return _role(self._title.match(text, start, end))
+
+    def skip(self, text: str, start: int, end: int) -> int:
+        """The offset behind the words and marks that join two offices."""
+        match = self._skip.match(text, start, end)
+        return match.end() if match else start
+
+
+def _role(match: regex.Match[str] | None) -> Span | None:
+    return Span(*match.span("role")) if match else None
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(regex.escape, sorted(set(words), key=lambda word: (-len(word), word))))
