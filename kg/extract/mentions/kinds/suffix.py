@@ -113,12 +113,13 @@ class SuffixRule:
 
     def _over_listed(self, core: list[Word], hit: Hit, found: Found) -> bool:
         """Whether a listed name ends here, too, that is as long, or is of the type and has no place before it."""
-        if any(each.start <= core[0].start for each in found.all_ending(hit.end)):
-            return True
-        listed = found.ending(hit.end, (self._head.type,))
-        if listed is None:
+        listed = [each for each in found.all_ending(hit.end) if each.start < hit.start or each.type == self._head.type]
+        first = min((each.start for each in listed), default=None)
+        if first is None:
             return False
-        return not all(self._is_place(word, found) for word in core if word.end <= listed.start)
+        # 重庆 + 某某消费金融 is one name more, 发起 + 某某消费金融 is not.
+        before = [word for word in core if word.end <= first]
+        return not before or not all(self._is_place(word, found) for word in before)
 
     def _after_joined(self, page: Page, core: list[Word], found: Found) -> list[Word]:
         """The core behind the last conjunction that joins another name to it, and without one at its start."""
