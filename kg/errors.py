@@ -51,3 +51,7 @@ class ExportError(KgError):
 
 class StoreError(KgError):
     """A store of records is missing, damaged, busy, or full."""
+
+
+class CurationError(KgError):
+    """A file of curation is faulty, or what one of its lines names is not there."""

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from kg.export.curation_report import curation_report
 from kg.export.files import write_text
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate
@@ -47,6 +48,7 @@ def render_report(report: Report, graph: KnowledgeGraph) -> str:
             }
             for each in report.conflicts
         ],
+        "curation": curation_report(graph.curation),
         "missing": {"count": len(report.missing), "list": [_missing(each, graph) for each in report.missing]},
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"

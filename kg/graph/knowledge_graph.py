@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 import networkx as nx
 
+from kg.model.curation import Curation
 from kg.model.document import Document
 from kg.model.entity import Entity, Knowledge, Observation, Relation
 
@@ -22,11 +23,12 @@ class KnowledgeGraph:
     networkx holds entities as nodes and relations as keyed edges; a figure is held with its subject.
     """
 
-    def __init__(self, knowledge: Knowledge, documents: Iterable[Document]) -> None:
+    def __init__(self, knowledge: Knowledge, documents: Iterable[Document], curation: Curation | None = None) -> None:
         self._entities = {entity.id: entity for entity in knowledge.entities}
         self._relations = {relation.id: relation for relation in knowledge.relations}
         self._observations = {observation.id: observation for observation in knowledge.observations}
         self._documents = {document.id: document for document in sorted(documents, key=lambda each: each.id)}
+        self._curation = curation or Curation()
 
     @property
     def entities(self) -> Mapping[str, Entity]:
@@ -47,6 +49,11 @@ class KnowledgeGraph:
     def documents(self) -> Mapping[str, Document]:
         """Document by id."""
         return MappingProxyType(self._documents)
+
+    @property
+    def curation(self) -> Curation:
+        """What curators changed in it, and which of their lines are lost."""
+        return self._curation
 
     @cached_property
     def topology(self) -> nx.MultiDiGraph[str]:

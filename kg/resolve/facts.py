@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.model.entity import Entity, Observation, Occurrence, Relation, Source
 from kg.model.extraction import Extraction
 from kg.model.fact import Evidence, ObservationMention, Part, RelationMention
-from kg.model.quantity import DateBasis
+from kg.model.quantity import DateBasis, Period
 from kg.model.span import Span
 from kg.resolve.identifiers import OTHER_PREFIX, observation_id, relation_id, unnamed_id
 from kg.resolve.naming import plain
@@ -97,7 +97,7 @@ class FactCollector:
         found = Observation(id_, subject, mention.metric, quantity, (), period, dimensions, modality)
         known, sources = self._observations.setdefault(id_, (found, set()))
         sources.add(Source(document, mention.evidence))
-        if _BASES[period.basis] < _BASES[known.period.basis]:
+        if firmer(known.period, period) is not known.period:
             self._observations[id_] = (replace(known, period=period), sources)
 
     def _subject(self, mention: RelationMention | ObservationMention, extraction: Extraction) -> str:
@@ -127,6 +127,11 @@ def _subject_span(evidence: Evidence) -> Span:
 def _turned(evidence: Evidence) -> Evidence:
     """The evidence of the same fact with its ends exchanged."""
     return replace(evidence, parts=tuple((_TURNED.get(part, part), span) for part, span in evidence.parts))
+
+
+def firmer(one: Period, other: Period) -> Period:
+    """Of two periods with the same dates the one that rests on more, the first where both rest on the same."""
+    return other if _BASES[other.basis] < _BASES[one.basis] else one
 
 
 def ordered(sources: set[Source]) -> tuple[Source, ...]:
