@@ -5,6 +5,8 @@ Every character is replaced by exactly one, so offsets in the folded text are of
 
 from __future__ import annotations
 
+import re
+
 _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _KEPT = frozenset(ord(mark) for mark in "，；：！？（）")
 _TABLE = {code: plain for code, plain in _FULL_WIDTH_ASCII.items() if code not in _KEPT} | {
@@ -14,6 +16,8 @@ _TABLE = {code: plain for code, plain in _FULL_WIDTH_ASCII.items() if code not i
     0x2212: 0x2D,  # minus sign
     0xFF65: 0xB7,  # half-width middle dot
 }
+# Most texts hold few of these signs or none, so finding them is far quicker than translating every character.
+_FOLDED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")
 
 
 def fold(text: str) -> str:
@@ -22,4 +26,8 @@ def fold(text: str) -> str:
     >>> fold("２４亿元，占３．５％")
     '24亿元，占3.5%'
     """
-    return text.translate(_TABLE)
+    return _FOLDED.sub(_plain, text)
+
+
+def _plain(sign: re.Match[str]) -> str:
+    return chr(_TABLE[ord(sign.group())])

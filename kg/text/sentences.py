@@ -12,6 +12,9 @@ import regex
 from kg.model.span import Span
 from kg.ontology.punctuation import Punctuation
 
+_LAST_BLANK = 0x3000
+"""The greatest code of a blank: the ideographic space."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -36,8 +39,7 @@ class SentenceSplitter:
         marks = regex.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing.
         self._clause = regex.compile(rf"(?:[^{marks}]|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
-        # The separators of ASCII are blanks to a string, but not to a regular expression.
-        self._trim = regex.compile(rf"[\s\x1c-\x1f{ends}]*")
+        self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
     def split(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in order; empty for a text of blanks.
@@ -72,8 +74,8 @@ class SentenceSplitter:
         clauses: list[Span] = []
         for match in self._clause.finditer(sentence):
             words = match.group()
-            leading = self._trim.match(words).end()
-            trailing = self._trim.match(words[::-1]).end()
-            if leading + trailing < len(words):
-                clauses.append(Span(offset + match.start() + leading, offset + match.end() - trailing))
+            start = offset + match.end() - len(words.lstrip(self._trim))
+            end = offset + match.start() + len(words.rstrip(self._trim))
+            if start < end:
+                clauses.append(Span(start, end))
         return tuple(clauses)

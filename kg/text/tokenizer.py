@@ -8,6 +8,7 @@ changed afterwards.
 from __future__ import annotations
 
 import bisect
+import functools
 import importlib.util
 import itertools
 import logging
@@ -15,7 +16,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, Self
 
 LISTED = "nl"
 """Tag of a word that the caller listed."""
@@ -88,24 +89,24 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
     return tagger
 
 
-class Words(Sequence[Word]):
+_make_word = functools.partial(tuple.__new__, Word)
+"""A word of its four fields at once: Word's own constructor is slower, and nothing is made as often."""
+
+
+class Words(tuple[Word, ...]):
     """The words of one stretch of text, findable by offset."""
 
-    def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
-        self._pairs = pairs
-        edges = list(itertools.accumulate((len(text) for text, _ in pairs), initial=offset))
-        self._end = edges.pop()
-        self._starts = edges
+    _starts: list[int]
+    _end: int
 
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    def __getitem__(self, index: Any) -> Any:
-        if isinstance(index, slice):
-            return [self[each] for each in range(*index.indices(len(self)))]
-        text, tag = self._pairs[index]
-        start = self._starts[index]
-        return Word(text, tag, start, start + len(text))
+    def __new__(cls, pairs: Sequence[tuple[str, str]], offset: int) -> Self:
+        """The words of some pairs of text and tag; offsets count from `offset`."""
+        texts, tags = [text for text, _ in pairs], [tag for _, tag in pairs]
+        edges = list(itertools.accumulate(map(len, texts), initial=offset))
+        words = super().__new__(cls, map(_make_word, zip(texts, tags, edges, edges[1:], strict=False)))
+        words._end = edges.pop()
+        words._starts = edges
+        return words
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""

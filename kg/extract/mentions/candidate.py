@@ -73,10 +73,14 @@ class Found:
 
     def starting(self, offset: int, types: Iterable[str]) -> Candidate | None:
         """The longest candidate of one of the types that starts at an offset."""
-        wanted = [each for each in self._by_start.get(offset, ()) if each.type in types]
-        return max(wanted, key=lambda each: each.end, default=None)
+        starting = self._by_start.get(offset)
+        if starting is None:  # as nearly always
+            return None
+        return max((each for each in starting if each.type in types), key=lambda each: each.end, default=None)
 
     def ending(self, offset: int, types: Iterable[str]) -> Candidate | None:
         """The longest candidate of one of the types that ends at an offset."""
-        wanted = [each for each in self._by_end.get(offset, ()) if each.type in types]
-        return min(wanted, key=lambda each: each.start, default=None)
+        ending = self._by_end.get(offset)
+        if ending is None:  # as nearly always
+            return None
+        return min((each for each in ending if each.type in types), key=lambda each: each.start, default=None)

@@ -20,8 +20,9 @@ class ListReader:
         marks = regex.escape(self.marks)
         ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
         joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
-        member = rf"[^{marks}{ends}\s]+"
-        self._run = regex.compile(rf"{member}(?:[{marks}]{member})+")
+        sign = rf"[^{marks}{ends}\s]"
+        # A run begins where a member begins and a member gives no sign back: else every clause is tried from every sign.
+        self._run = regex.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
         self._cut = regex.compile(rf"[{marks}]|{joiners}")
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:

@@ -14,7 +14,7 @@ from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.gazetteer import Gazetteer
 from kg.extract.mentions.naming import NameReader
 from kg.extract.mentions.page import Page, plain
-from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.extract.mentions.triggers import Hit, find_few
 from kg.text.tokenizer import PLACE
 
 RULE = "memory"
@@ -44,7 +44,7 @@ class DocumentMemory:
             known.setdefault(surface, source)
         return tuple(
             _again(page, hit, known[hit.word])
-            for hit in WordIndex(known).find(page.plain)
+            for hit in find_few(known, page.plain)
             if not (covered[hit.start] and covered[hit.end - 1])
             and _stands_alone(page, hit, shortened=hit.word not in whole)
         )

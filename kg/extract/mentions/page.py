@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -12,7 +13,7 @@ from kg.text.normalize import fold
 from kg.text.sentences import Sentence
 from kg.text.tokenizer import Tokenizer, Words
 
-_LOWER = {code: code + 32 for code in range(ord("A"), ord("Z") + 1)}
+_CAPITALS = re.compile("[A-Z]+")
 
 
 def plain(text: str) -> str:
@@ -21,7 +22,7 @@ def plain(text: str) -> str:
     >>> plain("ＡＢｃ银行")
     'abc银行'
     """
-    return fold(text).translate(_LOWER)
+    return _CAPITALS.sub(lambda letters: letters.group().lower(), fold(text))
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Page:
     list_reader: ListReader
     _words: dict[int, Words] = field(init=False, default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The untouched text."""
         return self.document.text

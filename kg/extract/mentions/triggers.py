@@ -6,7 +6,7 @@ read once however many rules there are, and a rule whose words do not occur cost
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import daachorse
@@ -35,6 +35,19 @@ class WordIndex:
             return []
         words = self._words
         return [Hit(start, end, words[number]) for start, end, number in self._automaton.find_overlapping(text)]
+
+
+def find_few(words: Iterable[str], text: str) -> list[Hit]:
+    """What an index of a few plain words finds in a text, sooner than the index is built."""
+    hits = [Hit(start, start + len(word), word) for word in words if word for start in _places(word, text)]
+    return sorted(hits, key=lambda hit: (hit.end, hit.start))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    start = text.find(word)
+    while start >= 0:
+        yield start
+        start = text.find(word, start + 1)
 
 
 class TriggerIndex:
