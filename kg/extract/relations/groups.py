@@ -85,7 +85,7 @@ class GroupFinder:
         comma = rf"[{regex.escape(marks.clause)}]"
         stop = regex.escape(marks.clause + marks.sentence + marks.list + opening + closing)
         on = "|".join(map(regex.escape, sorted(words.and_so_on, reverse=True)))
-        aside = rf"(?:[{regex.escape(opening)}][^{regex.escape(closing)}]{{0,30}}[{regex.escape(closing)}])?"
+        aside = rf"(?:[{regex.escape(opening)}].{{0,30}}?[{regex.escape(closing)}]+)?"
         joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{regex.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = regex.compile(joined), regex.compile(closed)

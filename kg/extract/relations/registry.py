@@ -88,7 +88,9 @@ def _build(rule: Rule, kinds: Mapping[str, Any], pack: Pack, problems: list[Prob
     if relation is None:
         problems.append(Problem(rule.path, rule.line, f"{rule.target!r} is no relation of the schema"))
         return None
-    options = validate(kind.options, rule.options, rule.path, problems)
+    faults: list[Problem] = []
+    options = validate(kind.options, rule.options, rule.path, faults)
+    problems.extend(Problem(each.path, each.line or rule.line, each.message) for each in faults)
     if options is None:
         return None
     domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)

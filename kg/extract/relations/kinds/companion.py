@@ -102,13 +102,14 @@ class CompanionRule:
 
     def _has_partner(self, scene: Scene, verb: Hit) -> bool:
         """Whether a joint verb names its partner behind it (甲、乙携手丙): then the list is one side."""
-        return any(0 <= each.start - verb.end <= 2 and each.of_types(self._types) for each in scene.groups)
+        clause = scene.in_clause(scene.clause_at(verb.start))
+        return any(0 <= each.start - verb.end <= 2 and each.of_types(self._types) for each in clause)
 
     def _among(
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
     ) -> Iterator[Finding]:
         """The members of a list that act jointly: from the first to each other."""
-        verb = self._after(scene, group, by_slot[Slot.SECOND])
+        verb = self._after(scene, group, sorted((*by_slot[Slot.SECOND], *by_slot[Slot.THEN])))
         if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, verb):
             return
         for partner in partners[1:]:
