@@ -23,7 +23,7 @@ _LINKS = (
     *(CORE.subject, CORE.relation, CORE.object, CORE.modality, CORE.reports, CORE.unit, CORE.bound, CORE.dimension),
     *(CORE.dateBasis, OA.hasSource, OA.hasSelector, SOSA.hasFeatureOfInterest, SOSA.observedProperty),
     *(SKOS.inScheme, SKOS.broader, SKOS.exactMatch, DCTERMS.publisher, DCTERMS.replaces, DCTERMS.conformsTo),
-    *(PROV.wasDerivedFrom, SDO.mentions, SDO.url),
+    *(PROV.wasDerivedFrom, PROV.wasGeneratedBy, PROV.wasAssociatedWith, SDO.mentions, SDO.url),
 )
 """Properties whose values are always nodes: the context says so, and the values are plain strings."""
 

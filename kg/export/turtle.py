@@ -22,6 +22,7 @@ _HEADINGS: Mapping[Kind, str] = {
     Kind.ENTITY: "Entities and their asserted relations",
     Kind.FIGURE: "Figures",
     Kind.ARTICLE: "Articles, each with the evidence in it",
+    Kind.CURATION: "Curation",
 }
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
 _FRACTION = re.compile(r'"(-?\d+\.\d+)"\^\^.*')

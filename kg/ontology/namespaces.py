@@ -26,6 +26,7 @@ class CORE(DefinedNamespace):
     Article: URIRef
     Bound: URIRef
     Concept: URIRef
+    Curation: URIRef
     DateBasis: URIRef
     Entity: URIRef
     Evidence: URIRef
@@ -52,6 +53,7 @@ class CORE(DefinedNamespace):
     YearOpen: URIRef
     YearStated: URIRef
 
+    action: URIRef
     asWritten: URIRef  # noqa: N815 - the names of the vocabulary
     bound: URIRef
     confidence: URIRef

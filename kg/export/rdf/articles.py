@@ -13,16 +13,19 @@ from decimal import Decimal
 from rdflib.namespace import DCTERMS, RDF, SDO, SKOS
 
 from kg.errors import ExportError
+from kg.export.rdf.curation import Marks
 from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Properties, Resource, given
+from kg.export.rdf.statements import statement_of
 from kg.export.rdf.terms import date, decimal, instance, integer, literal
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.places import evidence_of
 from kg.model.document import Document
 from kg.model.entity import Observation, Relation, Source
-from kg.model.fact import Modality, Part
+from kg.model.fact import Part
 from kg.ontology.namespaces import CORE, OA
 from kg.ontology.vocabulary import Vocabulary
+from kg.resolve.curation import EXTRACTOR
 
 _A = RDF.type.n3()
 _LABEL = SKOS.prefLabel.n3()
@@ -35,12 +38,6 @@ _MENTIONS = SDO.mentions.n3()
 _ARTICLE = (CORE.Article.n3(), SDO.NewsArticle.n3())
 _PUBLISHING = (SDO.Organization.n3(),)
 
-_STATEMENT = CORE.Statement.n3()
-_SUBJECT = CORE.subject.n3()
-_RELATION = CORE.relation.n3()
-_OBJECT = CORE.object.n3()
-_MODALITY = CORE.modality.n3()
-_ROLE = CORE.role.n3()
 _CONFIDENCE = CORE.confidence.n3()
 _REPORTS = CORE.reports.n3()
 _AS_WRITTEN = CORE.asWritten.n3()
@@ -51,7 +48,6 @@ _START = OA.start.n3()
 _END = OA.end.n3()
 _EXACT = OA.exact.n3()
 
-_MODALITIES = {each: CORE[each.value.capitalize()].n3() for each in Modality}
 _Stated = tuple[Relation | Observation, Source]
 
 
@@ -68,11 +64,11 @@ def describe_articles(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator
     stated = _by_article([*graph.relations.values(), *graph.observations.values()])
     for unknown in sorted(stated.keys() - graph.documents.keys()):
         raise ExportError(f"a fact quotes the article {unknown!r}, which the graph does not hold")
-    mentions = _mentions(graph)
+    mentions, marks = _mentions(graph), Marks(graph)
     for name in sorted(graph.documents):
         document = graph.documents[name]
         yield _article(document, mentions.get(name, set()), vocabulary.language, names)
-        yield from _Evidence(document, names).resources(stated.get(name, ()))
+        yield from _Evidence(document, names, marks).resources(stated.get(name, ()))
 
 
 def _by_article(facts: Iterable[Relation | Observation]) -> dict[str, list[_Stated]]:
@@ -107,8 +103,9 @@ def _article(document: Document, mentions: set[str], language: str, names: Names
 class _Evidence:
     """Describes the places of one article that state facts."""
 
-    def __init__(self, document: Document, names: Names) -> None:
+    def __init__(self, document: Document, names: Names, marks: Marks) -> None:
         self._document = document
+        self._marks = marks
         self._names = names
         self._graph = names.article(document.id)
 
@@ -117,23 +114,14 @@ class _Evidence:
         for fact, source in stated:
             selectors.setdefault(self._names.selector(source), source)
             if isinstance(fact, Relation):
-                subject, properties = self._names.statement(fact.id, source), self._statement(fact)
-                yield Resource(Kind.STATEMENT, subject, properties + self._place(source), self._graph)
+                made = self._marks.of_quote(fact.id) if source.evidence.extractor == EXTRACTOR else ()
+                subject, properties = self._names.statement(fact.id, source), statement_of(fact, self._names)
+                yield Resource(Kind.STATEMENT, subject, properties + self._place(source) + made, self._graph)
             else:
                 subject, properties = self._names.report(fact.id, source), self._report(fact, source)
                 yield Resource(Kind.REPORT, subject, properties + self._place(source), self._graph)
         for selector in sorted(selectors, key=lambda each: selectors[each].evidence.span):
             yield Resource(Kind.SELECTOR, selector, self._selected(selectors[selector]), self._graph)
-
-    def _statement(self, relation: Relation) -> Properties:
-        return given(
-            (_A, (_STATEMENT,)),
-            (_SUBJECT, (instance(relation.subject),)),
-            (_RELATION, (self._names.relation(relation.predicate),)),
-            (_OBJECT, (instance(relation.object),)),
-            (_MODALITY, (_MODALITIES[relation.modality],)),
-            (_ROLE, (self._names.words(relation.role),) if relation.role else ()),
-        )
 
     def _report(self, figure: Observation, source: Source) -> Properties:
         numbers = [span for part, span in source.evidence.parts if part is Part.NUMBER]

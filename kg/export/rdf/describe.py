@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.export.rdf.articles import describe_articles
 from kg.export.rdf.concepts import describe_concepts
+from kg.export.rdf.curation import describe_curation
 from kg.export.rdf.entities import describe_entities
 from kg.export.rdf.figures import describe_figures
 from kg.export.rdf.hierarchy import Hierarchy
@@ -19,7 +20,8 @@ def describe(graph: KnowledgeGraph, pack: Pack, vocabulary: Vocabulary | None = 
     """Every resource of the graph once: what it names, its entities, its figures, its articles with their evidence.
 
     The model is that of docs/ontology.md: a relation is a direct triple where it is asserted, and a statement for each
-    place that states it; a number is a figure, and a report for each place that reports it.
+    place that states it; a number is a figure, and a report for each place that reports it. At the end stands what
+    curators did.
 
     Raises:
         ExportError: the graph holds a type or relation that the pack does not define.
@@ -30,3 +32,4 @@ def describe(graph: KnowledgeGraph, pack: Pack, vocabulary: Vocabulary | None = 
     yield from describe_entities(graph, hierarchy, known)
     yield from describe_figures(graph, known)
     yield from describe_articles(graph, known)
+    yield from describe_curation(graph, known)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from rdflib.namespace import DCTERMS, PROV, SDO, SKOS
 
+from kg.export.rdf.curation import Marks
 from kg.export.rdf.hierarchy import Hierarchy
 from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Properties, Resource, given
@@ -40,6 +41,7 @@ class _Entities:
 
     def __init__(self, graph: KnowledgeGraph, hierarchy: Hierarchy, vocabulary: Vocabulary) -> None:
         self._names = Names(vocabulary)
+        self._marks = Marks(graph)
         self._hierarchy = hierarchy
         self._entries = {each.id: hierarchy.entry(each) for each in graph.entities.values()}
         self._ids = {(entry.type, entry.canonical): id_ for id_, entry in self._entries.items() if entry}
@@ -63,7 +65,8 @@ class _Entities:
             (_REPLACES, self._predecessors(entry)),
             (_DERIVED_FROM, self._articles(entity) if entity.unnamed else ()),
         )
-        return Resource(Kind.ENTITY, instance(entity.id), (*properties, *_identified(entity), *self._direct(entity.id)))
+        more = (*_identified(entity), *self._marks.of_entity(entity.id), *self._direct(entity.id))
+        return Resource(Kind.ENTITY, instance(entity.id), (*properties, *more))
 
     def _predecessors(self, entry: Name | None) -> tuple[str, ...]:
         """The entities of the graph that a listed one succeeds."""

@@ -20,6 +20,7 @@ class Kind(enum.StrEnum):
     STATEMENT = "statement"
     REPORT = "report"
     SELECTOR = "selector"
+    CURATION = "curation"
 
 
 @dataclass(frozen=True, slots=True)

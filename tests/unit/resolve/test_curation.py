@@ -105,8 +105,8 @@ def resolved():
         )
         for each in sample.observations
     ]
-    ordered = (tuple(sorted(kind, key=lambda each: each.id)) for kind in (sample.entities, relations, figures))
-    return Knowledge(*ordered)
+    kinds = (tuple(sorted(kind, key=lambda each: each.id)) for kind in (sample.entities, relations, figures))
+    return Knowledge(*kinds)
 
 
 def test_a_fact_that_both_nodes_had_is_one_fact_with_all_sources():
