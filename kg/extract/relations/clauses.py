@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+import regex
+
 from kg.extract.annotated import EntityMention
 from kg.model.span import Span
 from kg.ontology.punctuation import Punctuation
@@ -20,6 +22,7 @@ class ClauseJoiner:
 
     def __init__(self, marks: Punctuation) -> None:
         self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
+        self._opening = regex.compile(f"[{regex.escape(''.join(pair[0] for pair in self._pairs))}]")
 
     def join(self, text: str, clauses: Iterable[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
         """The clauses of a sentence, in text order."""
@@ -33,10 +36,10 @@ class ClauseJoiner:
 
     def _is_quoted(self, text: str, last: Span) -> bool:
         """Whether a short stretch leaves a quotation or a bracket open."""
+        if len(last) >= _QUOTED or self._opening.search(text, last.start, last.end) is None:
+            return False
         words = last.of(text)
-        return len(words) < _QUOTED and any(
-            words.count(opening) > words.count(closing) for opening, closing in self._pairs
-        )
+        return any(words.count(opening) > words.count(closing) for opening, closing in self._pairs)
 
 
 def _is_named(clause: Span, mentions: Iterable[EntityMention]) -> bool:

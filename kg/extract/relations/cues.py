@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import daachorse
 
+from kg.model.span import Span
 from kg.ontology.clauses import ClauseWords
 
 
@@ -86,25 +87,31 @@ class CueIndex:
         ]
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
 
-    def find(self, text: str) -> list[Hit]:
-        """Every word in a text, by place, of those that begin together the longer first."""
-        entries = self._entries
-        found = sorted((start, -end, number) for start, end, number in self._automaton.find_overlapping(text))
-        return [Hit(start, -minus, *entries[number]) for start, minus, number in found]
+    def find(self, text: str, span: Span) -> list[Hit]:
+        """Every word in a stretch of a text, by place, of those that begin together the longer first."""
+        entries, offset = self._entries, span.start
+        found = self._automaton.find_overlapping(text[span.start : span.end])
+        places = sorted([(start, -end, number) for start, end, number in found])
+        return [Hit(start + offset, offset - minus, *entries[number]) for start, minus, number in places]
 
     def plain(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits without masks and without what longer words hide, in the same order."""
         kept: list[Hit] = []
         cover: list[Hit] = []
+        reach = 0
         for hit in hits:
-            cover = [each for each in cover if each.end >= hit.end]
-            mark, uses = hit.mark, tuple(use for use in hit.uses if use.slot is not Slot.MASK)
-            if cover:
-                mark = Mark.NONE
-                uses = () if any(each.is_mask for each in cover) else self._without(uses, cover)
-            cover.append(hit)
-            if (mark or uses) and not hit.is_mask:
-                kept.append(hit if uses == hit.uses and mark == hit.mark else Hit(hit.start, hit.end, mark, uses))
+            seen = hit
+            if hit.end <= reach:
+                cover = [each for each in cover if each.end >= hit.end]
+                uses = () if any(each.is_mask for each in cover) else self._without(hit.uses, cover)
+                seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
+                cover.append(hit)
+            else:
+                reach = hit.end
+                cover = [each for each in cover if each.end > hit.start]
+                cover.append(hit)
+            if (seen.mark or seen.uses) and not hit.is_mask:
+                kept.append(seen)
         return kept
 
     def _without(self, uses: tuple[Use, ...], cover: Iterable[Hit]) -> tuple[Use, ...]:

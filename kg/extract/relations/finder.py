@@ -6,7 +6,6 @@ stand there, and of several findings of one pair the best kept. A fact whose typ
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Iterable, Iterator
 
 from kg.extract.annotated import AnnotatedDocument
@@ -15,7 +14,7 @@ from kg.extract.relations.cues import CueIndex, Hit, Slot
 from kg.extract.relations.evidence import Witness
 from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
-from kg.extract.relations.rule import View
+from kg.extract.relations.rule import Forms, View
 from kg.extract.relations.scene import Scene, SceneMaker
 from kg.model.fact import Modality, RelationMention
 from kg.ontology.pack import Pack
@@ -38,11 +37,11 @@ class RelationFinder:
         """
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
-        self._always = {number for number, each in enumerate(self._rules) if not any(each.rule.words.values())}
+        self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
         families = [each.head.relation for each in self._rules]
-        self._cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
+        cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology))
-        self._scenes = SceneMaker(pack.language, groups, self._cues)
+        self._scenes = SceneMaker(pack.language, groups, cues)
         self._witness = Witness(ModalityReader(pack.language))
 
     def find(self, annotated: AnnotatedDocument) -> tuple[RelationMention, ...]:
@@ -52,27 +51,23 @@ class RelationFinder:
 
     def _views(self, annotated: AnnotatedDocument) -> Iterator[View]:
         """Each sentence that names something, with those before it."""
-        hits = self._cues.find(annotated.document.text)
-        starts = [hit.start for hit in hits]
         scenes: list[Scene] = []
+        forms = Forms(annotated)
         for number, sentence in enumerate(annotated.sentences):
-            if not annotated.mentions_in(sentence.span):
-                continue
-            first = bisect.bisect_left(starts, sentence.span.start)
-            end = bisect.bisect_left(starts, sentence.span.end)
-            scenes.append(self._scenes.make(annotated, number, hits[first:end]))
-            yield View(annotated, tuple(scenes[-_SCENES:]))
+            if annotated.mentions_in(sentence.span):
+                scenes.append(self._scenes.make(annotated, number))
+                yield View(annotated, tuple(scenes[-_SCENES:]), forms)
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
+        """What a sentence says, by the rules whose words stand in it and those that need none."""
         scene = view.scene
-        asked: dict[int, list[tuple[Hit, Slot]]] = {}
+        asked: dict[int, list[tuple[Hit, Slot]]] = {number: [] for number in self._always}
         for hit in scene.hits:
             for use in hit.uses:
                 asked.setdefault(use.rule, []).append((hit, use.slot))
-        for number, built in enumerate(self._rules):
-            if number not in asked and number not in self._always:
-                continue
-            for finding in built.rule.find(view, asked.get(number, ())):
+        for number in sorted(asked):
+            built = self._rules[number]
+            for finding in built.rule.find(view, asked[number]):
                 ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
                 if (
                     finding.confidence >= _LEAST

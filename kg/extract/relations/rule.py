@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Protocol
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.scene import Scene
 from kg.model.fact import Modality
+from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -47,12 +49,32 @@ class Finding:
     scope: int | None = None
 
 
+class Forms:
+    """The surface forms of a document's entities, put together once."""
+
+    def __init__(self, document: AnnotatedDocument) -> None:
+        self._document = document
+
+    @cached_property
+    def by_type(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+        """For each type its entities, each with its id and its forms, the longest first."""
+        text = self._document.document.text
+        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for entity in self._document.entities:
+            forms = {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
+            found.setdefault(entity.type, []).append(
+                (entity.id, tuple(sorted(forms, key=lambda each: (-len(each), each))))
+            )
+        return {kind: tuple(entities) for kind, entities in found.items()}
+
+
 @dataclass(frozen=True)
 class View:
     """What a rule sees: the scenes up to the sentence at hand, which is the last."""
 
     document: AnnotatedDocument
     scenes: Sequence[Scene]
+    forms: Forms
 
     @property
     def scene(self) -> Scene:

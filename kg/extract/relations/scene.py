@@ -76,12 +76,12 @@ class SceneMaker:
         bylines = "|".join(map(regex.escape, words.bylines))
         self._byline = regex.compile(rf"[^{regex.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{regex.escape(after)}]|$)")
 
-    def make(self, document: AnnotatedDocument, number: int, hits: Sequence[Hit]) -> Scene:
-        """The scene of a sentence, from its number and the document's hits inside it."""
+    def make(self, document: AnnotatedDocument, number: int) -> Scene:
+        """The scene of a sentence, by its number."""
         text, sentence = document.document.text, document.sentences[number]
         outer = _outermost(document.mentions_in(sentence.span))
         clauses = self._clauses.join(text, sentence.clauses, outer)
-        free = tuple(self._cues.plain(_outside(hits, outer)))
+        free = tuple(self._cues.plain(_outside(self._cues.find(text, sentence.span), outer)))
         groups: list[Group] = []
         for run in _parted(self._groups.runs(text, outer, free), free):
             groups.append(self._laid_out(text, run, groups, clauses, free))

@@ -12,7 +12,7 @@ from typing import ClassVar, Literal
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.rule import Finding, RuleHead, View
-from kg.model.mention import NamedEntity, Reference
+from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -60,39 +60,32 @@ class NestedRule:
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
                 if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):
-                    yield from self._of_mention(view.document, mention)
+                    yield from self._of_mention(view, mention)
 
-    def _of_mention(self, document: AnnotatedDocument, outer: EntityMention) -> Iterator[Finding]:
-        text = document.document.text
-        name = outer.span.of(text)
+    def _of_mention(self, view: View, outer: EntityMention) -> Iterator[Finding]:
+        name = outer.span.of(view.document.document.text)
         if self._options.rest and not name.endswith(self._options.rest):
             return
         found = [
             (place, entity)
-            for entity in document.entities
-            if entity.type in self._inner and entity.id != outer.entity
-            if (place := self._place(name, entity, text)) is not None
+            for kind in sorted(self._inner)
+            for entity, forms in view.forms.by_type.get(kind, ())
+            if entity != outer.entity and (place := self._place(name, forms)) is not None
         ]
         for place, entity in found:
             if not any(other.contains(place) and other != place for other, _ in found):
                 span = Span(outer.span.start + place.start, outer.span.start + place.end)
-                inner = EntityMention(span, entity.id, entity.mentions[0])
+                inner = EntityMention(span, entity, view.document.by_id[entity].mentions[0])
                 ends = (outer, inner) if self._options.subject == "outer" else (inner, outer)
                 yield Finding(*ends, outer.span, self._options.confidence)
 
-    def _place(self, name: str, entity: NamedEntity, text: str) -> Span | None:
-        """Where a form of the entity stands in the name, by offsets of the name."""
-        for form in _forms(entity, text):
+    def _place(self, name: str, forms: Iterable[str]) -> Span | None:
+        """Where one of an entity's forms stands in the name, by offsets of the name."""
+        for form in forms:
             at = name.find(form)
             if at >= 0 and self._options.least <= len(form) < len(name) and (at == 0 or self._options.at == "any"):
                 return Span(at, at + len(form))
         return None
-
-
-def _forms(entity: NamedEntity, text: str) -> Iterable[str]:
-    """The names of an entity in the document, the longest first."""
-    forms = {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
-    return sorted(forms, key=lambda form: (-len(form), form))
 
 
 def _is_first(document: AnnotatedDocument, mention: EntityMention) -> bool:

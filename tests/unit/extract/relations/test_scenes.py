@@ -16,8 +16,7 @@ def lay_open(finance):
     maker = SceneMaker(finance.language, GroupFinder(finance.language, ListTypes(finance.ontology)), cues)
 
     def make(text, names):
-        document = annotated(finance, text, names)
-        return maker.make(document, 0, cues.find(text))
+        return maker.make(annotated(finance, text, names), 0)
 
     return make
 
