@@ -26,7 +26,7 @@ class ListReader:
         self._cut = regex.compile(rf"[{marks}]|{joiners}")
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
-        """The members of each list of a text, in order; words before the first and behind the last are not cut off.
+        """The members of each list of a text, in order; words before the first and behind the last stay.
 
         Args:
             text: what is read.

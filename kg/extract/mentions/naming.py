@@ -67,7 +67,9 @@ class NameReader:
                 core = stem[: -len(word)]
                 forms.extend(core + other for other in self.forms.families[number])
                 break
-        forms.extend(form[len(self._lead(form)) :] for form in tuple(forms))
+        # What is left off the front must leave a core: 湖北消费金融 is no 消费金融.
+        lead = self.parts(name).lead
+        forms.extend(form[len(lead) :] for form in tuple(forms) if lead and form.startswith(lead))
         return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
 
     def stem_of(self, name: str) -> str | None:

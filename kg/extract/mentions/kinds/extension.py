@@ -12,7 +12,7 @@ from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-from kg.text.tokenizer import PUNCTUATION
+from kg.text.tokenizer import PUNCTUATION, Word
 
 
 class ExtensionOptions(Options):
@@ -42,7 +42,9 @@ class ExtensionRule:
     def __init__(self, head: RuleHead, options: ExtensionOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
-        self._stops = setting.language.phrases.stops
+        phrases = setting.language.phrases
+        self._stops = phrases.stops
+        self._particles = phrases.prepositions | phrases.joiners
         marks = regex.escape(setting.language.punctuation.list + "“”《》")
         self._inner = regex.compile(rf"(?:[\p{{Han}}A-Za-z0-9]|[（(]\p{{Han}}{{2,6}}[)）]|(?![{marks}])·)*")
 
@@ -89,6 +91,10 @@ class ExtensionRule:
         if words is None or (tail_end - end == 1 and not (words.is_boundary(tail_end) and words.is_boundary(end))):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
-        return all(
-            (word.text not in self._stops and word.tag != PUNCTUATION) or word.text in "（）()" for word in within
-        )
+        return all(self._passes(word) or word.text in "（）()" for word in within)
+
+    def _passes(self, word: Word) -> bool:
+        """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""
+        if len(word.text) == 1 and word.text not in self._particles:
+            return word.tag != PUNCTUATION and not word.tag.startswith("u")
+        return word.text not in self._stops and word.tag != PUNCTUATION

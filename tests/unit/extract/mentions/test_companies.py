@@ -113,3 +113,13 @@ def test_a_name_that_follows_its_kind_is_found_and_the_kind_is_none(find):
     found = find("头部持牌消费金融机构马上消费组织了六场活动。")
     assert "马上消费" in {form for forms in found.forms("Company") for form in forms}
     assert found.names("Sector") == set()
+
+
+def test_a_name_of_place_and_trade_has_no_shorter_form(find):
+    found = find("湖北消费金融公司获批开业，消费金融市场扩大，云桥消费金融增资。")
+    assert found.names("Company") == {"湖北消费金融公司", "云桥消费金融"}
+
+
+def test_a_branch_named_without_its_bank_is_that_of_the_bank_named_before(find):
+    found = find("浦发银行烟台分行发放贷款。烟台分行表示，将继续支持企业。")
+    assert found.forms("Company") == [{"浦发银行烟台分行", "烟台分行"}]
