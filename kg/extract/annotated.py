@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model.document import Document
-from kg.model.mention import Mention, NamedEntity
+from kg.model.mention import Mention, NamedEntity, Reference
 from kg.model.span import Span
 from kg.text.sentences import Sentence
 
@@ -36,6 +36,16 @@ class AnnotatedDocument:
         return {entity.id: entity for entity in self.entities}
 
     @cached_property
+    def forms(self) -> Mapping[str, tuple[str, ...]]:
+        """The names that the text has for each entity, the longest first, by the entity's id."""
+        text = self.document.text
+        names = {
+            entity.id: {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
+            for entity in self.entities
+        }
+        return {id_: tuple(sorted(own, key=lambda form: (-len(form), form))) for id_, own in names.items()}
+
+    @cached_property
     def mentions(self) -> tuple[EntityMention, ...]:
         """All mentions in text order, the outer before the inner."""
         found = (EntityMention(each.span, entity.id, each) for entity in self.entities for each in entity.mentions)
@@ -49,4 +59,4 @@ class AnnotatedDocument:
         """The mentions that lie wholly inside a span, in text order."""
         first = bisect.bisect_left(self._starts, span.start)
         last = bisect.bisect_left(self._starts, span.end)
-        return tuple(each for each in self.mentions[first:last] if each.span.end <= span.end)
+        return tuple([each for each in self.mentions[first:last] if each.span.end <= span.end])

@@ -6,7 +6,6 @@ name that began a clause before it, where there is one in the same paragraph.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions.candidate import Candidate
@@ -61,7 +60,7 @@ class AnaphoraFinder:
         """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
         for each in cluster:
             indefinite = each.type in self._unnamed and self._is_left_unnamed(page, each.start)
-            yield dataclasses.replace(each, reference=Reference.INDEFINITE) if indefinite else each
+            yield each._replace(reference=Reference.INDEFINITE) if indefinite else each
 
     def _is_left_unnamed(self, page: Page, start: int) -> bool:
         """Whether a word right before an offset leaves an actor unnamed: 有 in 有消费金融公司, not in 所有."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.model.mention import Reference
 from kg.model.span import Span
@@ -12,8 +13,7 @@ LISTED = "lexicon"
 """Rule of what the lexicon lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch of text that a rule holds to be a name.
 
     `strength` says how far the rule is to be trusted against another that covers the same words: it counts before

@@ -6,7 +6,6 @@ text, and what is left is put together into entities with the words that stand f
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.anaphora import AnaphoraFinder
@@ -42,6 +41,8 @@ class EntityFinder:
         """
         self._rank = {name: number for number, name in enumerate(pack.appearance)}
         self._rules = load_rules(pack)
+        numbered = tuple(enumerate(self._rules))
+        self._stages = {stage: [each for each in numbered if each[1].stage is stage] for stage in Stage}
         self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
         self._lists = ListReader(pack.language)
         self._gazetteer = Gazetteer(pack.lexicon)
@@ -68,14 +69,14 @@ class EntityFinder:
 
     def _propose(self, page: Page) -> tuple[Candidate, ...]:
         """Everything that lexicon and rules find, stage by stage."""
-        found = self._gazetteer.find(page)
+        known = Found(self._gazetteer.find(page))
         hits = self._triggers.find(page.plain)
         for stage in Stage:
-            known = Found(found)
-            rules = ((number, rule) for number, rule in enumerate(self._rules) if rule.stage is stage)
-            new = (rule.find(page, hits[number], known) for number, rule in rules if number in hits)
-            found = (*found, *itertools.chain.from_iterable(new))
-        return found
+            rules = [(rule, hits[number]) for number, rule in self._stages[stage] if number in hits]
+            new = [each for rule, own in rules for each in rule.find(page, own, known)]
+            if new:
+                known = Found((*known.candidates, *new))
+        return known.candidates
 
 
 def _vocabulary(pack: Pack, rules: Iterable[MentionRule]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ class ListReader:
         ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
         joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
         sign = rf"[^{marks}{ends}\s]"
-        # A run begins where a member begins and a member gives no sign back: else every clause is tried from every sign.
+        # Runs begin where members do, and members give no sign back: else every clause is tried from every sign.
         self._run = regex.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
         self._cut = regex.compile(rf"[{marks}]|{joiners}")
 

@@ -7,7 +7,6 @@ the shorter forms of its type.
 from __future__ import annotations
 
 import collections
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.mentions.candidate import Candidate
@@ -59,7 +58,7 @@ class DocumentMemory:
             if stem is not None and self._is_nested(each.type, stem):
                 surface = page.text[each.start : each.end]
                 found.append(
-                    dataclasses.replace(each, end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE)
+                    each._replace(end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE)
                 )
         return tuple(found)
 

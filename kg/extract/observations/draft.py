@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.when import NEVER, When
@@ -31,8 +32,7 @@ class Draft:
     metric_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a sentence hands from clause to clause.
 
     `topic` and `thing` are the last actor and product that a clause was about, `seen` the last actor that the

@@ -61,6 +61,8 @@ class Drafter:
             line: what is handed to it.
         """
         clause = clauses[-1]
+        if not clause.figures:
+            return line if clause.inside else self._handed_on(text, clauses, line, ())
         reported = tuple(each for each in clause.figures if self._worth.is_reported(text, clause, each))
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
@@ -69,7 +71,7 @@ class Drafter:
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
             drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
-        line = dataclasses.replace(line, drafts=(*line.drafts[:count], *drafts))
+        line = line._replace(drafts=(*line.drafts[:count], *drafts))
         return line if clause.inside else self._handed_on(text, clauses, line, drafts)
 
     def _with(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
@@ -101,9 +103,9 @@ class Drafter:
             words.span,
         )
         if base is None and not clause.inside:
-            line = dataclasses.replace(line, base=dataclasses.replace(draft, metric=self._words.base(metric)))
+            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(metric)))
         shared = self._spreader.shared(text, clause, zone, draft, line)
-        return dataclasses.replace(line, modality=draft.modality, drafts=(*line.drafts, *shared))
+        return line._replace(modality=draft.modality, drafts=(*line.drafts, *shared))
 
     def _metric_words(self, text: str, clauses: Sequence[Clause], zone: Zone, named: Subject | None) -> MetricText:
         words = self._words.read(text, clauses, zone, named.mention.span if named else None)
@@ -126,7 +128,7 @@ class Drafter:
         when = when_of(clauses[-1], figure.span, line.when)
         modality = self._modal(text, clauses[-1], zone, line)
         draft = Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
-        return dataclasses.replace(line, drafts=(*line.drafts, draft))
+        return line._replace(drafts=(*line.drafts, draft))
 
     def _when(self, clause: Clause, figure: Span, base: Draft | None, metric: str, line: Line) -> When:
         carried = line.when
@@ -159,8 +161,7 @@ class Drafter:
         day = line.day
         if when.is_stated and when.period.start is not None:
             day = when if when.period.start == when.period.end else NEVER
-        return dataclasses.replace(
-            line,
+        return line._replace(
             topic=topic or line.topic,
             sure=_HERE if topic else line.sure,
             thing=products[-1] if products else line.thing,

@@ -5,7 +5,6 @@ Goes through the sentences once and hands on what each is about; the clauses are
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 
 import regex
@@ -68,9 +67,10 @@ class ObservationFinder:
         for sentence in annotated.sentences:
             views.append(self._reader.read(annotated, sentence, anchor, told))
             told = next((each.period for each in reversed(views[-1].periods) if _is_told(each.period)), told)
+        figured = [view.has_figures for view in views]
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.
-            if any(each.has_figures for each in views[number : number + _AHEAD]):
+            if any(figured[number : number + _AHEAD]):
                 line = self._next(text, view, line)
                 for index in range(len(view.clauses)):
                     line = self._drafter.read(text, view.clauses[: index + 1], line)
@@ -83,7 +83,7 @@ class ObservationFinder:
         start = view.sentence.span.start
         goes_on = self._continues.match(text, start) is not None
         if goes_on:
-            return dataclasses.replace(last, seen=None, series=(), drafts=())
+            return last._replace(seen=None, series=(), drafts=())
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         sure = min(last.sure, _HANDED) if topic else _FALLBACK

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import regex
 
@@ -23,8 +23,7 @@ from kg.text.quantity_pattern import any_of
 from kg.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause, or what stands in brackets in one (`inside`), with what it holds in text order.
 
     `mentions` are the outermost ones. `brackets` are the bracketed stretches, brackets included; `holder` is
@@ -130,6 +129,8 @@ class SentenceReader:
         held = _within(mentions, span)
         found = (Span(span.start + m.start(), span.start + m.end()) for m in self._brackets.finditer(span.of(text)))
         brackets = tuple(each for each in found if not any(_crosses(m.span, each) for m in held) and len(each) > 2)
+        if not brackets:
+            return [Clause(span, tuple(_in(figures, span)), tuple(_in(periods, span)), held)]
         open_ = tuple(each for each in held if not _covered(each.span, brackets))
         own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
         parts = [Clause(span, own, tuple(_in(periods, span)), open_, brackets)]
@@ -165,11 +166,13 @@ def is_named(mention: EntityMention) -> bool:
 
 
 def _within(mentions: Sequence[EntityMention], span: Span) -> tuple[EntityMention, ...]:
-    return tuple(each for each in mentions if span.contains(each.span))
+    start, end = span.start, span.end
+    return tuple([each for each in mentions if start <= each.span.start and each.span.end <= end])
 
 
 def _in(items: Sequence[Any], span: Span) -> list[Any]:
-    return [each for each in items if span.start <= each.span.start and each.span.start < span.end]
+    start, end = span.start, span.end
+    return [each for each in items if start <= each.span.start < end]
 
 
 def _covered(span: Span, spans: Sequence[Span]) -> bool:

@@ -1,7 +1,7 @@
 """One pass over a text for the words of all rules and for the words that mark the parts of a clause.
 
-A longer word hides what the shorter ones in it mark (认为 is no 为), and a shorter word of the same rule; words of
-other rules it leaves alone, so that no rule can take the words of another.
+A longer word hides what the shorter ones in it mark. One of the language hides the words of rules, too (认为 is no 为);
+one of a rule hides only words of that rule, so that no rule can take the words of another.
 """
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ class CueIndex:
             seen = hit
             if hit.end <= reach:
                 cover = [each for each in cover if each.end >= hit.end]
-                uses = () if any(each.is_mask for each in cover) else self._without(hit.uses, cover)
+                uses = () if any(not each.uses for each in cover) else self._without(hit.uses, cover)
                 seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
                 cover.append(hit)
             else:

@@ -43,7 +43,7 @@ class Group:
 
     def of_types(self, types: frozenset[str]) -> tuple[EntityMention, ...]:
         """The members that are of one of some types."""
-        return tuple(each for each in self.members if each.mention.type in types)
+        return tuple([each for each in self.members if each.mention.type in types])
 
 
 class ListTypes:

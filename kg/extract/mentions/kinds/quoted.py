@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -88,8 +87,7 @@ class QuotedRule:
             )
             yield inner
             if outer:
-                yield dataclasses.replace(
-                    inner,
+                yield inner._replace(
                     start=hit.start,
                     end=outer.end(),
                     stands_for=text[hit.end : end],
