@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.model.document import Document
-from kg.model.mention import Mention, NamedEntity, Reference
+from kg.model.mention import Mention, NamedEntity
 from kg.model.span import Span
 from kg.text.sentences import Sentence
 
@@ -34,16 +34,6 @@ class AnnotatedDocument:
     def by_id(self) -> Mapping[str, NamedEntity]:
         """Entity by its local id."""
         return {entity.id: entity for entity in self.entities}
-
-    @cached_property
-    def forms(self) -> Mapping[str, tuple[str, ...]]:
-        """The names that the text has for each entity, the longest first, by the entity's id."""
-        text = self.document.text
-        names = {
-            entity.id: {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
-            for entity in self.entities
-        }
-        return {id_: tuple(sorted(own, key=lambda form: (-len(form), form))) for id_, own in names.items()}
 
     @cached_property
     def mentions(self) -> tuple[EntityMention, ...]:
