@@ -37,12 +37,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/runtime.stamp: $(VENV)/bin/python requirements.lock pyproject.toml
-	$(PIP) install --require-hashes --only-binary :all: --no-binary jieba -r requirements.lock
+	$(PIP) install --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
 
 $(VENV)/dev.stamp: $(VENV)/runtime.stamp requirements-dev.lock
-	$(PIP) install --require-hashes --only-binary :all: --no-binary jieba -r requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
 	touch $@
 
 clean:
