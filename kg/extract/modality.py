@@ -63,6 +63,6 @@ class ModalityReader:
     def _holds(self, modality: Modality, match: regex.Match[str], rest: str, position: int) -> bool:
         cue = self._cues[modality]
         between = position - match.end()
-        if cue.near is not None and (between > cue.near or not rest[:between].isalnum() and between > 0):
+        if cue.near is not None and (between > cue.near or (not rest[:between].isalnum() and between > 0)):
             return False
         return not any(word in rest for word in cue.not_before.get(match.group(), ()))

@@ -20,10 +20,6 @@ from kg.ontology.language import Language
 from kg.text.sentences import Sentence
 
 
-_RELATIVE = 7
-"""Signs from the start of a verb in which 的 makes it modify what follows."""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence laid open; `number` is its place among the document's sentences.
@@ -38,11 +34,6 @@ class Scene:
     groups: tuple[Group, ...]
     hits: tuple[Hit, ...]
     types: frozenset[str]
-    possessive: tuple[str, ...] = ()
-
-    def is_relative(self, position: int) -> bool:
-        """Whether the verb at an offset modifies a noun behind it: 甲出具的批复."""
-        return any(word in self.text[position : position + _RELATIVE] for word in self.possessive)
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that covers an offset, or of the next one."""
@@ -95,7 +86,7 @@ class SceneMaker:
         for run in _parted(self._groups.runs(text, outer, free), free):
             groups.append(self._laid_out(text, run, groups, clauses, free))
         types = frozenset(each.mention.type for each in outer)
-        return Scene(text, number, sentence, clauses, tuple(groups), free, types, self._possessive)
+        return Scene(text, number, sentence, clauses, tuple(groups), free, types)
 
     def _laid_out(
         self,
