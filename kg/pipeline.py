@@ -15,6 +15,7 @@ from kg.evaluate.reading import load_records
 from kg.evaluate.scores import Scores, evaluate
 from kg.export.diff import render_diff
 from kg.export.diff_json import render_diff_json
+from kg.export.files import write_text
 from kg.export.patch import render_patch
 from kg.export.records import FILENAME as RECORDS
 from kg.export.records import write_records
@@ -35,6 +36,8 @@ from kg.model.curation import CurationLine
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
+from kg.ontology.curation import FILENAME as CURATION
+from kg.ontology.curation import append_line, load_curation, render_curation
 from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
@@ -45,7 +48,7 @@ from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
 from kg.resolve.curation import curate
-from kg.resolve.reasons import MergeReason
+from kg.resolve.reasons import MergeReason, with_curation
 from kg.resolve.resolver import resolve
 from kg.resolve.rules import rules_of
 from kg.resolve.workbench import World
@@ -57,6 +60,7 @@ from kg.text.sentences import SentenceSplitter
 __all__ = [
     "Build",
     "ReadOptions",
+    "add_curation",
     "build_graph",
     "check_pack",
     "evaluate_records",
@@ -67,6 +71,7 @@ __all__ = [
     "load_pack",
     "load_questions",
     "query_graph",
+    "read_curation",
     "read_inputs",
     "write_graph",
 ]
@@ -128,11 +133,32 @@ def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack, curation: 
     documents = {each.document.id: each.document for each in extractions}
     curated = curate(resolution.knowledge, curation, World(documents, equivalences_of(pack), pack.ontology))
     graph = KnowledgeGraph(curated.knowledge, documents.values(), curated.curation)
-    return Build(graph, tuple(extractions), tuple(failures), resolution.reasons)
+    reasons = with_curation(resolution.reasons, curated.curation)
+    return Build(graph, tuple(extractions), tuple(failures), reasons)
+
+
+def read_curation(path: Path, pack: Pack) -> tuple[CurationLine, ...]:
+    """The lines of a file of curation; none where there is no such file.
+
+    Raises:
+        CurationError: a line has faults.
+    """
+    return load_curation(path, pack.ontology)
+
+
+def add_curation(path: Path, line: CurationLine, pack: Pack) -> None:
+    """Add a line to a file of curation, which is made where it is missing.
+
+    Raises:
+        CurationError: the file has faults or cannot be written, or the pack lacks a term of the line.
+    """
+    append_line(path, line, pack.ontology)
 
 
 def write_graph(build: Build, pack: Pack, folder: Path, formats: Sequence[str] | None = None) -> tuple[str, ...]:
-    """Write a graph's files, its records and the report; the old files stay whole until all new ones are there.
+    """Write a graph's files, its records, its curation and the report.
+
+    The old files stay whole until all new ones are there.
 
     Args:
         build: what to write.
@@ -151,6 +177,8 @@ def write_graph(build: Build, pack: Pack, folder: Path, formats: Sequence[str] |
         for writer in chosen:
             writer.write(build.graph, pack, staging)
         write_records(build.extractions, staging / RECORDS)
+        if build.graph.curation.lines:
+            write_text(staging / CURATION, [render_curation(build.graph.curation.lines)])
         write_report(report_of(build, pack), build.graph, staging / REPORT)
         return tuple(sorted(path.name for path in staging.iterdir()))
 

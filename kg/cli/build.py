@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from kg import pipeline
-from kg.cli.options import cores, inputs_argument, jobs_option, json_option, pack_option
-from kg.cli.outcome import Outcome
+from kg.cli.options import cores, curation_option, inputs_argument, jobs_option, json_option, pack_option
+from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import read, reading_options
 from kg.export.registry import writers
@@ -27,6 +27,7 @@ from kg.text.reading import ReadOptions
 )
 @pack_option
 @jobs_option
+@curation_option
 @json_option
 @reading_options
 @click.pass_context
@@ -38,6 +39,7 @@ def build(
     formats: tuple[str, ...],
     pack: str,
     jobs: int,
+    curation: Path | None,
     as_json: bool,
     reading: ReadOptions,
     strict: bool,
@@ -53,7 +55,9 @@ def build(
     outcome = Outcome(strict=strict)
     domain = pipeline.load_pack(pack)
     found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs))
-    made = pipeline.build_graph(with_progress(outcome.telling(found), "documents"), domain)
+    lines = pipeline.read_curation(curation, domain) if curation else ()
+    made = pipeline.build_graph(with_progress(outcome.telling(found), "documents"), domain, lines)
+    tell_lost(made.graph.curation)
     files = pipeline.write_graph(made, domain, output, formats or None)
     counts = {
         "documents": len(made.graph.documents),

@@ -15,6 +15,7 @@ from kg.errors import QueryError
 from kg.export.records import FILENAME as RECORDS
 from kg.model.document import Document
 from kg.model.fact import Part
+from kg.ontology.curation import FILENAME as CURATION
 from kg.query.explain import ExplainedFact, Explanation, Passage
 from kg.resolve.reasons import MergeReason
 
@@ -43,7 +44,8 @@ def explain(*, asked: str, graph: Path, pack: str, as_json: bool) -> None:
     domain = pipeline.load_pack(pack)
     folder = graph.parent if graph.suffix else graph
     records = (each for each in pipeline.read_inputs([str(folder / RECORDS)]) if not isinstance(each, Document))
-    explanations = pipeline.explain(pipeline.build_graph(records, domain), asked, domain)
+    curation = pipeline.read_curation(folder / CURATION, domain)
+    explanations = pipeline.explain(pipeline.build_graph(records, domain, curation), asked, domain)
     if not explanations:
         raise QueryError(
             f"holds nothing named {asked!r}", place=str(folder), remedy="give a name, an alias, an id or an IRI"

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from kg.cli.build import build
+from kg.cli.curate import curate
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.extract import extract
@@ -45,5 +46,5 @@ def main(*, debug: bool, verbose: bool) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
 
 
-for command in (build, extract, query, explain, evaluate, ontology, init, add, remove, status, export, diff):
+for command in (build, extract, query, explain, evaluate, ontology, init, add, remove, status, export, diff, curate):
     main.add_command(command)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import click
 
@@ -16,6 +17,12 @@ pack_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON, for programs.")
 jobs_option = click.option(
     "--jobs", "-j", default=1, show_default=True, type=click.IntRange(0), help="Processes to use; 0 uses every core."
+)
+curation_option = click.option(
+    "--curation",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="Lines of curation to apply, as `kg curate` writes them.",
 )
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 

@@ -7,9 +7,17 @@ from typing import TypeVar
 
 import click
 
+from kg.model.curation import Curation
 from kg.text.reading import Failure
 
 T = TypeVar("T")
+
+
+def tell_lost(curation: Curation) -> None:
+    """Tell lines of curation whose target or evidence is not there."""
+    for each in curation.lost:
+        words = " ".join(each.line.words)
+        click.echo(f"kg: curation, line {each.line.line}: {words}: {each.why}; mend the line or take it out.", err=True)
 
 
 class Outcome:

@@ -11,13 +11,14 @@ import click
 
 from kg import pipeline
 from kg.cli.options import cores, inputs_argument, jobs_option, json_option, pack_option
-from kg.cli.outcome import Outcome
+from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import read, reading_options
 from kg.export.records import FILENAME as RECORDS
 from kg.extract.workers import Item
 from kg.model.document import Document
 from kg.model.extraction import Extraction
+from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.digest import digest_of_pack
 from kg.store.feeding import keep, needed
 from kg.store.records import RecordStore
@@ -124,14 +125,16 @@ def status(*, store: Path, pack: str, as_json: bool, documents: bool) -> None:
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published by this day.")
 @pack_option
 def export(*, store: Path, output: Path, revision: int | None, as_of: datetime.datetime | None, pack: str) -> None:
-    """Write the files of a store's graph, as `kg build` would of the same articles.
+    """Write the files of a store's graph, as `kg build` would of the same articles. Its curation is applied.
 
     Example: kg export news.kg -o output/
     """
     domain = pipeline.load_pack(pack)
     with RecordStore.open(store) as records:
         held: Iterator[Extraction | Failure] = records.extractions(revision, as_of.date() if as_of else None)
-        made = pipeline.build_graph(with_progress(held, "documents"), domain)
+        lines = pipeline.read_curation(store / CURATION, domain)
+        made = pipeline.build_graph(with_progress(held, "documents"), domain, lines)
+    tell_lost(made.graph.curation)
     for name in pipeline.write_graph(made, domain, output):
         click.echo(f"  {output / name}")
 
@@ -153,19 +156,25 @@ def diff(*, states: tuple[str, ...], form: str, pack: str) -> None:
     Example: kg diff news.kg 3 4
     """
     domain = pipeline.load_pack(pack)
-    old, new = (pipeline.build_graph(each, domain).graph for each in _two_states(states))
+    old, new = (
+        pipeline.build_graph(records, domain, pipeline.read_curation(folder / CURATION, domain)).graph
+        for folder, records in _two_states(states)
+    )
     for line in pipeline.render_difference(old, new, domain, form):
         click.echo(line, nl=False)
 
 
-def _two_states(states: tuple[str, ...]) -> list[list[Extraction | Failure]]:
-    """The records of both states."""
+def _two_states(states: tuple[str, ...]) -> list[tuple[Path, list[Extraction | Failure]]]:
+    """The records of both states, and the folder that has the curation of each."""
     if len(states) == 3 and states[1].isdigit() and states[2].isdigit():
         with RecordStore.open(Path(states[0])) as records:
-            return [list(records.extractions(int(each))) for each in states[1:]]
+            return [(Path(states[0]), list(records.extractions(int(each)))) for each in states[1:]]
     if len(states) == 2:
         return [
-            [each for each in pipeline.read_inputs([str(Path(of) / RECORDS)]) if not isinstance(each, Document)]
+            (
+                Path(of),
+                [each for each in pipeline.read_inputs([str(Path(of) / RECORDS)]) if not isinstance(each, Document)],
+            )
             for of in states
         ]
     raise click.UsageError("name a store and two revisions, or two output folders")

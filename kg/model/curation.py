@@ -187,7 +187,8 @@ class LostLine:
 
 @dataclass(frozen=True, slots=True)
 class Curation:
-    """What became of all lines, in their order."""
+    """What became of all lines, in their order; one of which a part only is lost is in both."""
 
     applied: tuple[AppliedLine, ...] = ()
     lost: tuple[LostLine, ...] = ()
+    lines: tuple[CurationLine, ...] = ()

@@ -52,7 +52,8 @@ def curate(knowledge: Knowledge, lines: Iterable[CurationLine], world: World | N
         lines: what the curators say.
         world: the documents, for quotes and surface forms, and the rules of the domain.
     """
-    numbered = tuple(enumerate(lines))
+    given = tuple(lines)
+    numbered = tuple(enumerate(given))
     if not numbered:
         return Curated(knowledge, Curation())
     bench = Workbench(knowledge, world or World())
@@ -68,7 +69,7 @@ def curate(knowledge: Knowledge, lines: Iterable[CurationLine], world: World | N
         lost += (LostLine(line, why) for why in step.partly)
     marks = bench.marks()
     applied = [AppliedLine(line, marks.get(at, ()), gone[at]) for at, line in numbered if at in gone]
-    return Curated(bench.knowledge(), Curation(tuple(applied), tuple(lost)))
+    return Curated(bench.knowledge(), Curation(tuple(applied), tuple(lost), given))
 
 
 Place = tuple[str, Span]

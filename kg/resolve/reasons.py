@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kg.model.curation import Alias, Curation, Merge
 
 
 class MergeRule(enum.StrEnum):
@@ -19,6 +22,8 @@ class MergeRule(enum.StrEnum):
     """A document uses it as another form of the name, and none uses it for another thing."""
     CONTEXT = "context"
     """The same name stands beside the same organisation or office."""
+    CURATED = "curated"
+    """A curator says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +42,18 @@ class MergeReason:
     entity: str
     form: str
     because: Because
+
+
+def with_curation(reasons: Iterable[MergeReason], curation: Curation) -> tuple[MergeReason, ...]:
+    """The reasons after curation: those of a node that was merged are its heir's, and curators' are added."""
+    heirs: dict[str, str] = {}
+    added = []
+    for each in curation.applied:
+        change, line = each.line.change, each.line
+        if isinstance(change, Merge | Alias) and each.touched:
+            form = change.other if isinstance(change, Merge) else change.name
+            heirs.update(dict.fromkeys(each.gone, each.touched[0]))
+            because = Because(MergeRule.CURATED, f"{line.author}, {line.date}: {line.reason}")
+            added.append(MergeReason(each.touched[0], form, because))
+    moved = (replace(each, entity=heirs.get(each.entity, each.entity)) for each in reasons)
+    return tuple(sorted((*moved, *added), key=lambda each: (each.entity, each.form, each.because.rule)))
