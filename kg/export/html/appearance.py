@@ -53,7 +53,6 @@ class Appearance:
     types: Mapping[str, TypeLook] = field(default_factory=dict)
     predicates: Mapping[str, PredicateLook] = field(default_factory=dict)
     units: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    prefixes: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     language: str = "zh"
 
 
@@ -71,4 +70,4 @@ def appearance_of(pack: Pack) -> Appearance:
         if name in known
     }
     predicates = {name: PredicateLook(each.labels, each.iri) for name, each in pack.ontology.relations.items()}
-    return Appearance(types, predicates, vocabulary.units, vocabulary.prefixes, vocabulary.language)
+    return Appearance(types, predicates, vocabulary.units, vocabulary.language)

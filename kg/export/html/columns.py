@@ -23,13 +23,14 @@ from kg.model.document import Document
 from kg.model.entity import Entity, Observation, Relation, Source
 from kg.model.fact import Modality
 from kg.model.quantity import Bound, DateBasis
-from kg.ontology.namespaces import INSTANCES
+from kg.ontology.namespaces import INSTANCES, PREFIXES
 
 Json = dict[str, Any]
 Look = TypeVar("Look")
 
 _MODALITIES = tuple(Modality)
 _BOUNDS = tuple(Bound)
+_PREFIXES = ("core", "id", "skos", "sosa", "xsd")
 _BASES = (None, *DateBasis)
 
 
@@ -180,7 +181,7 @@ class Numbering:
             if each.modality is not Modality.ASSERTED
         }
         return {
-            "prefixes": dict(self._appearance.prefixes),
+            "prefixes": {each: PREFIXES[each] for each in _PREFIXES},
             "instances": INSTANCES,
             "language": self._appearance.language,
             "metrics": {each: exact_id("met", each) for each in sorted(metrics)},

@@ -42,14 +42,7 @@ def appearance():
         for name, (zh, en, colour, shape) in TYPES.items()
     }
     predicates = {name: PredicateLook({"zh": zh, "en": en}, NAMESPACE + name) for name, (zh, en) in PREDICATES.items()}
-    prefixes = {
-        "core": "https://w3id.org/cnfinkg/core#",
-        "id": "https://w3id.org/cnfinkg/id/",
-        "skos": "http://www.w3.org/2004/02/skos/core#",
-        "sosa": "http://www.w3.org/ns/sosa/",
-        "xsd": "http://www.w3.org/2001/XMLSchema#",
-    }
-    return Appearance(types, predicates, {"元": "https://w3id.org/cnfinkg/unit/CNY"}, prefixes)
+    return Appearance(types, predicates, {"元": "https://w3id.org/cnfinkg/unit/CNY"})
 
 
 class Story:

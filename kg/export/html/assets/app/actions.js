@@ -20,7 +20,7 @@ const actions = (() => {
   function jump(entity) {
     const changes = { selected: [entity], fact: -1, path: null, hidden: without(state.hidden, entity), view: state.stage };
     if (state.stage === "focus" && !state.focus.includes(entity)) Object.assign(changes, neighbourhood(entity));
-    if (state.stage === "map" && !state.flat) changes.opened = withItem(state.opened, graph.communities[entity]);
+    if (state.stage === "map" && !state.flat) changes.opened = withItem(state.opened, groups.groupOf(entity));
     if (state.offTypes.has(graph.type[entity])) changes.offTypes = without(state.offTypes, graph.type[entity]);
     change(changes);
     stage.show(entity);
@@ -35,7 +35,7 @@ const actions = (() => {
   const focusOnMany = (entities) => change({ view: "focus", stage: "focus", focus: [...entities], fact: -1, path: null });
 
   function locate(entity) {
-    change({ view: home(), stage: home(), selected: [entity], opened: state.flat ? state.opened : withItem(state.opened, graph.communities[entity]) });
+    change({ view: home(), stage: home(), selected: [entity], opened: state.flat ? state.opened : withItem(state.opened, groups.groupOf(entity)) });
     stage.show(entity);
   }
 

@@ -6,8 +6,13 @@ const address = (() => {
   const TOLD = ["view", "stage", "focus", "hidden", "pinned", "selected", "fact", "path", "opened", "flat", "offTypes", "offPredicates", "offModalities", "unnamed", "fromDay", "toDay", "undated"];
   let at = 0, last = 0, camera = null, timer = 0;
 
+  // Addresses are typed and cut by hand, too: what cannot be read names nothing.
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch { return ""; }
+  }
+
   const listed = (items) => Array.from(items, (each) => encodeURIComponent(each)).join(",");
-  const unlisted = (text) => (text ? text.split(",").map(decodeURIComponent) : []);
+  const unlisted = (text) => (text ? text.split(",").map(decoded) : []);
   const ids = (entities) => listed(Array.from(entities, (each) => graph.id[each]));
   const numbers = (text) => unlisted(text).map((id) => graph.numberOf.get(id)).filter((each) => each !== undefined);
   const named = (set, looks) => listed(Array.from(set, (each) => looks[each].name).sort());
@@ -66,7 +71,7 @@ const address = (() => {
       return [part.slice(0, cut), part.slice(cut + 1)];
     }));
     const modalities = unlisted(told.y).map((each) => graph.data.modalities.indexOf(each)).filter((each) => each >= 0);
-    const [fromDay, toDay] = (told.d || "_").split("_").map(dayOf), path = numbers(told.q);
+    const [fromDay, toDay] = (told.d || "_").split("_").map((day) => dayOf(day) || 0), path = numbers(told.q);
     const views = [home(), "focus", "list"];
     return {
       view: views.includes(told.v) ? told.v : home(),
@@ -78,10 +83,15 @@ const address = (() => {
       path: path.length === 2 ? path : null,
       opened: new Set(unlisted(told.o).map(Number)), flat: told.m ? told.m === "1" : START.flat,
       offTypes: placed(told.t, graph.types), offPredicates: placed(told.x, graph.predicates), offModalities: new Set(modalities),
-      unnamed: told.u !== "0", fromDay: fromDay || 0, toDay: toDay || 0, undated: told.z !== "0",
-      camera: told.k ? told.k.split("_").map(Number) : null,
+      unnamed: told.u !== "0", fromDay, toDay: toDay || 0, undated: told.z !== "0",
+      camera: readCamera(told.k),
       language: told.l, theme: told.c,
     };
+  }
+
+  function readCamera(text) {
+    const [x, y, scale] = (text || "").split("_").map(Number);
+    return [x, y].every(Number.isFinite) && scale > 0 && scale < 100 ? { x, y, scale } : null;
   }
 
   function put(step, how) {
@@ -99,7 +109,7 @@ const address = (() => {
   function restore() {
     const { camera: seen, language, theme: _, ...told } = read();
     change(told, { silent: true });
-    camera = seen && seen.every(Number.isFinite) ? { x: seen[0], y: seen[1], scale: seen[2] } : null;
+    camera = seen;
     if (camera) stage.moveTo(camera);
     toolbar.update();
   }

@@ -65,7 +65,7 @@ const card = (() => {
         const name = labelOf(graph.predicates[key >> 1]), outward = key % 2 === 0;
         list.sort((a, b) => graph.sourcesOf.of(b).length - graph.sourcesOf.of(a).length || a - b);
         return h("div", { class: "predicate" },
-          h("h4", {}, h("span", { class: "arrow", "aria-hidden": "true" }, outward ? "→" : "←"), outward ? name : say("inverse", { name }), h("span", { class: "count" }, count(list.length))),
+          h("h4", {}, h("span", { class: "arrow", "aria-hidden": "true" }, outward ? "→" : "←"), name, !outward && h("span", { class: "unseen" }, say("incoming")), h("span", { class: "count" }, count(list.length))),
           longList(list, (relation) => relationRow(entity, relation), { first: 10, properties: { class: "facts" } }));
       }));
   }

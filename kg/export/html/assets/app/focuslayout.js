@@ -24,14 +24,16 @@ function arrangeFocus(entities) {
 }
 
 function springsAmong(entities, numbers) {
-  const springs = [];
+  const springs = new Map(), count = entities.length;
   for (const entity of entities) {
     for (const relation of graph.relationsOf(entity)) {
       const other = graph.to[relation];
-      if (graph.from[relation] === entity && other !== entity && numbers.has(other)) springs.push([numbers.get(entity), numbers.get(other)]);
+      if (graph.from[relation] !== entity || other === entity || !numbers.has(other)) continue;
+      const ends = [numbers.get(entity), numbers.get(other)].sort((a, b) => a - b);
+      springs.set(ends[0] * count + ends[1], ends);
     }
   }
-  return springs;
+  return [...springs.values()];
 }
 
 // On a spiral, or beside the first neighbour that stands already.
@@ -44,7 +46,8 @@ function start(entity, i, numbers, kept) {
 }
 
 function relax({ count, xs, ys, fixed, springs }) {
-  const rounds = count > 400 ? 60 : 220, ideal = 150;
+  // The denser the links, the longer a natural one, or all would fall into a clump.
+  const rounds = count > 400 ? 60 : 220, ideal = 130 * Math.sqrt(1 + springs.length / Math.max(count, 1) / 2);
   for (let round = 0; round < rounds; round++) {
     const fx = new Float64Array(count), fy = new Float64Array(count), heat = 60 * (1 - round / rounds) + 1;
     for (let i = 0; i < count; i++) {
@@ -74,7 +77,7 @@ function makeRoom({ count, xs, ys, fixed, entities }) {
     const lines = linesOf(shownName(entity)), wide = Math.max(...lines.map((line) => [...line].reduce((sum, each) => sum + wideness(each), 0)));
     return [Math.max(wide * SIZE, 34) / 2 + 6, (lines.length * LINE + 2 * radiusOf(entity)) / 2 + 4];
   });
-  for (let round = 0, touching = true; round < 80 && touching; round++) {
+  for (let round = 0, touching = true; round < 200 && touching; round++) {
     touching = false;
     for (let i = 0; i < count; i++) {
       for (let j = i + 1; j < count; j++) {

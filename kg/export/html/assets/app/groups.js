@@ -3,11 +3,17 @@
 const groups = (() => {
   let made = null;
 
+  let last = -1;
+
   // Entities that belong to no community stand together as one more.
-  const groupOf = (entity) => (graph.communities[entity] < 0 ? made.list.length - 1 : graph.communities[entity]);
+  function groupOf(entity) {
+    if (last < 0) last = graph.communities.reduce((most, each) => Math.max(most, each), -1) + 1;
+    return graph.communities[entity] < 0 ? last : graph.communities[entity];
+  }
 
   function make() {
-    const size = graph.communities.reduce((most, each) => Math.max(most, each), -1) + 2;
+    groupOf(0);
+    const size = last + 1;
     const list = Array.from({ length: size }, (_, number) => ({ number, members: [], x: 0, y: 0, radius: 0, names: [] }));
     made = { list, links: new Map(), shown: [] };
     for (const entity of graph.byDegree) list[groupOf(entity)].members.push(entity);
@@ -23,7 +29,7 @@ const groups = (() => {
     if (!members.length) return;
     for (const entity of members) { group.x += graph.x[entity] / members.length; group.y += graph.y[entity] / members.length; }
     const spread = members.reduce((sum, entity) => sum + (graph.x[entity] - group.x) ** 2 + (graph.y[entity] - group.y) ** 2, 0) / members.length;
-    const alone = group.number === made.list.length - 1, fair = 14 * Math.sqrt(members.length);
+    const alone = group.number === last, fair = 14 * Math.sqrt(members.length);
     group.radius = Math.max(alone ? fair : Math.max(1.25 * Math.sqrt(spread), fair), 20);
     group.names = members.slice(0, 2).map((entity) => graph.name[entity]);
     const types = new Map();
@@ -42,7 +48,7 @@ const groups = (() => {
 
   const isOpen = (entity) => state.opened.has(groupOf(entity));
 
-  const nameOf = (group) => (group.number === made.list.length - 1 ? say("unlinked") : group.names.join(" · "));
+  const nameOf = (group) => (group.number === last ? say("unlinked") : group.names.join(" · "));
 
   const list = () => made.list.filter((group) => group.members.length);
 
@@ -86,7 +92,7 @@ const groups = (() => {
   function labelsOf(place, scale) {
     return [...made.shown].sort((a, b) => b.count - a.count).map((group) => {
       const { x, y } = place(group.x, group.y), r = Math.max(group.radius * scale, 4);
-      return { key: -2 - group.number, name: `${group.names[0] && group.number < made.list.length - 1 ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, first: true };
+      return { key: -2 - group.number, name: `${group.names[0] && group.number < last ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, first: true };
     });
   }
 
@@ -114,5 +120,5 @@ const groups = (() => {
       opened && h("div", { class: "doing" }, opened), longList(list(), row, { first: 60, properties: { class: "facts groups" } })];
   }
 
-  return { update, isOpen, draw, labelsOf, open, render, nameOf, shown: () => made.shown };
+  return { update, isOpen, groupOf, draw, labelsOf, open, render, nameOf, shown: () => made.shown };
 })();

@@ -10,12 +10,11 @@ const places = {
   },
 };
 
-// What the selection is about: the chosen entities with their neighbours, or the ends of the open relation.
+// What the selection is about: one entity with its neighbours, several by themselves, or the ends of the open relation.
 function focusOfAttention() {
+  if (state.fact >= 0 && !isFigure(state.fact)) return new Set([graph.from[state.fact], graph.to[state.fact]]);
   const near = new Set(state.selected);
-  if (state.fact >= 0 && !isFigure(state.fact)) {
-    near.add(graph.from[state.fact]).add(graph.to[state.fact]);
-  } else {
+  if (near.size === 1) {
     for (const entity of state.selected) {
       for (const relation of graph.relationsOf(entity)) {
         if (visible.fact[relation]) near.add(graph.otherEnd(relation, entity));
@@ -23,6 +22,13 @@ function focusOfAttention() {
     }
   }
   return near.size ? near : null;
+}
+
+// Whether a relation belongs to what the selection is about.
+function isNear(relation) {
+  if (state.fact >= 0 && !isFigure(state.fact)) return relation === state.fact;
+  const ends = [graph.from[relation], graph.to[relation]].filter((end) => state.selected.includes(end));
+  return state.selected.length > 1 ? ends.length === 2 : ends.length > 0;
 }
 
 function lookOfEntity(entity, attention) {
@@ -63,7 +69,7 @@ function bendsOf(relations) {
 function lookOfRelation(relation, bend, attention) {
   const modality = modalityOf(relation), open = state.fact === relation;
   const ends = [graph.from[relation], graph.to[relation]];
-  const near = !attention || open || (state.fact < 0 ? ends.some((end) => state.selected.includes(end)) : false);
+  const near = !attention || isNear(relation);
   const tone = open ? theme.ink.accent : modality === "negated" ? theme.ink.warn : theme.ink.edge;
   const round = ends[0] === ends[1] || Math.abs(bend) < 0.01 ? false
     : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };

@@ -56,7 +56,7 @@ const page = (() => {
     keyboard.start();
     band.start();
     update(new Set(Object.keys(state)));
-    if (camera) stage.moveTo({ x: camera[0], y: camera[1], scale: camera[2] });
+    if (camera) stage.moveTo(camera);
     $("skip").addEventListener("click", () => $("canvas").focus());
     $("dialog").addEventListener("click", (event) => { if (event.target === $("dialog")) $("dialog").close(); });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", refresh);
@@ -69,3 +69,20 @@ const page = (() => {
   start();
   return { refresh };
 })();
+
+// For scripts beside the page, such as its tests: where things stand on the screen. Reads only.
+window.kg = Object.freeze({
+  place(id) {
+    const box = $("canvas").getBoundingClientRect(), { x, y } = stage.drawing().onScreen(graph.numberOf.get(id));
+    return { x: box.x + x, y: box.y + y };
+  },
+  relations() {
+    const box = $("canvas").getBoundingClientRect(), name = (entity) => graph.id[entity];
+    return stage.drawing().middles().map(({ relation, x, y }) => ({
+      from: name(graph.from[relation]), to: name(graph.to[relation]), predicate: predicateOf(relation).name, modality: modalityOf(relation), x: box.x + x, y: box.y + y,
+    }));
+  },
+  labels: () => stage.drawing().labels().map(({ left, top, right, bottom, lines }) => ({ left, top, right, bottom, text: lines.join("") })),
+  drawn: () => ({ entities: [...stage.drawing().entities()].map((entity) => graph.id[entity]), relations: stage.drawing().relations().length }),
+  busy: () => stage.drawing().busy(),
+});

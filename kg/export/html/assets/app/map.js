@@ -3,14 +3,14 @@
 const map = (() => {
   let look = null, picture = null, job = null, dirty = false, later = 0, keep = false;
   let entities = [], relations = [], labels = [], hovered = -1;
-  const MOST_LABELS = 45;
+  const MOST_LABELS = 45, ATTENTION = ["selected", "fact", "step", "path"];
 
   const size = () => ({ width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
   const grouped_ = () => !state.flat && graph.communities;
 
   function update(changed) {
-    if (["selected", "fact", "step", "path"].every((key) => !changed.has(key)) || changed.size > 4 || !picture) collect();
-    if (!look) { look = { x: 0, y: 0, scale: 1 }; start(); if (!keep) fit({ still: true }); }
+    if (!picture || [...changed].some((key) => !ATTENTION.includes(key))) collect();
+    if (!look) { look = { x: 0, y: 0, scale: 1 }; start(); if (!keep) fit(); }
     render();
     repaint();
   }
@@ -73,7 +73,7 @@ const map = (() => {
 
   // The chosen or pointed-at entities with their relations, over everything else.
   function drawAttention(context) {
-    const centre = state.selected.length ? state.selected : hovered >= 0 ? [hovered] : [], chosen = new Set(centre);
+    const several = state.selected.length > 1, centre = state.selected.length ? state.selected : hovered >= 0 ? [hovered] : [], chosen = new Set(centre);
     if (state.fact >= 0 && !isFigure(state.fact)) { chosen.add(graph.from[state.fact]); chosen.add(graph.to[state.fact]); }
     context.lineWidth = 1.3;
     context.strokeStyle = theme.ink.accent;
@@ -81,7 +81,7 @@ const map = (() => {
     context.beginPath();
     for (const entity of centre) {
       for (const relation of graph.relationsOf(entity)) {
-        if (!visible.fact[relation]) continue;
+        if (!visible.fact[relation] || (several && !isNear(relation))) continue;
         const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
         context.moveTo(a.x, a.y);
         context.lineTo(b.x, b.y);
@@ -154,14 +154,17 @@ const map = (() => {
     address.noteCamera();
   }
 
-  function fit({ still = false } = {}) {
+  function fit() {
+    fitTo(Array.from(graph.x.keys()).filter((entity) => visible.entity[entity]));
+  }
+
+  function fitTo(chosen) {
     let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
-    for (let i = 0; i < graph.n; i++) {
-      if (!visible.entity[i]) continue;
+    for (const i of chosen) {
       left = Math.min(left, graph.x[i]); right = Math.max(right, graph.x[i]);
       top = Math.min(top, graph.y[i]); bottom = Math.max(bottom, graph.y[i]);
     }
-    if (left <= right) lookAt({ left, right, top, bottom }, still);
+    if (left <= right) lookAt({ left, right, top, bottom });
   }
 
   function lookAt({ left, right, top, bottom }) {
@@ -176,7 +179,7 @@ const map = (() => {
   }
 
   return {
-    update, fit, lookAt, onScreen, entityAt,
+    update, fit, fitTo, lookAt, onScreen, entityAt,
     camera: () => ({ ...look }),
     moveTo: (next) => aim(next),
     show: (entity) => aim({ x: graph.x[entity], y: graph.y[entity], scale: Math.max(look.scale, 0.5) }),
@@ -188,6 +191,7 @@ const map = (() => {
     labels: () => labels,
     entities: () => entities,
     relations: () => relations,
+    middles: () => [],
     busy: () => !!job || dirty,
     redraw: repaint,
   };

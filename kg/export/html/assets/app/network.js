@@ -118,9 +118,9 @@ const network = (() => {
   function drawEdgeNames(context, within) {
     const look = camera(), box = $("canvas"), candidates = [];
     const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
-    const all = relations.length <= MOST_EDGE_LABELS && state.fact < 0 && !state.selected.length;
+    const all = relations.length <= MOST_EDGE_LABELS && !focusOfAttention();
     for (const relation of relations) {
-      const named = all || chosen(relation) || state.selected.some((each) => graph.from[relation] === each || graph.to[relation] === each);
+      const named = all || chosen(relation) || isNear(relation);
       const edge = named && drawing.body.edges[relation];
       if (!edge || !edge.connected) continue;
       const middle = edge.edgeType.getPoint(0.5);
@@ -131,10 +131,20 @@ const network = (() => {
     drawEdgeLabels(context, candidates, labels);
   }
 
-  function fit({ still = false } = {}) {
-    const entities = drawnEntities();
-    if (entities.length) lookAt(boundsOf(entities), still);
+  // Where each relation can be pointed at, on the screen.
+  function middles() {
+    const look = camera(), box = $("canvas");
+    return relations.map((relation) => {
+      const { x, y } = drawing.body.edges[relation].edgeType.getPoint(0.5);
+      return { relation, x: (x - look.x) * look.scale + box.clientWidth / 2, y: (y - look.y) * look.scale + box.clientHeight / 2 };
+    });
   }
+
+  function fit({ still = false } = {}) {
+    fitTo(drawnEntities(), still);
+  }
+
+  const fitTo = (entities, still) => entities.length && lookAt(boundsOf(entities), still);
 
   function boundsOf(entities) {
     const at = entities.map((each) => places.of(each)), xs = at.map((each) => each[0]), ys = at.map((each) => each[1]);
@@ -163,7 +173,7 @@ const network = (() => {
   }
 
   return {
-    update, fit, camera, moveTo, show, onScreen, entityAt,
+    update, fit, fitTo, camera, moveTo, show, onScreen, entityAt,
     zoomBy: (factor) => moveTo({ ...camera(), scale: Math.min(Math.max(camera().scale * factor, 0.02), 8) }),
     panBy: (dx, dy) => { const { x, y, scale } = camera(); moveTo({ x: x + dx / scale, y: y + dy / scale, scale }, { still: true }); },
     ready: () => !!drawing,
@@ -172,6 +182,8 @@ const network = (() => {
     labels: () => labels,
     entities: () => shown,
     relations: () => relations,
+    middles,
+    busy: () => false,
     redraw: () => drawing && drawing.redraw(),
   };
 })();

@@ -22,6 +22,7 @@ const paths = (() => {
     const changes = { path: [from, to], selected: way || [from, to], fact: -1 };
     if (way) Object.assign(changes, state.stage === "graph" ? { view: "graph" } : { view: "focus", stage: "focus", focus: way });
     change(changes);
+    if (way && state.stage === "graph") stage.drawing().fitTo(way);
     announce(way ? say("pathFound", { count: way.length - 1 }) : say("noPath"));
   }
 

@@ -1,12 +1,23 @@
 // The view as a picture: PNG from the canvas as it stands, SVG drawn anew from the same places and names.
 
 const picture = (() => {
-  function savePng() {
+  function copied() {
     const source = stage.drawing().canvas(), copy = h("canvas", { width: source.width, height: source.height }), context = copy.getContext("2d");
     context.fillStyle = theme.ink.paper;
     context.fillRect(0, 0, copy.width, copy.height);
     context.drawImage(source, 0, 0);
-    copy.toBlob((blob) => saveFile(fileName("png"), [blob], "image/png"), "image/png");
+    return copy;
+  }
+
+  // Printers get the drawing as a picture: a canvas would be stretched to the paper.
+  function print() {
+    if (state.view === "list") $("printed").removeAttribute("src");
+    else if (stage.drawing().canvas().width) $("printed").src = copied().toDataURL("image/png");
+    $("printed").alt = $("status").textContent;
+  }
+
+  function savePng() {
+    copied().toBlob((blob) => saveFile(fileName("png"), [blob], "image/png"), "image/png");
   }
 
   const at = (value) => value.toFixed(1);
@@ -44,10 +55,13 @@ const picture = (() => {
       drawn("title", {}, graph.title), drawn("defs", {}, arrow),
       drawn("rect", { width: "100%", height: "100%", fill: theme.ink.paper }),
       near.map((relation) => lineOf(relation, bends.get(relation))), entities.map(nodeOf), view.labels().map(textOf));
-    return new XMLSerializer().serializeToString(image);
+    // XML holds no control characters, not even escaped; names of articles may.
+    return new XMLSerializer().serializeToString(image).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
   }
 
   const saveSvg = () => saveFile(fileName("svg"), [render()], "image/svg+xml;charset=utf-8");
+
+  addEventListener("beforeprint", print);
 
   return { savePng, saveSvg };
 })();

@@ -79,7 +79,7 @@ class Raster {
   // The more relations cross a pixel, the stronger its tint: by the logarithm, and fainter where there are many in all.
   makeTints() {
     const [r, g, b] = [1, 3, 5].map((at) => parseInt(theme.ink.edge.slice(at, at + 2), 16));
-    const many = this.relations.length, first = many > 60000 ? 16 : many > 15000 ? 30 : many > 3000 ? 60 : 130;
+    const many = this.relations.length, first = many > 60000 ? 16 : many > 15000 ? 30 : many > 4000 ? 55 : 90;
     return Uint32Array.from({ length: 256 }, (_, n) => {
       const alpha = Math.min(215, Math.round(first * (1 + Math.log2(Math.max(n, 1)) * 0.9)));
       return ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;
@@ -128,4 +128,6 @@ class Raster {
   }
 }
 
-const mapRadius = (entity, scale) => Math.min(Math.max((5 + 2.4 * Math.sqrt(graph.degree[entity])) * scale, 1.1), 18);
+// No entity is too small to see; where there are fewer, the smallest are larger.
+const leastRadius = () => (graph.n < 2500 ? 2.4 : graph.n < 10000 ? 1.7 : 1.1);
+const mapRadius = (entity, scale) => Math.min(Math.max((6 + 2.6 * Math.sqrt(graph.degree[entity])) * scale, leastRadius()), 18);

@@ -39,4 +39,4 @@ function swatch(type, size = 16) {
     drawn("path", { d: path, fill: theme.type[type] }));
 }
 
-const radiusOf = (entity) => Math.min(7 + 3.2 * Math.sqrt(graph.degree[entity]), 30);
+const radiusOf = (entity) => Math.min(7 + 3 * Math.sqrt(graph.degree[entity]), 26);

@@ -3,7 +3,6 @@
 // Asserted relations are direct triples; others are statements with their modality, never bare triples.
 
 const turtle = (() => {
-  const PREFIXES = { core: 1, id: 1, skos: 1, sosa: 1, xsd: 1 };
   const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   const BASES = { stated: "YearStated", publication: "YearOfPublication", inferred: "YearInferred", open: "YearOpen" };
 
@@ -70,10 +69,9 @@ const turtle = (() => {
 
   function render(entities) {
     const chosen = new Set(entities), { prefixes } = graph.data.rdf;
-    const needed = Object.keys(prefixes).filter((prefix) => prefix in PREFIXES).sort();
     const stated = drawnRelationsOf(entities, chosen).filter((relation) => modalityOf(relation) !== "asserted");
     return [
-      ...needed.map((prefix) => `@prefix ${prefix}: ${iri(prefixes[prefix])} .\n`), "\n",
+      ...Object.keys(prefixes).map((prefix) => `@prefix ${prefix}: ${iri(prefixes[prefix])} .\n`), "\n",
       ...entities.map((entity) => entityBlock(entity, chosen)), "\n",
       ...stated.map(statementBlocks), "\n",
       ...entities.flatMap((entity) => figures.of(entity)).map(figureBlock),

@@ -1,0 +1,100 @@
+"""What a reader saves: the view as PNG and SVG, entities as CSV and Turtle."""
+
+import csv
+import io
+import struct
+from xml.etree import ElementTree
+
+from rdflib import Graph
+
+from kg.export.html.appearance import appearance_of
+from kg.export.turtle import render_turtle
+from tests.functional.page.graphs import small_story
+from tests.functional.page.hostile import ATTACKS, hostile_graph
+
+
+def save(page, kind):
+    page.click(".menu summary")
+    with page.expect_download() as download:
+        page.click(f"[data-export={kind}]")
+    return download.value
+
+
+def rows_of(download):
+    raw = download.path().read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+
+
+def test_the_view_as_png(story, reader):
+    download = save(reader.open(story), "png")
+    raw = download.path().read_bytes()
+    assert download.suggested_filename == "财经知识图谱.png"
+    assert raw.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", raw[16:24])
+    assert width > 900
+    assert height > 600
+    assert len(raw) > 10_000  # not a blank sheet
+
+
+def test_the_map_as_png_and_svg(county, reader, until):
+    page = reader.open(county)
+    until(page, "!window.kg.busy()")
+    assert len(save(page, "png").path().read_bytes()) > 30_000
+    svg = ElementTree.parse(save(page, "svg").path()).getroot()
+    assert len(svg.findall(".//{*}path")) > 1200
+
+
+def test_the_view_as_svg_holds_every_entity_and_relation(story, reader):
+    svg = ElementTree.parse(save(reader.open(story), "svg").path()).getroot()
+    titles = {each.text for each in svg.iter("{http://www.w3.org/2000/svg}title")}
+    assert {"云杉消费金融", "新市民", "消费金融公司（未具名）"} <= titles
+    lines = [each for each in svg.findall("{*}path") if each.get("marker-end")]
+    assert len(lines) == 9
+    assert sum(each.get("stroke-dasharray") == "7 5" for each in lines) == 2
+    assert "".join(svg.find("{*}text").itertext())
+
+
+def test_the_selection_as_csv(story, reader):
+    page = reader.open(story)
+    page.fill("#query", "云杉消费金融")
+    page.keyboard.press("Enter")
+    rows = rows_of(save(page, "csv"))
+    figures = [row for row in rows if row["kind"] == "figure"]
+    assert [row["name"] for row in rows if row["kind"] == "entity"] == ["云杉消费金融"]
+    assert {(row["predicate"], row["value"], row["unit"], row["period"]) for row in figures} >= {
+        ("用户数", "9641000", "人", "/2022-06-30")
+    }
+
+
+def test_the_whole_view_as_csv_holds_every_relation(story, reader):
+    rows = rows_of(save(reader.open(story), "csv"))
+    graph = small_story().graph()
+    assert {
+        (row["id"], row["predicate"], row["object_id"], row["modality"]) for row in rows if row["kind"] == "relation"
+    } == {(each.subject, each.predicate, each.object, each.modality.value) for each in graph.relations.values()}
+    assert len([row for row in rows if row["kind"] == "entity"]) == len(graph.entities)
+
+
+def test_csv_guards_formulas(hostile, reader):
+    rows = rows_of(save(reader.open(hostile), "csv"))
+    cells = [cell for row in rows for cell in row.values()]
+    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    formula = next(attack for attack in ATTACKS if attack.startswith("="))
+    assert f"'{formula}" in cells
+    assert len([row for row in rows if row["kind"] == "entity"]) == len(hostile_graph().entities)
+
+
+def test_turtle_is_a_part_of_the_programs_own(finance, write_page, reader):
+    graph = small_story().graph()
+    page = reader.open(write_page("terms", lambda: graph, appearance_of(finance)))
+    ours = Graph().parse(save(page, "turtle").path(), format="turtle")
+    whole = Graph().parse(data="".join(render_turtle(graph, finance)), format="turtle")
+    assert len(ours) > 60
+    assert set(ours) - set(whole) == set()
+
+
+def test_turtle_of_hostile_names_is_still_turtle(hostile, reader):
+    page = reader.open(hostile)
+    graph = Graph().parse(save(page, "turtle").path(), format="turtle")
+    assert len(graph) > 100
