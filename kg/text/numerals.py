@@ -5,17 +5,16 @@ Reads a numeral that was already found; finding it in a text is for `kg.text.qua
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
 from kg.ontology.numerals import Numerals
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     """A number under way: the finished groups, the open group, the digits not yet given a place, the last place."""
 
     total: Decimal = Decimal(0)
@@ -84,8 +83,8 @@ class NumeralReader:
         if token[0] in signs.digits:
             # 三千零五: what follows a zero keeps its own worth.
             last = Decimal(1) if signs.digits[token[0]] == 0 else number.last
-            return dataclasses.replace(number, digits=self._spelt(token), last=last)
-        return dataclasses.replace(number, digits=Decimal(token.replace(",", "")))
+            return number._replace(digits=self._spelt(token), last=last)
+        return number._replace(digits=Decimal(token.replace(",", "")))
 
     def _spelt(self, token: str) -> Decimal:
         whole, _, fraction = token.partition(self.signs.point)

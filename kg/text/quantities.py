@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -40,8 +41,7 @@ class QuantityMention:
     spelt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """A number with its unit as matched, by offsets of the folded text."""
 
     number: Span
@@ -68,6 +68,7 @@ class QuantityFinder:
         self._vague = regex.compile(rf"{any_of(signs.not_after_words)}$")
         stop = regex.escape(language.punctuation.clause + language.punctuation.sentence)
         self._from = regex.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
+        self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
 
@@ -97,9 +98,8 @@ class QuantityFinder:
 
     def _is_bare(self, match: regex.Match[str]) -> bool:
         """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
-        if match["unit"] or match["fraction"] or match["tenth"] or match["low_unit"]:
-            return False
-        return not (match["tail"] or any(sign in self._signs.groups for sign in match["number"]))
+        *marks, number = match.group("unit", "fraction", "tenth", "low_unit", "tail", "number")
+        return not any(marks) and self._groups.isdisjoint(number)
 
     def _figures(self, text: str, match: regex.Match[str]) -> list[_Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""
@@ -145,7 +145,7 @@ class QuantityFinder:
         before = text[max(0, match.start() - 15) : match.start()]
         apart = match["join"] in self._signs.range_words and self._from.search(before)
         low = first.value
-        if first.unit is None and not any(sign in self._signs.groups for sign in match["low"]):
+        if first.unit is None and self._groups.isdisjoint(match["low"]):
             low *= self._scale(match["number"] + (match["tail"] or ""))
         if apart or (first.unit or main.unit) != main.unit or not first.value < main.value:
             return [each for each in (first, main) if each.unit]
@@ -184,7 +184,7 @@ class QuantityFinder:
     def _unitless(self, text: str, numeral: str, figure: _Figure) -> bool:
         """A number without unit counts only with a group of its own, and not before letters and further digits."""
         after = text[figure.end : figure.end + 1]
-        grouped = any(sign in self._signs.groups for sign in text[figure.number.start : figure.number.end])
+        grouped = not self._groups.isdisjoint(figure.number.of(text))
         return grouped and numeral[0] not in self._words and not (after.isascii() and after.isalnum())
 
     def _mention(self, text: str, figure: _Figure, offset: int) -> QuantityMention:

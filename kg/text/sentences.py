@@ -38,7 +38,7 @@ class SentenceSplitter:
         self._sentence = regex.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
         marks = regex.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing.
-        self._clause = regex.compile(rf"(?:[^{marks}]|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
+        self._clause = regex.compile(rf"(?:[^{marks}]++|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
     def split(self, text: str) -> tuple[Sentence, ...]:

@@ -101,7 +101,7 @@ class Words(tuple[Word, ...]):
 
     def __new__(cls, pairs: Sequence[tuple[str, str]], offset: int) -> Self:
         """The words of some pairs of text and tag; offsets count from `offset`."""
-        texts, tags = [text for text, _ in pairs], [tag for _, tag in pairs]
+        texts, tags = zip(*pairs, strict=True) if pairs else ((), ())
         edges = list(itertools.accumulate(map(len, texts), initial=offset))
         words = super().__new__(cls, map(_make_word, zip(texts, tags, edges, edges[1:], strict=False)))
         words._end = edges.pop()

@@ -58,28 +58,30 @@ class Clusterer:
             kept: the mentions, in text order.
             pairs: mentions that are known to name one thing.
         """
-        partition = _Partition({_node(page, each): each.canonical for each in reversed(kept) if each.canonical})
+        nodes = [_node(page, each) for each in kept]
+        known = zip(reversed(nodes), reversed(kept), strict=True)
+        partition = _Partition({node: each.canonical for node, each in known if each.canonical})
         first: dict[_Node, _Node] = {}
-        for each in kept:
-            node = _node(page, each)
+        for node, each in zip(nodes, kept, strict=True):
             if each.canonical is not None:
                 partition.join(node, first.setdefault((each.type, each.canonical), node))
             if each.stands_for is not None:
                 partition.join(node, (each.type, _key(each.stands_for)))
         for one, other in pairs:
             partition.join(_node(page, one), _node(page, other))
-        self._join_forms(page, kept, partition)
+        distinct = tuple(dict.fromkeys(nodes))
+        self._join_forms(distinct, partition)
         self._join_branches(page, kept, partition)
-        self._join_endings(page, kept, partition)
+        self._join_endings(distinct, partition)
         clusters: dict[_Node, list[Candidate]] = {}
-        for each in kept:
-            clusters.setdefault(partition.root(_node(page, each)), []).append(each)
+        for node, each in zip(nodes, kept, strict=True):
+            clusters.setdefault(partition.root(node), []).append(each)
         return [tuple(cluster) for cluster in clusters.values()]
 
-    def _join_forms(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
+    def _join_forms(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join names that come apart into the same core and family; one without a place joins the only one with."""
         groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
-        for node in dict.fromkeys(_node(page, each) for each in kept):
+        for node in nodes:
             reader = self._readers.get(node[0])
             if reader is not None:
                 parts = reader.parts(node[1])
@@ -102,15 +104,15 @@ class Clusterer:
                 rest = reader.full_form(rest) if reader is not None else rest
                 partition.join(_node(page, each), first.setdefault((stem, rest), _node(page, each)))
 
-    def _join_endings(self, page: Page, kept: Sequence[Candidate], partition: _Partition) -> None:
+    def _join_endings(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join names that end exactly one other name: 智能风控系统, 供应链金融智能风控系统."""
-        nodes = sorted({_node(page, each) for each in kept})
-        for type_, surface in nodes:
+        ordered = sorted(nodes)
+        for type_, surface in ordered:
             reader = self._readers.get(type_)
             shortest = reader.forms.endings if reader is not None else 0
             if not shortest or len(surface) < shortest:
                 continue
-            fuller = [each for each in nodes if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
+            fuller = [each for each in ordered if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join((type_, surface), fuller[0])
 

@@ -62,7 +62,8 @@ class EntityFinder:
         defined = self._definitions.find(page, kept)
         if defined:
             kept = keep_best((*found, *defined), self._rank)
-        kept = keep_best((*found, *defined, *self._memory.find(page, kept)), self._rank)
+        if again := self._memory.find(page, kept):
+            kept = keep_best((*found, *defined, *again), self._rank)
         kept = self._memory.with_inner_forms(page, self._contexts.keep(page, kept))
         clusters = self._clusterer.cluster(page, kept, self._definitions.pairs(page, kept))
         return _entities(page, self._anaphora.attach(page, without_dependent(clusters)))

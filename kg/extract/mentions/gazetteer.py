@@ -53,11 +53,12 @@ class Gazetteer:
         sure: list[Candidate] = []
         short: list[tuple[Hit, Name]] = []
         for hit in self._index.find(page.plain):
-            forms = self._forms[hit.word]
             if not _stands_alone(page, hit):
                 continue
-            sure.extend(_candidate(hit, form.name) for form in forms[:1] if not form.is_short)
-            short.extend((hit, form.name) for form in forms if form.is_short)
+            forms = self._forms[hit.word]
+            if not forms[0].is_short:
+                sure.append(_candidate(hit, forms[0].name))
+            short.extend([(hit, form.name) for form in forms if form.is_short])
         present = {(each.type, each.canonical) for each in sure}
         return (*sure, *_shorts(short, present))
 

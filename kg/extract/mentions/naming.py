@@ -7,7 +7,7 @@ Takes a name apart into what comes before it (a place), its core, and the family
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon
@@ -15,8 +15,7 @@ from kg.ontology.lexicon import Lexicon
 _SHORTEST_CORE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name taken apart: `lead` is a place or the like, `family` the number of its last word's family, or None."""
 
     lead: str

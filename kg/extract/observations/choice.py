@@ -6,7 +6,7 @@ Which mentions a clause offers is read by `subjects`; here they are weighed by w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -30,8 +30,7 @@ _GAP = 6
 """How far behind a number the things may be named that it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Whose figure it is, how sure that is, and what found it."""
 
     mention: EntityMention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -30,8 +30,7 @@ _NEAR = 8
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE})
 
 
-@dataclass(frozen=True, slots=True)
-class MetricText:
+class MetricText(NamedTuple):
     """The words before and after a number that say what it counts.
 
     `is_relative` marks words that go on with the metric before; `span` is where they stand.

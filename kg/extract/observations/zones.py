@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -21,8 +21,7 @@ _SHORT = 14
 """How many signs a later member of a list may have of its own before its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A figure with the stretches of its clause before and after it that are its own.
 
     `shared` is the stretch before the first figure of a list that this figure continues, None elsewhere; `until` all
