@@ -35,8 +35,9 @@ _LIGHT = 3
 class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
-    `words` say it; those of `it` hold a word for an object that was spoken of before (对其). Where there are words in
-    `then`, one of them has to follow the object in its clause. `object` tells on which side of the word the object
+    `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare` mean such
+    an object where they end their clause (百家银行参与). Where there are words in `then`, one of them has to follow the
+    object in its clause. `object` tells on which side of the word the object
     stands, `reach` how many signs may stand between. `ahead` says that it may stand in a later clause where the word
     ends its own. `subjects` and `objects` narrow the relation's types. `topics` are types that may be taken up as
     subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences
@@ -48,6 +49,7 @@ class TriggerOptions(Options):
     words: tuple[str, ...]
     then: tuple[str, ...] = ()
     it: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
     object: Literal["after", "before"] = "after"
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -82,13 +84,19 @@ class TriggerRule:
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
         options = self._options
-        return {Slot.VERB: options.words, Slot.NOUN: options.it, Slot.THEN: options.then, Slot.MASK: options.masks}
+        return {
+            Slot.VERB: options.words,
+            Slot.THEN: options.then,
+            Slot.NOUN: options.it,
+            Slot.SECOND: options.bare,
+            Slot.MASK: options.masks,
+        }
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         then = [hit for hit, slot in hits if slot is Slot.THEN]
         for hit, slot in hits:
-            if slot is Slot.NOUN:
+            if slot is Slot.NOUN or (slot is Slot.SECOND and _ends_clause(view.scene, hit)):
                 yield from self._of_pronoun(view, hit, then)
         if self._range.isdisjoint(view.scene.types):
             return
@@ -170,3 +178,7 @@ class TriggerRule:
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
+
+
+def _ends_clause(scene: Scene, hit: Hit) -> bool:
+    return scene.clauses[scene.clause_at(hit.start)].end == hit.end
