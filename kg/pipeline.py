@@ -32,6 +32,7 @@ from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, CandidateKind
 from kg.graph.report import Failure as Unread
 from kg.graph.report import Report, build_report
+from kg.graph.review import ReviewRow, review_graph
 from kg.model.curation import CurationLine
 from kg.model.document import Document
 from kg.model.extraction import Extraction
@@ -47,6 +48,7 @@ from kg.query.questions import answer, find_question, load_questions
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
+from kg.resolve.candidates import find_merge_candidates
 from kg.resolve.curation import curate
 from kg.resolve.reasons import MergeReason, with_curation
 from kg.resolve.resolver import resolve
@@ -73,6 +75,7 @@ __all__ = [
     "query_graph",
     "read_curation",
     "read_inputs",
+    "review",
     "write_graph",
 ]
 
@@ -240,6 +243,15 @@ def explain(build: Build, asked: str, pack: Pack) -> tuple[Explanation, ...]:
     """Every sentence behind a name, an alias, an id or an IRI; empty where the graph holds nothing of it."""
     splitter = SentenceSplitter(pack.language.punctuation)
     return Explainer(build.graph, labels_of(pack), splitter, build.reasons).explain(asked)
+
+
+def review(build: Build, pack: Pack) -> tuple[ReviewRow, ...]:
+    """What of a graph deserves a curator's look, the most useful first."""
+    splitter = SentenceSplitter(pack.language.punctuation)
+    documents = build.graph.documents.values()
+    sentences = ((document.id, each.span) for document in documents for each in splitter.split(document.text))
+    near = find_merge_candidates(build.graph.entities.values(), rules_of(pack))
+    return review_graph(build.graph, near, sentences)
 
 
 def evaluate_records(gold: Path, records: Path, *, pack: str = FINANCE) -> Scores:

@@ -15,6 +15,7 @@ from kg.cli.explain import explain
 from kg.cli.extract import extract
 from kg.cli.ontology import ontology
 from kg.cli.query import query
+from kg.cli.review import review
 from kg.cli.store import add, diff, export, init, remove, status
 from kg.errors import KgError
 
@@ -46,5 +47,20 @@ def main(*, debug: bool, verbose: bool) -> None:
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
 
 
-for command in (build, extract, query, explain, evaluate, ontology, init, add, remove, status, export, diff, curate):
+for command in (
+    build,
+    extract,
+    query,
+    explain,
+    evaluate,
+    ontology,
+    init,
+    add,
+    remove,
+    status,
+    export,
+    diff,
+    curate,
+    review,
+):
     main.add_command(command)

@@ -38,7 +38,7 @@ def find_missing(graph: KnowledgeGraph, candidates: Iterable[Candidate]) -> tupl
     A number gave one where a figure's number stands; a name where a thing is named that takes part in a fact of the
     same document.
     """
-    used = {CandidateKind.NUMBER: _Places(_numbers(graph)), CandidateKind.NAME: _Places(_names(graph))}
+    used = {CandidateKind.NUMBER: Places(_numbers(graph)), CandidateKind.NAME: Places(_names(graph))}
     missing = (each for each in candidates if not used[each.kind].overlap(each.document, each.span))
     return tuple(sorted(missing))
 
@@ -75,7 +75,7 @@ def _facts(graph: KnowledgeGraph) -> Iterator[tuple[tuple[str, ...], tuple[Sourc
         yield (observation.subject, *observation.dimensions), observation.sources
 
 
-class _Places:
+class Places:
     """Spans of documents, to be asked for overlaps."""
 
     def __init__(self, places: Iterable[Place]) -> None:

@@ -111,3 +111,18 @@ def test_a_faulty_line_is_told_with_its_place(kg, store):
     done = kg("export", store, "-o", store.parent / "out")
     assert done.exit_code == 1
     assert "curation.yaml:1" in done.stderr
+
+
+def test_review_lists_what_deserves_a_look(kg, store, export, tmp_path):
+    told = json.loads(kg("review", store, "--json").stdout)
+    assert {each["concern"] for each in told} <= {"merge", "confidence", "conflict", "year", "unnamed", "sentence"}
+    export()
+    assert json.loads(kg("review", tmp_path / "out", "--json").stdout) == told
+    only = kg("review", store, "--only", "year", "--limit", "1")
+    assert (only.exit_code, [line.split()[0] for line in only.stdout.splitlines()]) == (0, ["year"])
+
+
+def test_review_of_something_else_is_refused(kg, tmp_path):
+    done = kg("review", tmp_path)
+    assert done.exit_code == 1
+    assert "neither a store nor an output folder" in done.stderr
