@@ -20,20 +20,23 @@ class Sought:
 
     `types` may be objects, `actors` may be subjects: one that acts between word and object ends the search. `reach` is
     how many signs may stand between. `before` looks in front of the word, `ahead` in later clauses where the word ends
-    its own. Verbs with a mark of `lists` behind them share their object with the next verb (甲主办、乙承办的 O).
+    its own; `nearest` takes the first group only. Verbs with a mark of `lists` behind them share their object with the
+    next verb (甲主办、乙承办的 O).
     """
 
     types: frozenset[str]
     actors: frozenset[str]
     lists: tuple[str, ...]
     reach: int
+    nearest: bool = field(default=False, kw_only=True)
     before: bool = field(default=False, kw_only=True)
     ahead: bool = field(default=False, kw_only=True)
 
 
 def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     """The groups that hold an object of a word, the nearest first."""
-    return list(_governed(scene, word, sought)) or (_ahead(scene, word, sought) if sought.ahead else [])
+    found = list(_governed(scene, word, sought)) or (_ahead(scene, word, sought) if sought.ahead else [])
+    return found[:1] if sought.nearest else found
 
 
 def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:

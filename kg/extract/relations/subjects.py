@@ -45,8 +45,9 @@ class Wanted:
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
     object, in the clause right behind (推出乐业计划，依托大数据…), with `both` beside that verb's subject. Things of
     `others` are subjects of other relations: where one of them is the subject of the verb's clause, none is carried
-    over from before. `back` is how many sentences before may give the
-    subject; where it is 1, the sentence right before gives it to the first clause only, and inside its paragraph.
+    over from before. With `causes`, who makes another act is a subject, too (甲提醒老人警惕). `back` is how many
+    sentences before may give the subject; where it is 1, the sentence right before gives it to the first clause only,
+    and inside its paragraph.
     """
 
     types: frozenset[str]
@@ -54,6 +55,7 @@ class Wanted:
     others: frozenset[str] = frozenset()
     back: int = 1
     both: bool = False
+    causes: bool = False
 
 
 def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
@@ -75,6 +77,8 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
             if topic and wanted.both:
                 plain, _ = _acting(groups, wanted, None, topical=False)
                 members += plain.of_types(wanted.types) if plain else ()
+            if wanted.causes and main.mark & Mark.PIVOT:
+                members += _causing(scene, main, wanted)
             return Subjects(members + partners + along, carried=back, topic=topic)
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
@@ -90,6 +94,14 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
             members = main.of_types(wanted.types)
             return Subjects(members + along, clause + 1, sentences)
     return Subjects(along, carried=clause) if along else None
+
+
+def _causing(scene: Scene, acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """Who makes a group act: the last free subject before it in its sentence (甲银行提醒老人警惕诈骗)."""
+    for group in reversed(scene.groups):
+        if group.start < acting.start and not group.mark and not group.aside and group.of_types(wanted.types):
+            return group.of_types(wanted.types)
+    return ()
 
 
 def last_named(scenes: Sequence[Scene], position: int, types: frozenset[str], back: int) -> EntityMention | None:

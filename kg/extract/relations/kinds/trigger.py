@@ -35,15 +35,20 @@ _LIGHT = 3
 class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
-    `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare` mean such
-    an object where they end their clause (百家银行参与). Where there are words in `then`, one of them has to follow the
-    object in its clause. `object` tells on which side of the word the object
-    stands, `reach` how many signs may stand between. `ahead` says that it may stand in a later clause where the word
-    ends its own. `subjects` and `objects` narrow the relation's types. `topics` are types that may be taken up as
-    subjects from the object of a verb before, with `both` beside that verb's own subject. `back` is how many sentences
-    before may give the subject. With `joined`, whoever joins in at the start of the next clause is one, too (，联合乙).
-    `turned` says that what stands as subject of the word is the relation's object (新市民可申请安居贷). `masks` are
-    longer words that hold one of the others and are none. `modality` is what the words say by themselves (违反).
+    The word: `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare`
+    mean such an object where they end their clause (百家银行参与). `masks` are longer words that hold one of the others
+    and are none. `modality` is what the words say by themselves (违反).
+
+    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
+    takes the first list only, `ahead` looks into later clauses where the word ends its own. Where there are words in
+    `then`, one of them has to follow it in its clause.
+
+    The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the object
+    of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one, too
+    (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙).
+
+    `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
+    relation's object (新市民申请安居贷).
     """
 
     words: tuple[str, ...]
@@ -56,9 +61,11 @@ class TriggerOptions(Options):
     topics: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 60
+    nearest: bool = False
     ahead: bool = False
     turned: bool = False
     both: bool = False
+    causes: bool = False
     joined: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.8
@@ -74,11 +81,15 @@ class TriggerRule:
         self._options = options
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
-        self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back, options.both)
+        self._wanted = Wanted(
+            types, options.topics & types, head.actors - types, options.back, options.both, options.causes
+        )
         self._domain = types
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
-        self._sought = Sought(self._range, types, lists, options.reach, before=is_before, ahead=options.ahead)
+        self._sought = Sought(
+            self._range, types, lists, options.reach, nearest=options.nearest, before=is_before, ahead=options.ahead
+        )
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:

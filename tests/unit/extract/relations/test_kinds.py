@@ -151,3 +151,34 @@ def test_subject_and_object_of_one_clause(finance):
     assert facts(finance, "甲银行下半年力推丰收贷。", names, *rule) == {("甲银行", "丰收贷")}
     assert facts(finance, "甲银行下半年购买丰收贷。", names, *rule) == set()
     assert facts(finance, "甲银行开会，丰收贷热销。", names, *rule) == set()
+
+
+def test_a_word_at_the_end_of_its_clause_may_mean_what_was_spoken_of(finance):
+    names = {"甲银行": "Company", "金桥计划": "Program", "保险公司": "Sector"}
+    rule = ("launches", "trigger", {"words": ["启动"], "bare": ["参与"]})
+    text = "甲银行启动金桥计划，十家保险公司参与。"
+    assert facts(finance, text, names, *rule) == {("甲银行", "金桥计划"), ("保险公司", "金桥计划")}
+
+
+def test_who_makes_another_act_is_a_subject_where_the_rule_says_so(finance):
+    names = {"甲银行": "Company", "老年人": "CustomerGroup", "电信诈骗": "Risk"}
+    text = "甲银行走进社区，提醒老年人警惕电信诈骗。"
+    both = {("甲银行", "电信诈骗"), ("老年人", "电信诈骗")}
+    assert facts(finance, text, names, "counters", "trigger", {"words": ["警惕"], "causes": True}) == both
+    assert facts(finance, text, names, "counters", "trigger", {"words": ["警惕"]}) == {("老年人", "电信诈骗")}
+
+
+def test_whoever_joins_in_behind_is_a_subject_where_the_rule_says_so(finance):
+    names = {"甲银行": "Company", "金桥计划": "Program", "乙协会": "Organization"}
+    text = "甲银行启动金桥计划，联合乙协会走访农户。"
+    both = {("甲银行", "金桥计划"), ("乙协会", "金桥计划")}
+    assert facts(finance, text, names, "launches", "trigger", {"words": ["启动"], "joined": True}) == both
+    assert facts(finance, text, names, "launches", "trigger", {"words": ["启动"]}) == {("甲银行", "金桥计划")}
+
+
+def test_only_the_nearest_list_where_the_rule_says_so(finance):
+    names = {"甲银行": "Company", "磐石系统": "Technology", "云计算": "Technology"}
+    text = "甲银行研发的磐石系统已在云计算环境运行。"
+    assert facts(finance, text, names, "develops", "trigger", {"words": ["研发"], "nearest": True}) == {
+        ("甲银行", "磐石系统")
+    }
