@@ -83,17 +83,24 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None
-    if clause > 0 and wanted.back == 1:
-        return Subjects(along, carried=clause) if along else None
+    if clause == 0 or wanted.back > 1:
+        main, sentences = _spoken_of(scenes, wanted)
+        if main is not None:
+            return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
+    return Subjects(along, carried=clause) if along else None
+
+
+def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, int]:
+    """What a sentence before is about, and how many sentences back."""
+    scene = scenes[-1]
     for earlier in reversed(scenes[:-1]):
         sentences = scene.number - earlier.number
         if sentences > wanted.back or (wanted.back == 1 and earlier.sentence.paragraph != scene.sentence.paragraph):
             break
         main = _topic(earlier, wanted)
         if main is not None:
-            members = main.of_types(wanted.types)
-            return Subjects(members + along, clause + 1, sentences)
-    return Subjects(along, carried=clause) if along else None
+            return main, sentences
+    return None, 0
 
 
 def _causing(scene: Scene, acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:

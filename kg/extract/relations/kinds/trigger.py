@@ -43,9 +43,9 @@ class TriggerOptions(Options):
     takes the first list only, `ahead` looks into later clauses where the word ends its own. Where there are words in
     `then`, one of them has to follow it in its clause.
 
-    The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the object
-    of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one, too
-    (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙).
+    The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
+    object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
+    too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙).
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
