@@ -41,7 +41,10 @@ def main(inputs: list[str]) -> None:
         ours = seconds(lambda: [extractor.extract(each) for each in documents])
         ratios.append(theirs / ours)
         print(f"jieba.posseg {rate(size, len(documents), theirs)}   kg extract {rate(size, len(documents), ours)}")
-    print(f"kg extract does {statistics.median(ratios):.2f} times what jieba.posseg does (rounds: {min(ratios):.2f}–{max(ratios):.2f})")
+    print(
+        f"kg extract does {statistics.median(ratios):.2f} times what jieba.posseg does "
+        f"(rounds: {min(ratios):.2f}–{max(ratios):.2f})"
+    )
 
 
 def seconds(work) -> float:

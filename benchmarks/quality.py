@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import collections
 import dataclasses
+import itertools
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -34,7 +35,11 @@ NOTES = ROOT / "docs" / "quality-notes.md"
 ROWS = ("entities.strict", "relations.strict", "observations.strict", "observations_full.strict")
 BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
-Predict = Callable[[Pack], list[Extraction]]
+HEAD = """# Quality of extraction
+
+Made by `python -m benchmarks.quality`; do not edit. Strict figures of `kg evaluate` on the two gold folders: `dev` was studied
+error by error, of `check` only the totals were looked at. A figure below the pinned one fails `make quality`.
+"""
 
 
 def main() -> None:
@@ -79,9 +84,7 @@ def gate(scores: dict[str, Scores]) -> None:
 
 
 def render(scores: dict[str, Scores], pack: Pack) -> Iterator[str]:
-    yield "# Quality of extraction\n"
-    yield "Made by `python -m benchmarks.quality`; do not edit. Strict figures of `kg evaluate` on the two gold folders: `dev` was studied"
-    yield "error by error, of `check` only the totals were looked at. A figure below the pinned one fails `make quality`.\n"
+    yield HEAD
     yield from by_type(scores)
     yield from reliability(pack)
     yield from ablation(pack)
@@ -110,7 +113,7 @@ def reliability(pack: Pack) -> Iterator[str]:
     yield "\n## Does confidence mean something?\n"
     yield "Share of facts that are right (subject, predicate or value, and object), by their confidence, on dev.\n"
     yield "| confidence | relations | right | observations | right |\n|---|---|---|---|---|"
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in itertools.pairwise(BINS):
         scores = measure("dev", pack, lambda each, low=low, high=high: within(each, low, high))
         cells = []
         for row in ROWS[1:3]:

@@ -13,8 +13,8 @@ PAGE = Path(__file__).parent / "cli.md"
 
 HEAD = """# Command line
 
-Made from the commands' help by `make docs`; do not edit. Answers go to stdout, talk to stderr. Exit codes: 0 fine, 1 the input or the
-check failed, 2 wrong usage.
+Made from the commands' help by `make docs`; do not edit. Answers go to stdout, talk to stderr. Exit codes: 0 fine,
+1 the input or the check failed, 2 wrong usage.
 """
 
 

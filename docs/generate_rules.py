@@ -14,7 +14,8 @@ PAGE = Path(__file__).parent / "rules.md"
 
 HEAD = """# Kinds of rules
 
-Made from the classes that declare the options by `make docs`; do not edit. A rule file says what it is for and lists its rules:
+Made from the classes that declare the options by `make docs`; do not edit. A rule file says what it is for and lists
+its rules:
 
 ```yaml
 relation: acquires          # or `type: Company` in a file of names

@@ -30,7 +30,9 @@ def test_a_new_relation_is_found_beside_those_of_the_pack_it_extends():
 
 
 def test_the_pack_that_is_extended_does_not_know_the_new_relation():
-    assert not any(relation == "acquires" for _, relation, _ in facts("finance", "远岫科技有限公司收购了青禾支付有限公司。"))
+    assert not any(
+        relation == "acquires" for _, relation, _ in facts("finance", "远岫科技有限公司收购了青禾支付有限公司。")
+    )
 
 
 def test_a_new_domain_finds_its_own_facts():

@@ -1,5 +1,6 @@
 """Whatever way documents came into a store, its export is that of the documents it holds."""
 
+import itertools
 import tempfile
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_one_by_one_in_batches_or_at_once_gives_the_same_bytes(made, order, cuts
     records, _, export, at_once = made
     with tempfile.TemporaryDirectory() as folder, RecordStore.create(Path(folder)) as store:
         marks = [0, *sorted(cuts), len(order)]
-        for start, end in zip(marks, marks[1:], strict=False):
+        for start, end in itertools.pairwise(marks):
             list(keep(store, (records[id_] for id_ in order[start:end]), "p"))
         assert export(store.extractions()) == at_once(list(records.values()))
 
