@@ -17,6 +17,7 @@ from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
+_BODY = "nt"
 """Tag of the part of a word before a head that begins inside it."""
 _LONG = 2
 """What a longer word ends in bounds a name, too: 全力支持, 科技公司."""
@@ -53,7 +54,9 @@ class LeftWalk:
         found: list[Word] = []
         first: Word = words[words.at(start)]
         if first.start < start:
-            piece = Word(first.text[: start - first.start], _PIECE, first.start, start)
+            # The dictionary's names of bodies start with their place: 某某省 in 某某省人民政府.
+            tag = PLACE if first.tag == _BODY else _PIECE
+            piece = Word(first.text[: start - first.start], tag, first.start, start)
             if not self.passes(page, piece):
                 return []
             found.append(piece)
