@@ -43,7 +43,8 @@ class Extractor:
         relations = self._relations.find(annotated)
         observations = self._observations.find(annotated)
         kept = _kept(annotated.entities, relations, observations, self._only_in_facts)
-        return _renumbered(Extraction(document, kept, relations, observations))
+        found = Extraction(document, kept, relations, observations)
+        return found if len(kept) == len(annotated.entities) else _renumbered(found)
 
 
 def _kept(

@@ -97,25 +97,25 @@ class Words(tuple[Word, ...]):
     """The words of one stretch of text, findable by offset."""
 
     _starts: list[int]
-    _end: int
+    _edges: frozenset[int]
 
     def __new__(cls, pairs: Sequence[tuple[str, str]], offset: int) -> Self:
         """The words of some pairs of text and tag; offsets count from `offset`."""
         texts, tags = zip(*pairs, strict=True) if pairs else ((), ())
         edges = list(itertools.accumulate(map(len, texts), initial=offset))
         words = super().__new__(cls, map(_make_word, zip(texts, tags, edges, edges[1:], strict=False)))
-        words._end = edges.pop()
-        words._starts = edges
+        words._edges = frozenset(edges)
+        words._starts = edges[:-1]
         return words
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""
-        return max(bisect.bisect_right(self._starts, offset) - 1, 0)
+        index = bisect.bisect_right(self._starts, offset) - 1
+        return index if index > 0 else 0
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or the text ends at an offset."""
-        index = bisect.bisect_left(self._starts, offset)
-        return offset == self._end or (index < len(self._starts) and self._starts[index] == offset)
+        return offset in self._edges
 
 
 @dataclass(frozen=True)

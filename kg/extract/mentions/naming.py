@@ -29,6 +29,9 @@ class NameReader:
     def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
         self.forms = forms
         self._tails = sorted(forms.tails, key=len, reverse=True)
+        # Asked for all at once first: few names end in any.
+        self._any_tail = tuple(self._tails)
+        self._any_family = tuple(word for words in forms.families for word in words)
         self._leads = frozenset((*forms.leads, *places))
         self._families = sorted(
             ((word, number) for number, words in enumerate(forms.families) for word in words),
@@ -49,7 +52,7 @@ class NameReader:
         """The parts of a name; what would leave no core stays on it."""
         stem = self._without_tails(_unbracketed(name))
         family = None
-        for word, number in self._families:
+        for word, number in self._families if stem.endswith(self._any_family) else ():
             if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
                 stem, family = stem[: -len(word)], number
                 break
@@ -61,7 +64,7 @@ class NameReader:
         plain = _unbracketed(name)
         stem = self._without_tails(plain)
         forms = [plain, stem]
-        for word, number in self._families:
+        for word, number in self._families if stem.endswith(self._any_family) else ():
             if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
                 core = stem[: -len(word)]
                 forms.extend(core + other for other in self.forms.families[number])
@@ -85,7 +88,7 @@ class NameReader:
 
     def _without_tails(self, name: str) -> str:
         shortened = True
-        while shortened:
+        while shortened and name.endswith(self._any_tail):
             shortened = False
             for tail in self._tails:
                 if not name.endswith(tail):

@@ -31,6 +31,10 @@ class NameReader:
         return frozenset((*self.surnames.single, *(name[0] for name in self.surnames.double), *self.spelling, *latin))
 
     @cached_property
+    def _spelling(self) -> frozenset[str]:
+        return frozenset(self.spelling)
+
+    @cached_property
     def _foreign(self) -> regex.Pattern[str]:
         """A foreign name with a dot between its parts."""
         signs = regex.escape(self.spelling) or r"\p{Han}"
@@ -100,7 +104,7 @@ class NameReader:
 
     def _is_spelt(self, name: str) -> bool:
         """Whether every sign of a string is one that spells foreign names."""
-        return set(self.spelling).issuperset(name)
+        return self._spelling.issuperset(name)
 
     def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
         """Where a name may end whose first word is at `index`: behind each word that can be part of one."""

@@ -72,7 +72,7 @@ class SubjectReader:
             if mention.span.end > until:
                 break
             current = Candidate(mention, self._role(text, clause, mention, last))
-            if last and self._describes(text, last, current) and self.speaks(text, clause, mention):
+            if last and self.speaks(text, clause, mention) and self._describes(text, last, current):
                 # 甲银行行长乙表示: what 乙 says is of 甲.
                 current = Candidate(mention, Role.ASIDE)
             elif last and found and found[-1] is last and self._describes(text, last, current):
@@ -91,9 +91,9 @@ class SubjectReader:
         between = text[first.mention.span.end : second.mention.span.start]
         if self._having.fullmatch(between):
             return True
-        words = self._tokenizer.cut(between)
-        if second.role is Role.ASIDE:
+        if second.role is Role.ASIDE or not between:
             return False
+        words = self._tokenizer.cut(between)
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
@@ -117,7 +117,7 @@ class SubjectReader:
         if last:
             start = max(start, last.mention.span.end)
         left = kept(text, Span(start, mention.span.start), cuts).strip() if start < mention.span.start else ""
-        words = [word for word in self._tokenizer.cut(left) if word.text.strip()]
+        words = [word for word in self._tokenizer.cut(left) if word.text.strip()] if left else []
         return self._role_after(words, opens=start == clause.span.start)
 
     def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
