@@ -14,6 +14,7 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.roles import RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.subjects import Wanted, find_subjects, last_named
+from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -91,7 +92,7 @@ class OfficeRule:
             if place is None or role is None:
                 break
             found = True
-            yield from self._of(people, _Held(place, role), 1.0)
+            yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
         if not found:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
@@ -120,7 +121,7 @@ class OfficeRule:
         role = self._text.title(view.scene.text, group.end, view.scene.sentence.span.end)
         place = next((each for each in places if 0 <= people[0].span.start - each.span.end <= 1), None)
         if role is not None and place is not None:
-            yield from self._of(people[-1:], _Held(place, role), 1.0)
+            yield from self._of(people[-1:], _Held(place, role), 1.0, Modality.ASSERTED)
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
@@ -150,8 +151,10 @@ class OfficeRule:
                 )
             start = role.end
 
-    def _of(self, people: Sequence[EntityMention], held: _Held, share: float) -> Iterator[Finding]:
+    def _of(
+        self, people: Sequence[EntityMention], held: _Held, share: float, modality: Modality | None = None
+    ) -> Iterator[Finding]:
         if held.organisation is None:
             return
         for person in people:
-            yield Finding(person, held.organisation, held.role, self._options.confidence * share, None, held.role)
+            yield Finding(person, held.organisation, held.role, self._options.confidence * share, modality, held.role)

@@ -182,3 +182,8 @@ def test_only_the_nearest_list_where_the_rule_says_so(finance):
     assert facts(finance, text, names, "develops", "trigger", {"words": ["研发"], "nearest": True}) == {
         ("甲银行", "磐石系统")
     }
+
+
+def test_an_office_beside_a_name_is_held_whatever_is_planned_around_it(finance):
+    text = "乙研究院将发布报告，甲银行董事长张明表示"
+    assert [each.modality.value for each in found(finance, text, NAMES, *OFFICE)] == ["asserted"]
