@@ -147,7 +147,7 @@ class RecordStore:
             revision: the number of a revision; None for the latest.
             until: leave out documents of a later date, and those without one.
         """
-        number = self.status().revision if revision is None else revision
+        number = self._latest() if revision is None else revision
         query = "SELECT document, record FROM version WHERE since <= ? AND (until IS NULL OR until > ?)"
         values: list[object] = [number, number]
         if until is not None:
@@ -161,8 +161,11 @@ class RecordStore:
         packs = self._connection.execute(
             "SELECT pack_digest, COUNT(*) FROM version WHERE until IS NULL GROUP BY 1 ORDER BY 1"
         ).fetchall()
-        number = self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM revision").fetchone()[0]
-        return Status(sum(count for _, count in packs), number, tuple(packs))
+        return Status(sum(count for _, count in packs), self._latest(), tuple(packs))
+
+    def _latest(self) -> int:
+        """The number of the latest revision. Documents are not counted for it: adding to a full store would be dear."""
+        return int(self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM revision").fetchone()[0])
 
     @contextmanager
     def _revision(self) -> Iterator[int]:
@@ -170,7 +173,7 @@ class RecordStore:
         with _told(self.folder):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self.status().revision + 1
+                yield self._latest() + 1
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
