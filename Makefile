@@ -28,6 +28,9 @@ quality: $(VENV)/dev.stamp
 docs: $(VENV)/dev.stamp
 	$(BIN)/python -m docs.generate_cli
 	$(BIN)/python -m docs.generate_rules
+	$(BIN)/python -m docs.generate_concepts
+	$(BIN)/python -m docs.generate_ontology
+	$(BIN)/python -m docs.generate_questions
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock

@@ -38,7 +38,7 @@ def render_turtle(graph: KnowledgeGraph, pack: Pack) -> Iterator[str]:
         ExportError: the graph holds a type or relation that the pack does not define.
     """
     vocabulary = load_vocabulary(pack)
-    terms = _Terms(vocabulary.prefixes)
+    terms = TurtleTerms(vocabulary.prefixes)
     for prefix, address in vocabulary.prefixes.items():
         yield f"@prefix {prefix}: <{address}> .\n"
     for heading, resources in groupby(describe(graph, pack, vocabulary), key=_heading):
@@ -51,7 +51,7 @@ def _heading(resource: Resource) -> str:
     return _HEADINGS.get(resource.kind, _HEADINGS[Kind.ARTICLE])
 
 
-class _Terms:
+class TurtleTerms:
     """Shortens terms by prefixes; remembers the short forms of the vocabularies' terms, not of millions of ids."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
@@ -59,6 +59,7 @@ class _Terms:
         self._short = {RDF.type.n3(): "a"}
 
     def block(self, resource: Resource) -> str:
+        """A resource with its properties, a line each, its end included."""
         lines = [
             f"{self._iri(predicate)} {' , '.join(self._object(each) for each in objects)}"
             for predicate, objects in resource.properties
