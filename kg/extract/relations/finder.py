@@ -22,7 +22,7 @@ from kg.ontology.schema import Ontology
 
 _LEAST = 0.6
 """Confidence from which a finding is told; what is less sure is wrong more often than right."""
-_SCENES = 8
+_SCENES = 12
 """Sentences that a rule may look at, its own the last."""
 
 
