@@ -9,12 +9,14 @@ import datetime
 import json
 from collections.abc import Mapping
 from decimal import Decimal
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kg.graph.flatten import Labels, property_edges, property_nodes
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.property_graph import Value
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 def to_networkx(graph: KnowledgeGraph, labels: Labels | None = None) -> nx.MultiDiGraph[str]:
@@ -26,6 +28,8 @@ def to_networkx(graph: KnowledgeGraph, labels: Labels | None = None) -> nx.Multi
         graph: what to copy.
         labels: what types and relations are called; their names where left out.
     """
+    import networkx as nx  # noqa: PLC0415 - slow to import
+
     copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in property_nodes(graph, labels or {}):
         copy.add_node(node.id, label=node.label, **_plain(node.values))

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from kg.model.curation import Curation
 from kg.model.document import Document
 from kg.model.entity import Entity, Knowledge, Observation, Relation
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class KnowledgeGraph:
@@ -58,6 +60,8 @@ class KnowledgeGraph:
     @cached_property
     def topology(self) -> nx.MultiDiGraph[str]:
         """Entity ids joined by relations, each edge keyed by the relation's id. Not to be changed."""
+        import networkx as nx  # noqa: PLC0415 - slow to import, and much is done without a graph
+
         graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         graph.add_nodes_from(self._entities)
         for each in self._relations.values():

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-import networkx as nx
-
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.model.entity import Relation
 
@@ -22,6 +20,8 @@ def degrees(graph: KnowledgeGraph) -> Mapping[str, int]:
 
 def connected_parts(graph: KnowledgeGraph) -> tuple[tuple[str, ...], ...]:
     """The ids of the entities that relations join, the largest part first, equal ones by their first id."""
+    import networkx as nx  # noqa: PLC0415 - slow to import
+
     parts = (tuple(sorted(part)) for part in nx.weakly_connected_components(graph.topology))
     return tuple(sorted(parts, key=lambda part: (-len(part), part)))
 
@@ -34,6 +34,8 @@ def shortest_way(graph: KnowledgeGraph, start: str, end: str) -> tuple[Relation,
     Returns:
         None where no way joins the two, an empty tuple where they are one.
     """
+    import networkx as nx  # noqa: PLC0415 - slow to import
+
     if start not in graph.entities or end not in graph.entities:
         return None
     undirected = graph.topology.to_undirected(as_view=True)

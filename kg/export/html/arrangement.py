@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 
 from kg.export.html.communities import find_communities, gather
@@ -59,6 +58,8 @@ def arrange(names: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Arrangeme
 
 def connected_parts(springs: Springs) -> list[Indices]:
     """The connected parts of a graph, the largest first, each with its nodes in order."""
+    import networkx as nx  # noqa: PLC0415 - slow to import
+
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(springs.count))
     graph.add_edges_from(zip(springs.sources.tolist(), springs.targets.tolist(), strict=True))
