@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from rdflib.namespace import DCTERMS, RDF, SDO, SKOS
+from rdflib.namespace import DCTERMS, PROV, RDF, SDO, SKOS
 
 from kg.errors import ExportError
 from kg.export.rdf.curation import Marks
@@ -26,6 +26,7 @@ from kg.model.fact import Part
 from kg.ontology.namespaces import CORE, OA
 from kg.ontology.vocabulary import Vocabulary
 from kg.resolve.curation import EXTRACTOR
+from kg.resolve.reprints import find_reprinted_sources
 
 _A = RDF.type.n3()
 _LABEL = SKOS.prefLabel.n3()
@@ -35,6 +36,7 @@ _PUBLISHER = DCTERMS.publisher.n3()
 _IDENTIFIER = DCTERMS.identifier.n3()
 _LANGUAGE = DCTERMS.language.n3()
 _MENTIONS = SDO.mentions.n3()
+_DERIVED_FROM = PROV.wasDerivedFrom.n3()
 _ARTICLE = (CORE.Article.n3(), SDO.NewsArticle.n3())
 _PUBLISHING = (SDO.Organization.n3(),)
 
@@ -48,7 +50,8 @@ _START = OA.start.n3()
 _END = OA.end.n3()
 _EXACT = OA.exact.n3()
 
-_Stated = tuple[Relation | Observation, Source]
+_Stated = tuple[Relation | Observation, Source, Source | None]
+"""A fact, a place that states it, and the place of another article that this one reprints."""
 
 
 def describe_articles(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator[Resource]:
@@ -61,7 +64,7 @@ def describe_articles(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator
     for publisher in sorted({each.source for each in graph.documents.values() if each.source}):
         properties = ((_A, _PUBLISHING), (_LABEL, (names.words(publisher),)))
         yield Resource(Kind.ARTICLE, names.publisher(publisher), properties)
-    stated = _by_article([*graph.relations.values(), *graph.observations.values()])
+    stated = _by_article(graph)
     for unknown in sorted(stated.keys() - graph.documents.keys()):
         raise ExportError(f"a fact quotes the article {unknown!r}, which the graph does not hold")
     mentions, marks = _mentions(graph), Marks(graph)
@@ -71,11 +74,14 @@ def describe_articles(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator
         yield from _Evidence(document, names, marks).resources(stated.get(name, ()))
 
 
-def _by_article(facts: Iterable[Relation | Observation]) -> dict[str, list[_Stated]]:
+def _by_article(graph: KnowledgeGraph) -> dict[str, list[_Stated]]:
     stated: dict[str, list[_Stated]] = defaultdict(list)
+    facts: list[Relation | Observation] = [*graph.relations.values(), *graph.observations.values()]
     for fact in sorted(facts, key=lambda each: each.id):
-        for source in evidence_of(fact):
-            stated[source.document].append((fact, source))
+        sources = evidence_of(fact)
+        origins = find_reprinted_sources(sources, graph.documents)
+        for source in sources:
+            stated[source.document].append((fact, source, origins.get(source)))
     return stated
 
 
@@ -111,15 +117,17 @@ class _Evidence:
 
     def resources(self, stated: Iterable[_Stated]) -> Iterator[Resource]:
         selectors: dict[str, Source] = {}
-        for fact, source in stated:
+        for fact, source, origin in stated:
             selectors.setdefault(self._names.selector(source), source)
             if isinstance(fact, Relation):
                 made = self._marks.of_quote(fact.id) if source.evidence.extractor == EXTRACTOR else ()
+                first = given((_DERIVED_FROM, (self._names.statement(fact.id, origin),) if origin else ()))
                 subject, properties = self._names.statement(fact.id, source), statement_of(fact, self._names)
-                yield Resource(Kind.STATEMENT, subject, properties + self._place(source) + made, self._graph)
+                yield Resource(Kind.STATEMENT, subject, properties + self._place(source) + first + made, self._graph)
             else:
+                first = given((_DERIVED_FROM, (self._names.report(fact.id, origin),) if origin else ()))
                 subject, properties = self._names.report(fact.id, source), self._report(fact, source)
-                yield Resource(Kind.REPORT, subject, properties + self._place(source), self._graph)
+                yield Resource(Kind.REPORT, subject, properties + self._place(source) + first, self._graph)
         for selector in sorted(selectors, key=lambda each: selectors[each].evidence.span):
             yield Resource(Kind.SELECTOR, selector, self._selected(selectors[selector]), self._graph)
 
