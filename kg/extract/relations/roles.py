@@ -18,13 +18,16 @@ class RoleReader:
 
     Args:
         offices: the words for offices.
-        aside: words that may stand before an office and are no part of it (原), and such as no office holds (记者).
+        around: words that may stand before an office and are no part of it (原), such as no office holds (记者), and
+            such as tie it to the person behind (法定代表人为某某).
         language: words and marks that join offices.
     """
 
-    def __init__(self, offices: Iterable[str], aside: tuple[Iterable[str], Iterable[str]], language: Language) -> None:
+    def __init__(
+        self, offices: Iterable[str], around: tuple[Iterable[str], Iterable[str], Iterable[str]], language: Language
+    ) -> None:
         marks, words = language.punctuation, language.clauses
-        skips, refuses = (tuple(each) for each in aside)
+        skips, refuses, ties = (tuple(each) for each in around)
         brackets = "".join(marks.brackets)
         stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
@@ -35,8 +38,9 @@ class RoleReader:
         refused = rf"(?!{_any(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
-        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?\s*")
-        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}$")
+        tied = rf"(?:{_any(ties)})?" if ties else ""
+        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?{tied}\s*")
+        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
         self._at = regex.compile(rf"{skip}{roles}")
         self._title = regex.compile(rf"(?P<role>{office})")
         self._skip = regex.compile(rf"(?:{joins}|{skip})*")

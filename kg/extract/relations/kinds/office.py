@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.roles import RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -28,8 +28,8 @@ class OfficeOptions(Options):
 
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
-    No office holds one of `refuses`. `carried` is what is left of the confidence where the organisation is carried from
-    before.
+    No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
+    `carried` is what is left of the confidence where the organisation is carried from before.
     """
 
     offices: tuple[str, ...] = ()
@@ -37,6 +37,7 @@ class OfficeOptions(Options):
     direct: tuple[str, ...] = ()
     skips: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
     confidence: float = 0.9
     carried: float = 0.8
 
@@ -57,8 +58,9 @@ class OfficeRule:
         self._options = options
         self._people, self._places = head.domain, head.range
         self._wanted = Wanted(head.domain, back=1)
+        self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
-        self._text = RoleReader(self._offices, (options.skips, options.refuses), pack.language)
+        self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -109,7 +111,11 @@ class OfficeRule:
         places: Sequence[EntityMention],
         hits: Sequence[tuple[Hit, Slot]],
     ) -> Iterator[Finding]:
-        """Offices behind a person and 为: 聘任李四、王五为副行长."""
+        """Offices behind a person, in brackets or behind 为: 聘任李四、王五为副行长."""
+        if view.scene.text.startswith(self._opening, group.end):
+            inside = self._text.skip(view.scene.text, group.end + 1, view.scene.sentence.span.end)
+            if any(place.span.start == inside for place in places):
+                yield from self._listed(view, inside, people[-1:], places)
         for hit, slot in hits:
             if slot is Slot.NOUN and 0 <= hit.start - group.end <= 3:
                 yield from self._listed(view, hit.end, people, places)
@@ -127,6 +133,11 @@ class OfficeRule:
         found = find_subjects(view.scenes, hit.start, self._wanted)
         if found is not None and found.carried <= 3:
             yield from self._listed(view, hit.end, found.members, places)
+        elif found is None and hit.mark & Mark.SOURCE:
+            clause = view.scene.clause_at(hit.start) + 1
+            behind = next((each for each in view.scene.in_clause(clause) if each.of_types(self._people)), None)
+            if behind is not None:
+                yield from self._listed(view, hit.end, behind.of_types(self._people), places)
 
     def _listed(
         self, view: View, start: int, people: Sequence[EntityMention], places: Sequence[EntityMention]

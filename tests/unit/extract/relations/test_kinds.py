@@ -187,3 +187,15 @@ def test_only_the_nearest_list_where_the_rule_says_so(finance):
 def test_an_office_beside_a_name_is_held_whatever_is_planned_around_it(finance):
     text = "乙研究院将发布报告，甲银行董事长张明表示"
     assert [each.modality.value for each in found(finance, text, NAMES, *OFFICE)] == ["asserted"]
+
+
+@pytest.mark.parametrize("text", ["甲银行行长为张明。", "张明（甲银行行长）表示", "作为甲银行行长，张明表示"])
+def test_further_places_of_an_office(finance, text):
+    names = {name: kind for name, kind in NAMES.items() if name in text}
+    rule = ("leads", "office", {"offices": ["行长"], "words": ["作为"], "ties": ["为"]})
+    assert facts(finance, text, names, *rule) == {("张明", "甲银行")}
+
+
+def test_an_office_belongs_to_nobody_behind_a_list_mark(finance):
+    names = {"甲银行": "Company", "张明": "Person"}
+    assert facts(finance, "甲银行表示，相关行长、张明等人负有责任。", names, *OFFICE) == set()
