@@ -47,7 +47,7 @@ class NameReader:
             return int(foreign.end())
         if page.text[offset : offset + 1] not in self._first:
             return None
-        delimited = self._delimited(page.text, offset)
+        delimited = self._delimited(page, offset)
         if delimited is not None:
             return delimited
         words = page.words_at(offset) if offset < len(page.text) else None
@@ -59,12 +59,15 @@ class NameReader:
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
 
-    def _delimited(self, text: str, offset: int) -> int | None:
+    def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
-        for length in (4, 3):
+        text = page.text
+        for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = not text[offset + length : offset + length + 1].isalnum()
-            if len(name) == length and ended and self._fits(name) and name[1:] not in self.stops:
+            # Two signs may as well be a common word.
+            common = length == 2 and page.tokenizer.knows(name)
+            if len(name) == length and ended and not common and self._fits(name) and name[1:] not in self.stops:
                 return offset + length
         return None
 
