@@ -8,9 +8,9 @@ from kg.ontology.source import Options
 class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
-    `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines` stand
-    behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `masks` are
-    longer words that hold a sign of the others and mark nothing.
+    `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
+    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `masks` are longer words that
+    hold a sign of the others and mark nothing.
     """
 
     patient: tuple[str, ...]
