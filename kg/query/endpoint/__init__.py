@@ -1,0 +1,1 @@
+"""A read-only SPARQL 1.1 endpoint on this machine."""
