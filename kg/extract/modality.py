@@ -6,9 +6,8 @@ clause before is for those who know the clauses' subjects.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 from kg.model.fact import Modality
 from kg.model.span import Span
@@ -31,7 +30,7 @@ class ModalityReader:
         }
         self._of_word = {word: modality for modality, cue in self._cues.items() for word in cue.words}
         known = sorted({*self._of_word, *words.masks}, key=lambda word: (-len(word), word))
-        self._pattern = regex.compile("|".join(map(regex.escape, known)))
+        self._pattern = re.compile("|".join(map(re.escape, known)))
 
     def of(self, text: str, clause: Span, position: int, names: Iterable[Span] = ()) -> tuple[Modality, Span | None]:
         """The modality of what stands at a position of a clause, and the place of the cue that says so.
@@ -60,7 +59,7 @@ class ModalityReader:
         """Whether a modality holds for the following clauses of the same subject."""
         return modality in self._cues and self._cues[modality].carried
 
-    def _holds(self, modality: Modality, match: regex.Match[str], rest: str, position: int) -> bool:
+    def _holds(self, modality: Modality, match: re.Match[str], rest: str, position: int) -> bool:
         cue = self._cues[modality]
         between = position - match.end()
         if cue.near is not None and (between > cue.near or (not rest[:between].isalnum() and between > 0)):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-
-import regex
 
 from kg.errors import OntologyError
 from kg.ontology.problem import Problem
@@ -58,14 +57,14 @@ class Metrics:
         return words
 
     @cached_property
-    def _pattern(self) -> regex.Pattern[str]:
+    def _pattern(self) -> re.Pattern[str]:
         ordered = sorted(self.by_word, key=lambda word: (-len(word), word))
-        return regex.compile("|".join(regex.escape(word) for word in ordered) or "(?!)")
+        return re.compile("|".join(re.escape(word) for word in ordered) or "(?!)")
 
     def named_in(self, metric: str) -> Metric | None:
         """The concept that a metric's words name last, which is their head: 贷款余额 of 小微企业贷款余额."""
         found = None
-        for match in self._pattern.finditer(metric, overlapped=False):
+        for match in self._pattern.finditer(metric):
             found = match.group()
         return self.by_word[found] if found else None
 

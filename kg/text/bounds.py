@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 import regex
 
 from kg.model.quantity import Bound
@@ -26,11 +29,11 @@ class BoundReader:
     def __init__(self, language: Language) -> None:
         words = language.bounds
         prefix = any_of(language.units.prefix)
-        self._before = regex.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
-        self._after = regex.compile(_after(words))
-        self._inner = regex.compile(rf"{words.inner}(?![{words.inner_not_before}])")
-        self._starting = regex.compile(rf"{words.starting}(?![{words.starting_not_before}])")
-        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence + language.punctuation.list)
+        self._before = re.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
+        self._after = re.compile(_after(words))
+        self._inner = re.compile(rf"{words.inner}(?![{words.inner_not_before}])")
+        self._starting = re.compile(rf"{words.starting}(?![{words.starting_not_before}])")
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence + language.punctuation.list)
         guard = rf"(?<!{words.limit_not_after})"
         self._far = regex.compile(
             rf"{guard}(?:(?P<under>{any_of(words.ceiling)})|(?P<over>{any_of(words.floor)}))"
@@ -43,13 +46,13 @@ class BoundReader:
         match = self._before.search(text[left:start])
         if match is None:
             return None, start
-        return _bound_of(match), left + match.start()
+        return _bound_of(match.groupdict()), left + match.start()
 
     def after(self, text: str, end: int, kind: UnitKind | None) -> tuple[Bound | None, int]:
         """The bound by the word directly after `end`, and where the word ends."""
         match = self._after.match(text, end)
         if match is not None:
-            return _bound_of(match), match.end()
+            return _bound_of(match.groupdict()), match.end()
         if kind in _INNER and (match := self._inner.match(text, end)):
             return Bound.UNDER, match.end()
         if kind in _STARTING and (match := self._starting.match(text, end)):
@@ -59,15 +62,11 @@ class BoundReader:
     def limit(self, text: str, start: int) -> Bound | None:
         """The bound by a ceiling or a floor earlier in the clause, with no other number between."""
         match = self._far.search(text[max(0, start - _FAR) : start])
-        return None if match is None else _bound_of(match)
+        return None if match is None else _bound_of(match.groupdict())
 
 
-def _bound_of(match: regex.Match[str]) -> Bound:
-    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if _has(match, bound))
-
-
-def _has(match: regex.Match[str], bound: Bound) -> bool:
-    return match.groupdict().get(bound.value) is not None
+def _bound_of(groups: Mapping[str, str | None]) -> Bound:
+    return next(bound for bound in (Bound.OVER, Bound.UNDER, Bound.ABOUT) if groups.get(bound.value) is not None)
 
 
 def _sides(words: BoundWords) -> dict[str, str]:
@@ -79,7 +78,7 @@ def _before(words: Bounds) -> str:
     groups: dict[str, list[str]] = {"over": [], "under": [], "about": []}
     for word, side in _sides(words.before).items():
         guard = words.except_after.get(word)
-        groups[side].append((f"(?<![{guard}])" if guard else "") + regex.escape(word))
+        groups[side].append((f"(?<![{guard}])" if guard else "") + re.escape(word))
     return "|".join(f"(?P<{side}>{'|'.join(each)})" for side, each in groups.items() if each)
 
 

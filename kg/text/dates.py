@@ -7,6 +7,7 @@ period is the one in which a figure holds is for `kg.extract.observations`, whic
 from __future__ import annotations
 
 import enum
+import re
 from dataclasses import dataclass
 
 import regex
@@ -52,14 +53,14 @@ class PeriodFinder:
         words = language.periods
         self._words = words
         self._pattern = period_pattern(words)
-        self._compared = regex.compile(rf"(?:{any_of(words.compared)}) ?$")
-        self._compared_after = regex.compile(rf" ?{any_of(words.compared_after)}")
-        self._event = regex.compile(rf"(?:{any_of(words.event_before)}) ?$")
-        self._aside = regex.compile(rf" ?(?:{any_of((*words.report_after, *words.around_after))})")
-        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
-        self._since = regex.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
-        self._join = regex.compile(rf" ?{any_of(words.join)} ?")
-        self._named = regex.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
+        self._compared = re.compile(rf"(?:{any_of(words.compared)}) ?$")
+        self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
+        self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
+        self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.around_after))})")
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
+        self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
+        self._join = re.compile(rf" ?{any_of(words.join)} ?")
+        self._named = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
 
     def anchor(self, document: Document) -> Anchor:
         """What relative words of a document count from."""

@@ -5,11 +5,10 @@ Reads a numeral that was already found; finding it in a text is for `kg.text.qua
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
-
-import regex
 
 from kg.ontology.numerals import Numerals
 
@@ -42,12 +41,12 @@ class NumeralReader:
     """Reads numerals by one language's signs."""
 
     signs: Numerals
-    _tokens: regex.Pattern[str] = field(init=False, repr=False)
+    _tokens: re.Pattern[str] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        digits = regex.escape("".join(self.signs.digits))
-        places = regex.escape("".join((*self.signs.places, *self.signs.groups)))
-        tokens = regex.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]")
+        digits = re.escape("".join(self.signs.digits))
+        places = re.escape("".join((*self.signs.places, *self.signs.groups)))
+        tokens = re.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]")
         object.__setattr__(self, "_tokens", tokens)
 
     def value(self, numeral: str) -> Decimal:

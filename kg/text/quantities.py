@@ -6,11 +6,10 @@ and vague numbers are none. What a figure is about, and whether it is worth repo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
-
-import regex
 
 from kg.model.quantity import Bound, Quantity
 from kg.model.span import Span
@@ -64,10 +63,10 @@ class QuantityFinder:
         self._reader = NumeralReader(signs)
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
-        self._refused = regex.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
-        self._vague = regex.compile(rf"{any_of(signs.not_after_words)}$")
-        stop = regex.escape(language.punctuation.clause + language.punctuation.sentence)
-        self._from = regex.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
+        self._refused = re.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
+        self._vague = re.compile(rf"{any_of(signs.not_after_words)}$")
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
+        self._from = re.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
         self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
@@ -96,12 +95,12 @@ class QuantityFinder:
         """Days are a span of time only where a bound says so (十日内); else they are a date."""
         return mention.quantity.unit not in self._units.bounded or mention.quantity.bound is not Bound.EXACT
 
-    def _is_bare(self, match: regex.Match[str]) -> bool:
+    def _is_bare(self, match: re.Match[str]) -> bool:
         """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
         *marks, number = match.group("unit", "fraction", "tenth", "low_unit", "tail", "number")
         return not any(marks) and self._groups.isdisjoint(number)
 
-    def _figures(self, text: str, match: regex.Match[str]) -> list[_Figure]:
+    def _figures(self, text: str, match: re.Match[str]) -> list[_Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""
         if match["fraction"]:
             unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
@@ -116,14 +115,14 @@ class QuantityFinder:
             return []
         return self._range(text, match, first, main)
 
-    def _tenths(self, text: str, match: regex.Match[str]) -> list[_Figure]:
+    def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:
         if self._vague.search(text[max(0, match.start() - 3) : match.start()]):
             return []
         value = self._reader.value(match["tenth"]) * 10 + (5 if match["half"] else 0)
         unit = Unit(self._signs.tenth_unit, UnitKind.SHARE)
         return [_Figure(Span(*match.span()), value, unit, None, match.end())]
 
-    def _main(self, match: regex.Match[str]) -> _Figure:
+    def _main(self, match: re.Match[str]) -> _Figure:
         value = self._reader.value(match["number"] + (match["tail"] or ""))
         start = match.start("minus" if match["minus"] else "number")
         end = match.end("tail") if match["more"] else match.end("number")
@@ -133,14 +132,14 @@ class QuantityFinder:
         unit_span = Span(*match.span("unit")) if form else None
         return _Figure(Span(start, end), -value if match["minus"] else value, unit, unit_span, match.end(), more)
 
-    def _first(self, match: regex.Match[str]) -> _Figure:
+    def _first(self, match: re.Match[str]) -> _Figure:
         form = match["low_unit"]
         unit_span = Span(*match.span("low_unit")) if form else None
         end = match.end("low_unit") if form else match.end("low")
         number = Span(*match.span("low"))
         return _Figure(number, self._reader.value(match["low"]), self._forms[form] if form else None, unit_span, end)
 
-    def _range(self, text: str, match: regex.Match[str], first: _Figure, main: _Figure) -> list[_Figure]:
+    def _range(self, text: str, match: re.Match[str], first: _Figure, main: _Figure) -> list[_Figure]:
         """The two ends as one figure, or each by itself (从5%到3%)."""
         before = text[max(0, match.start() - 15) : match.start()]
         apart = match["join"] in self._signs.range_words and self._from.search(before)

@@ -5,9 +5,8 @@ Knows how numbers are spelt; which of its matches are figures, and what they are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 from kg.ontology.language import Language
 from kg.ontology.numerals import Numerals
@@ -17,10 +16,10 @@ from kg.ontology.units import Units
 def any_of(words: Iterable[str]) -> str:
     """A group that matches any of the words, the longest first; one that matches nothing where there are none."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(regex.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
 
 
-def quantity_pattern(language: Language) -> regex.Pattern[str]:
+def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
     Groups: `fraction` and `part` (百分之五); `tenth` and `half` (两成半); `low`, `low_unit`, `join`, `high` (a range);
@@ -33,9 +32,9 @@ def quantity_pattern(language: Language) -> regex.Pattern[str]:
     groups = _signs((*signs.places, *signs.groups))
     join = any_of(signs.range)
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
-    return regex.compile(
+    return re.compile(
         # The class of first signs lets the search skip what cannot begin a number.
-        rf"(?=[-0-9{_firsts(signs)}])(?<![0-9][.,:]?)(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        rf"(?=[-0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
         rf"|(?P<tenth>[{digits}1-9]) ?{signs.tenth}(?P<half>{signs.half})?(?![{signs.tenth_not_before}])"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
         rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
@@ -44,7 +43,7 @@ def quantity_pattern(language: Language) -> regex.Pattern[str]:
 
 
 def _signs(signs: Iterable[str]) -> str:
-    return str(regex.escape("".join(signs)))
+    return str(re.escape("".join(signs)))
 
 
 def _firsts(signs: Numerals) -> str:
@@ -69,7 +68,7 @@ def _numeral(signs: Numerals, units: Units) -> str:
 def _unit(units: Units) -> str:
     forms = sorted({form for form, _ in units.forms()}, key=lambda form: (-len(form), form))
     guarded = (
-        regex.escape(form) + (f"(?!{any_of(units.not_before[form])})" if units.not_before.get(form) else "")
+        re.escape(form) + (f"(?!{any_of(units.not_before[form])})" if units.not_before.get(form) else "")
         for form in forms
     )
     return "(?:" + "|".join(guarded) + ")"

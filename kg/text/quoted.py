@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from kg.model.span import Span
 from kg.ontology.punctuation import Punctuation
@@ -17,10 +16,10 @@ class QuotedNameFinder:
     """Finds what is quoted as a name: a few words without a mark that ends a clause or a sentence."""
 
     def __init__(self, punctuation: Punctuation) -> None:
-        marks = regex.escape(punctuation.sentence + punctuation.clause)
-        pairs = ((regex.escape(pair[0]), regex.escape(pair[1])) for pair in punctuation.quotes)
+        marks = re.escape(punctuation.sentence + punctuation.clause)
+        pairs = ((re.escape(pair[0]), re.escape(pair[1])) for pair in punctuation.quotes)
         names = (rf"{opening}[^{opening}{closing}{marks}\s]{{2,{LONGEST_NAME}}}{closing}" for opening, closing in pairs)
-        self._names = regex.compile("|".join(names))
+        self._names = re.compile("|".join(names))
 
     def find(self, text: str) -> Iterator[Span]:
         """The places of the names, without their marks, in text order.

@@ -5,9 +5,8 @@ Knows punctuation as the pack gives it. A line's end always ends a sentence: a h
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from kg.model.span import Span
 from kg.ontology.punctuation import Punctuation
@@ -33,12 +32,12 @@ class SentenceSplitter:
     """Cuts texts by one language's punctuation."""
 
     def __init__(self, punctuation: Punctuation) -> None:
-        ends = regex.escape(punctuation.sentence)
-        closing = regex.escape("".join(pair[1] for pair in punctuation.brackets))
-        self._sentence = regex.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
-        marks = regex.escape(punctuation.clause)
+        ends = re.escape(punctuation.sentence)
+        closing = re.escape("".join(pair[1] for pair in punctuation.brackets))
+        self._sentence = re.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
+        marks = re.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing.
-        self._clause = regex.compile(rf"(?:[^{marks}]++|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
+        self._clause = re.compile(rf"(?:[^{marks}]++|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
     def split(self, text: str) -> tuple[Sentence, ...]:

@@ -5,9 +5,8 @@ What a context must be is the pack's to say, by type; types that it says nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.kinds.quoted import any_of
@@ -23,9 +22,9 @@ class ContextFilter:
 
     def __init__(self, contexts: Iterable[TypeContext]) -> None:
         self._contexts = {each.type: each for each in contexts}
-        self._cues = {each.type: regex.compile(any_of(each.cues)) for each in self._contexts.values()}
+        self._cues = {each.type: re.compile(any_of(each.cues)) for each in self._contexts.values()}
         self._predicates = {
-            each.type: regex.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
+            each.type: re.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
             for each in self._contexts.values()
             if each.predicate
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import regex
@@ -30,10 +31,10 @@ class DefinitionFinder:
         self._short = regex.compile(
             rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[：:]?\s*{form}"
         )
-        self._full = regex.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
-        self._former = regex.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:“]?\s*")
+        self._full = re.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
+        self._former = re.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:“]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
-        self._aside = regex.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
+        self._aside = re.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 
     def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
         """The forms that stand right behind a kept name; each stands for the surface of that name."""
@@ -67,7 +68,8 @@ class DefinitionFinder:
         for name in by_start.values():
             aside = self._aside.match(page.text, name.end)
             fuller = self._full.match(page.text, name.end) or self._former.match(page.text, name.end)
-            inner = by_start.get((aside or fuller).end()) if aside or fuller else None
+            behind = aside or fuller
+            inner = by_start.get(behind.end()) if behind else None
             if inner is None or inner.type != name.type:
                 continue
             if fuller or page.text[inner.end : inner.end + 1] in "）)":

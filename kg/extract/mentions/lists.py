@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-
-import regex
 
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -17,13 +16,13 @@ class ListReader:
 
     def __init__(self, language: Language) -> None:
         self.marks = language.punctuation.list
-        marks = regex.escape(self.marks)
-        ends = regex.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
-        joiners = "|".join(regex.escape(word) for word in sorted(language.phrases.joiners))
+        marks = re.escape(self.marks)
+        ends = re.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
+        joiners = "|".join(re.escape(word) for word in sorted(language.phrases.joiners))
         sign = rf"[^{marks}{ends}\s]"
         # Runs begin where members do, and members give no sign back: else every clause is tried from every sign.
-        self._run = regex.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
-        self._cut = regex.compile(rf"[{marks}]|{joiners}")
+        self._run = re.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
+        self._cut = re.compile(rf"[{marks}]|{joiners}")
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
         """The members of each list of a text, in order; words before the first and behind the last stay.

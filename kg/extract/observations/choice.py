@@ -5,10 +5,9 @@ Which mentions a clause offers is read by `subjects`; here they are weighed by w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft, Line
@@ -45,12 +44,12 @@ class SubjectChooser:
         words = language.reporting
         self._figures = figures
         self._reader = SubjectReader(language, figures, tokenizer)
-        self._product = regex.compile(any_of(figures.product_words))
-        self._heads = regex.compile(any_of(figures.product_heads))
-        self._possessed = regex.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
-        self._founding = regex.compile(rf"{any_of(words.founding)}.{{0,4}}$")
-        self._nation = regex.compile(any_of(words.nation))
-        self._among = regex.compile(any_of(words.among))
+        self._product = re.compile(any_of(figures.product_words))
+        self._heads = re.compile(any_of(figures.product_heads))
+        self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
+        self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
+        self._nation = re.compile(any_of(words.nation))
+        self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
 
     def candidates(self, text: str, clause: Clause, until: int) -> tuple[Candidate, ...]:

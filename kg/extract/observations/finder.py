@@ -5,9 +5,8 @@ Goes through the sentences once and hands on what each is about; the clauses are
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-
-import regex
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.observations.draft import Draft, Line
@@ -50,8 +49,8 @@ class ObservationFinder:
         metrics = read_metrics(pack.files("metrics.yaml"))
         self._reader = SentenceReader(pack.language)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
-        self._continues = regex.compile(any_of(pack.language.reporting.continues))
-        self._same_event = regex.compile(any_of(pack.language.reporting.same_event))
+        self._continues = re.compile(any_of(pack.language.reporting.continues))
+        self._same_event = re.compile(any_of(pack.language.reporting.same_event))
         self._topics = frozenset(self._figures.topic_types)
         self._nations = frozenset(pack.language.reporting.nation)
 

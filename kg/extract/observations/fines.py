@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
@@ -26,9 +25,9 @@ class FineReader:
     def __init__(self, options: FineOptions) -> None:
         self.metric = options.metric
         self._types = frozenset(options.subjects)
-        self._before = regex.compile(rf"{any_of(options.money_before)}\s*$")
-        self._after = regex.compile(rf".{{0,2}}{regex.escape(options.metric)}")
-        self._against = regex.compile(any_of(options.against))
+        self._before = re.compile(rf"{any_of(options.money_before)}\s*$")
+        self._after = re.compile(rf".{{0,2}}{re.escape(options.metric)}")
+        self._against = re.compile(any_of(options.against))
 
     def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
         """Whether a figure is a sum that is fined, or a multiple of one."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
@@ -49,8 +48,8 @@ class MetricWords:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._others_types = frozenset(figures.holder_types)
         self._places = frozenset(figures.place_types)
-        self._toward = regex.compile(any_of(language.reporting.toward))
-        self._at = regex.compile(rf"{any_of(language.reporting.at)}$")
+        self._toward = re.compile(any_of(language.reporting.toward))
+        self._at = re.compile(rf"{any_of(language.reporting.at)}$")
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
         self._possessive = language.reporting.possessive

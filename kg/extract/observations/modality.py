@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from kg.model.fact import Modality
 from kg.model.span import Span
@@ -24,8 +23,8 @@ class ModalityReader:
         self._planned = frozenset(words.planned)
         self._nouns = frozenset((*words.planned_nouns, words.planned_adverb))
         self._possible = frozenset(words.possible)
-        self._any = regex.compile(any_of((*self._planned, *self._nouns, *self._possible)))
-        self._goes_on = regex.compile(any_of(words.goes_on))
+        self._any = re.compile(any_of((*self._planned, *self._nouns, *self._possible)))
+        self._goes_on = re.compile(any_of(words.goes_on))
         self._tokenizer = tokenizer
 
     def read(self, text: str, before: Span, names: Sequence[Span], last: Modality) -> Modality:

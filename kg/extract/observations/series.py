@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
@@ -24,11 +23,11 @@ class SeriesReader:
 
     def __init__(self, language: Language) -> None:
         words = language.reporting
-        self._respectively = regex.compile(any_of(words.respectively))
-        self._each = regex.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
-        self._joint = regex.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
-        self._wide = regex.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
-        self._list = regex.compile(any_of(words.and_))
+        self._respectively = re.compile(any_of(words.respectively))
+        self._each = re.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
+        self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
+        self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
+        self._list = re.compile(any_of(words.and_))
 
     def series(self, text: str, mentions: Sequence[EntityMention], *, wide: bool = False) -> tuple[EntityMention, ...]:
         """The last list of two or more mentions of one type.

@@ -6,10 +6,9 @@ Chooses among the mentions that were found; which types may be subjects comes fr
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
@@ -53,12 +52,12 @@ class SubjectReader:
         self._transparent = frozenset(words.transparent)
         self._list = frozenset(language.punctuation.list)
         having = any_of(words.having)
-        self._having = regex.compile(rf"{having}(?:{words.possessive}|{having})*")
-        self._bringer = regex.compile(rf".{{0,12}}?{any_of(words.bringer)}")
-        self._saying = regex.compile(rf".{{0,12}}?{any_of(words.saying)}")
+        self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
+        self._bringer = re.compile(rf".{{0,12}}?{any_of(words.bringer)}")
+        self._saying = re.compile(rf".{{0,12}}?{any_of(words.saying)}")
         self._speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
-        self._and = regex.compile(rf"\s*(?:{any_of(words.and_)})\s*")
+        self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
 
     def rank(self, mention: EntityMention) -> int | None:
         """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""

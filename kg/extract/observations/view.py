@@ -5,11 +5,10 @@ Decides only what lies where: which figures are numbers inside names or dates, w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
-
-import regex
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.mention import Reference
@@ -60,17 +59,17 @@ class SentenceReader:
         self._quantities = QuantityFinder(language)
         self._periods = PeriodFinder(language)
         signs = language.numerals
-        numbers = regex.escape("".join((*signs.digits, *signs.places)))
-        self._digits = regex.compile("[0-9０-９]")
-        self._numbers = regex.compile(rf"[0-9０-９{numbers}]")
+        numbers = re.escape("".join((*signs.digits, *signs.places)))
+        self._digits = re.compile("[0-9０-９]")
+        self._numbers = re.compile(rf"[0-9０-９{numbers}]")
         quotes = language.punctuation.quotes
-        opens, closes = (regex.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
+        opens, closes = (re.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
-        self._gaps = regex.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
-        self._lasting = regex.compile(rf"{any_of(language.reporting.time_after)}$")
+        self._gaps = re.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
+        self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (regex.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
-        self._brackets = regex.compile(
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._brackets = re.compile(
             rf"[{opening}][^{opening}{closing}]*(?:[{closing}]|$)|^[^{opening}{closing}]*[{closing}]"
         )
 

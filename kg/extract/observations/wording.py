@@ -6,9 +6,8 @@ figure it is, is for `subjects`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-
-import regex
 
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -42,15 +41,15 @@ class Wording:
         self._lead = frozenset((*words.lead, *words.anaphor))
         self._tail = frozenset(words.tail)
         self._light = frozenset(words.light)
-        edges = regex.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
-        self._edges = regex.compile(rf"^[\s{edges}]+|[\s{edges}]+$")
-        self._source = regex.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
-        self._relative = regex.compile(any_of(words.relative))
-        self._change = regex.compile(rf"(?:{any_of(words.change)}|\s)+")
+        edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
+        self._edges = re.compile(rf"^[\s{edges}]+|[\s{edges}]+$")
+        self._source = re.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
+        self._relative = re.compile(any_of(words.relative))
+        self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = words.examples
-        self._list = regex.compile(f"[{regex.escape(marks.list)}]")
+        self._list = re.compile(f"[{re.escape(marks.list)}]")
         self._generic = frozenset(words.generic)
-        self._inside = regex.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
+        self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
 
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""

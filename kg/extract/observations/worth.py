@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
@@ -19,13 +19,13 @@ class Worth:
 
     def __init__(self, language: Language) -> None:
         words = language.reporting
-        self._enumerated = regex.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
-        self._definite = regex.compile(rf"{any_of(words.definite)}$")
-        self._enumerated_words = regex.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
-        self._time_before = regex.compile(rf".{{0,6}}?{any_of(words.time_before)}")
-        self._time_not_before = regex.compile(any_of(words.time_not_before))
-        self._time_after = regex.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
-        self._each_time = regex.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
+        self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        self._definite = re.compile(rf"{any_of(words.definite)}$")
+        self._enumerated_words = re.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
+        self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
+        self._time_not_before = re.compile(any_of(words.time_not_before))
+        self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
+        self._each_time = re.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
 
     def is_reported(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
         """Whether the text reports the figure."""

@@ -6,10 +6,9 @@ Of 推出6场活动、36场论坛 the second figure shares 推出 and has 论坛
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-
-import regex
 
 from kg.extract.observations.view import Clause
 from kg.model.span import Span
@@ -39,7 +38,7 @@ class Zoner:
     """Divides clauses among their figures."""
 
     def __init__(self, words: Reporting) -> None:
-        self._list = regex.compile(any_of(words.list_))
+        self._list = re.compile(any_of(words.list_))
         self._possessive = words.possessive
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:

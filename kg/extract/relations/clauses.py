@@ -5,9 +5,8 @@ Knows the sentence splitter's clauses, the language's brackets, and where names 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.model.span import Span
@@ -22,7 +21,7 @@ class ClauseJoiner:
 
     def __init__(self, marks: Punctuation) -> None:
         self._pairs = tuple((pair[0], pair[1]) for pair in marks.brackets if pair[0] != pair[1])
-        self._opening = regex.compile(f"[{regex.escape(''.join(pair[0] for pair in self._pairs))}]")
+        self._opening = re.compile(f"[{re.escape(''.join(pair[0] for pair in self._pairs))}]")
 
     def join(self, text: str, clauses: Iterable[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
         """The clauses of a sentence, in text order."""

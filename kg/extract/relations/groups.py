@@ -6,10 +6,9 @@ Knows which words join members of a list; what a group does in its clause is tol
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark
@@ -80,15 +79,15 @@ class GroupFinder:
         opening = "".join(pair[0] for pair in marks.brackets)
         closing = "".join(pair[1] for pair in marks.brackets)
         quotes = "".join(marks.quotes)
-        joins = "|".join(regex.escape(word) for word in sorted(words.joins, key=lambda word: (-len(word), word)))
-        shut, open_ = rf"[{regex.escape(closing)}]*", rf"[{regex.escape(opening)}]*"
-        comma = rf"[{regex.escape(marks.clause)}]"
-        stop = regex.escape(marks.clause + marks.sentence + marks.list + opening + closing)
-        on = "|".join(map(regex.escape, sorted(words.and_so_on, reverse=True)))
-        aside = rf"(?:[{regex.escape(opening)}].{{0,30}}?[{regex.escape(closing)}]+)?"
-        joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{regex.escape(quotes)}]+){open_}"
+        joins = "|".join(re.escape(word) for word in sorted(words.joins, key=lambda word: (-len(word), word)))
+        shut, open_ = rf"[{re.escape(closing)}]*", rf"[{re.escape(opening)}]*"
+        comma = rf"[{re.escape(marks.clause)}]"
+        stop = re.escape(marks.clause + marks.sentence + marks.list + opening + closing)
+        on = "|".join(map(re.escape, sorted(words.and_so_on, reverse=True)))
+        aside = rf"(?:[{re.escape(opening)}].{{0,30}}?[{re.escape(closing)}]+)?"
+        joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
-        self._joined, self._closed = regex.compile(joined), regex.compile(closed)
+        self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._types = types
 
     def runs(

@@ -5,9 +5,8 @@ Knows the words of the pack and of the language; whose office it is, and where, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-import regex
 
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -29,21 +28,21 @@ class RoleReader:
         marks, words = language.punctuation, language.clauses
         skips, refuses, ties = (tuple(each) for each in around)
         brackets = "".join(marks.brackets)
-        stop = regex.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
-        joins = "|".join([regex.escape(each) for each in (*words.joins, *marks.clause)])
+        stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
+        joins = "|".join([re.escape(each) for each in (*words.joins, *marks.clause)])
         office = (
-            rf"(?:{_any(offices)})(?:[{regex.escape(brackets[0::2])}][^{stop}]{{1,8}}[{regex.escape(brackets[1::2])}])?"
+            rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         )
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
         tied = rf"(?:{_any(ties)})?" if ties else ""
-        self._between = regex.compile(rf"{skip}{roles}(?:{joins})?{tied}\s*")
-        self._ending = regex.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
-        self._at = regex.compile(rf"{skip}{roles}")
-        self._title = regex.compile(rf"(?P<role>{office})")
-        self._skip = regex.compile(rf"(?:{joins}|{skip})*")
+        self._between = re.compile(rf"{skip}{roles}(?:{joins})?{tied}\s*")
+        self._ending = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
+        self._at = re.compile(rf"{skip}{roles}")
+        self._title = re.compile(rf"(?P<role>{office})")
+        self._skip = re.compile(rf"(?:{joins}|{skip})*")
 
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
@@ -67,9 +66,9 @@ class RoleReader:
         return match.end() if match else start
 
 
-def _role(match: regex.Match[str] | None) -> Span | None:
+def _role(match: re.Match[str] | None) -> Span | None:
     return Span(*match.span("role")) if match else None
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(map(regex.escape, sorted(set(words), key=lambda word: (-len(word), word))))
+    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

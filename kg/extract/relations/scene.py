@@ -6,10 +6,9 @@ Knows what part the words before a group give it. Who is the subject of a verb i
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-import regex
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
@@ -73,8 +72,8 @@ class SceneMaker:
         self._possessive = words.possessive
         self._reporters = words.reporters
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
-        bylines = "|".join(map(regex.escape, words.bylines))
-        self._byline = regex.compile(rf"[^{regex.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{regex.escape(after)}]|$)")
+        bylines = "|".join(map(re.escape, words.bylines))
+        self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
-
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.kinds.quoted import any_of
@@ -52,9 +51,9 @@ class PersonRule:
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after)
         self._closed = frozenset(options.closed)
-        self._between = regex.compile(rf"[\s{regex.escape(options.between)}]*")
+        self._between = re.compile(rf"[\s{re.escape(options.between)}]*")
         joiners = any_of(sorted(setting.language.phrases.joiners))
-        self._separator = regex.compile(rf"[{regex.escape(options.separators)}]|[ \u3000]+|{joiners}")
+        self._separator = re.compile(rf"[{re.escape(options.separators)}]|[ \u3000]+|{joiners}")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -72,7 +71,8 @@ class PersonRule:
                 yield from row
             word = page.text[hit.start : hit.end]
             if word in self._before and _is_word(page, hit):
-                names = self._following(page, self._between.match(page.text, hit.end).end())
+                between = self._between.match(page.text, hit.end)
+                names = self._following(page, between.end() if between else hit.end)
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after:
                 yield from self._preceding(page, hit.start)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
-
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
@@ -58,10 +57,10 @@ class QuotedRule:
         punctuation = setting.language.punctuation
         # Titles have marks of their own and a rule of their own.
         self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if options.titles == (pair[0] in "《〈")}
-        ends = regex.escape(punctuation.sentence + punctuation.clause + punctuation.list)
-        barred = ends + regex.escape(options.gap_never)
-        self._gap = regex.compile(rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
-        self._cue = regex.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
+        ends = re.escape(punctuation.sentence + punctuation.clause + punctuation.list)
+        barred = ends + re.escape(options.gap_never)
+        self._gap = re.compile(rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
+        self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
         self._never = frozenset(options.never)
 
     @property
@@ -114,4 +113,4 @@ class QuotedRule:
 def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; one that matches nothing where there are none."""
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(regex.escape(word) for word in ordered) or r"(?!)"
+    return "|".join(re.escape(word) for word in ordered) or r"(?!)"
