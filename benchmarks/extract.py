@@ -22,7 +22,7 @@ from kg.extract.extractor import Extractor
 from kg.model.document import Document
 
 ROUNDS = 3
-AT_LEAST = 1_000_000
+AT_LEAST = 400_000
 """Bytes that a round works through; a smaller collection is read as often as it takes."""
 
 

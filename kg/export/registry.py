@@ -14,6 +14,7 @@ from kg.errors import ExportError
 from kg.export.cyjs import CytoscapeWriter
 from kg.export.gexf import GexfWriter
 from kg.export.graphml import GraphMLWriter
+from kg.export.html.writer import HtmlWriter
 from kg.export.jsonld import JsonLdWriter
 from kg.export.nquads import NQuadsWriter
 from kg.export.tables import TablesWriter
@@ -58,6 +59,7 @@ def writers() -> Mapping[str, Writer]:
         TurtleWriter(),
         NQuadsWriter(),
         JsonLdWriter(),
+        HtmlWriter(),
         GraphMLWriter(),
         GexfWriter(),
         CytoscapeWriter(),

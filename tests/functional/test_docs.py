@@ -29,4 +29,6 @@ def test_every_command_has_help_with_an_example(words):
 
 @pytest.mark.parametrize("page", ["cli", "rules"])
 def test_generated_pages_are_fresh(page):
-    assert (ROOT / "docs" / f"{page}.md").read_text("utf-8") == generator(f"generate_{page}").render(), "run `make docs`"
+    assert (ROOT / "docs" / f"{page}.md").read_text("utf-8") == generator(f"generate_{page}").render(), (
+        "run `make docs`"
+    )

@@ -24,7 +24,9 @@ def evidence(words, *parts):
 @pytest.fixture
 def extraction():
     firm = entity(TEXT, "e1", "Company", "𠮷银消费金融")
-    firm = NamedEntity("e1", "Company", firm.name, (*firm.mentions, mention(TEXT, "该公司", "Company", reference=Reference.ANAPHORIC)))
+    firm = NamedEntity(
+        "e1", "Company", firm.name, (*firm.mentions, mention(TEXT, "该公司", "Company", reference=Reference.ANAPHORIC))
+    )
     group = entity(TEXT, "e2", "CustomerGroup", "新市民")
     relation = RelationMention(
         "e1",
@@ -56,7 +58,11 @@ def quotes_of(row):
 
 
 def test_every_quote_is_what_its_offsets_give(extraction):
-    quotes = list(quotes_of(to_json(extraction)["entities"] + to_json(extraction)["relations"] + to_json(extraction)["observations"]))
+    quotes = list(
+        quotes_of(
+            to_json(extraction)["entities"] + to_json(extraction)["relations"] + to_json(extraction)["observations"]
+        )
+    )
     assert len(quotes) == 7
     assert all(TEXT[each["start"] : each["end"]] == each["text"] for each in quotes)
 
@@ -81,7 +87,14 @@ def test_reads_a_record_that_says_only_what_the_schema_asks():
             {"id": "a", "type": "Company", "name": "甲", "mentions": [{"start": 0, "end": 1, "text": "甲"}]},
             {"id": "b", "type": "CustomerGroup", "name": "乙", "mentions": [{"start": 3, "end": 4, "text": "乙"}]},
         ],
-        "relations": [{"subject": "a", "predicate": "serves", "object": "b", "evidence": {"start": 0, "end": 4, "text": "甲服务乙"}}],
+        "relations": [
+            {
+                "subject": "a",
+                "predicate": "serves",
+                "object": "b",
+                "evidence": {"start": 0, "end": 4, "text": "甲服务乙"},
+            }
+        ],
         "observations": [],
     }
     relation = from_json(row).relations[0]

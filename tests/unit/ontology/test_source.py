@@ -37,7 +37,10 @@ def test_tells_every_fault_with_its_line(written):
     path = written("title: 名\nitems:\n  - {name: 甲, wieght: 2}\n  - name: 乙\n    weight: heavy\n")
     problems = []
     assert validate(Outer, load_yaml(path), path, problems) is None
-    assert [(each.line, each.message.split(":")[0]) for each in problems] == [(3, "items.0.wieght"), (4, "items.1.weight")]
+    assert [(each.line, each.message.split(":")[0]) for each in problems] == [
+        (3, "items.0.wieght"),
+        (4, "items.1.weight"),
+    ]
 
 
 def test_names_the_line_of_a_syntax_error(written):

@@ -61,7 +61,9 @@ def test_counts_the_lines_that_hold_text_as_paragraphs():
 
 @given(st.text(alphabet=st.sampled_from("甲乙，。；：,.3 \n\r\t“”《》！…𠮷😀")))
 def test_every_word_lies_in_one_clause(text):
-    covered = [index for each in SPLITTER.split(text) for clause in each.clauses for index in range(clause.start, clause.end)]
+    covered = [
+        index for each in SPLITTER.split(text) for clause in each.clauses for index in range(clause.start, clause.end)
+    ]
     assert covered == sorted(set(covered))
     words = {index for index, character in enumerate(text) if character in "甲乙3𠮷😀"}
     assert words <= set(covered)
