@@ -31,12 +31,12 @@ def ask(graph: QueryGraph, query: str, *, limit: int | None = None) -> Table:
     """
     from kg.query.guard import check_query, query_fault  # noqa: PLC0415 - its grammar takes long to build
 
-    text = check_query(query, graph.prefixes)
+    text = check_query(query)
     try:
         answer = graph.store.query(text, prefixes=dict(graph.prefixes))
         return _table(answer, limit)
     except (SyntaxError, ValueError) as error:
-        raise query_fault(error, text) from error
+        raise query_fault(error, text, graph.prefixes) from error
     except OSError as error:
         raise QueryError(f"cannot be answered ({error})", place="query", remedy="ask for something simpler") from error
 

@@ -81,16 +81,33 @@ def test_a_syntax_error_names_line_and_column(graph, query, place):
     assert len(str(caught.value)) < 160
 
 
-def test_an_unknown_prefix_is_told_with_the_known_ones():
+def test_an_unknown_prefix_is_told_with_the_known_ones(graph):
     with pytest.raises(QueryError) as caught:
-        check_query("SELECT * { ?s fin:serves ?o }", {"core": "urn:core#"})
-    assert "'fin'" in str(caught.value)
-    assert "core" in caught.value.remedy
+        ask(graph, "SELECT * { ?s finance:serves ?o }")
+    assert "'finance'" in str(caught.value)
+    assert "fin, id, oa" in caught.value.remedy
+
+
+@pytest.mark.parametrize("query", ["INSERT DATA { <urn:a> <urn:b> <urn:c> }", "DROP ALL", "LOAD <http://x.example/>"])
+def test_an_update_is_told_to_be_one(graph, query):
+    with pytest.raises(QueryError, match="updates are refused"):
+        ask(graph, query)
 
 
 @pytest.mark.parametrize(
-    "query", ["SELECT * {" + "{" * 500 + "}" * 500 + "}", f"ASK {{ ?s ?p '{'长' * MAX_LENGTH}' }}"]
+    "query",
+    [
+        "SELECT * {" + "{" * 5000 + "}" * 5000 + "}",
+        "SELECT * { ?s ?p ?o FILTER(" + "(" * 5000 + "1" + ")" * 5000 + ") }",
+        "SELECT * { ?s ?from " + "[ ?p " * 150 + "1" + "]" * 150 + "}",
+        f"ASK {{ ?s ?p '{'长' * MAX_LENGTH}' }}",
+    ],
+    ids=["groups", "parentheses", "a suspicious word in nested nodes", "length"],
 )
-def test_queries_made_to_exhaust_the_parser_are_refused(query):
+def test_queries_made_to_exhaust_a_parser_are_refused(query):
     with pytest.raises(QueryError):
-        check_query(query, {})
+        check_query(query)
+
+
+def test_brackets_beside_each_other_are_not_deep():
+    assert check_query("ASK { " + "{ ?s ?p ?o } UNION " * 300 + "{ ?s ?p ?o } }")

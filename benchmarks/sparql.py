@@ -1,0 +1,194 @@
+"""Eight analysts' queries on one graph: `kg query` beside rdflib in memory, in the same run, answers compared.
+
+usage: python -m benchmarks.sparql [ARTICLES]        (default: 8000, about a million triples)
+
+The graph is generated: the model is the real one, its articles are a few invented sentences. Both read the same
+Turtle file. Every query runs three times on each side, the best time counts; ours includes the check of what may be
+asked and the table of terms. Rows are compared as sorted sets of cells, numbers to three decimals. The figure to
+quote is the geometric mean of the eight ratios.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from rdflib import Graph
+
+from kg.export.rdf.hierarchy import Hierarchy
+from kg.export.turtle import TurtleWriter
+from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.model.document import Document
+from kg.model.entity import Entity, Knowledge, Observation, Occurrence, Relation, Source
+from kg.model.fact import Evidence, Part
+from kg.model.quantity import DateBasis, Period, Quantity
+from kg.model.span import Span
+from kg.ontology.pack import Pack, load_pack
+from kg.ontology.vocabulary import load_vocabulary
+from kg.query.sparql import ask
+from kg.query.store import load_graph
+
+ROUNDS = 3
+GROUPS = 100
+PREFIXES = """PREFIX core: <https://w3id.org/cnfinkg/core#>
+PREFIX fin: <https://w3id.org/cnfinkg/finance#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX dct: <http://purl.org/dc/terms/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX sosa: <http://www.w3.org/ns/sosa/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+"""
+QUERIES = {
+    "who serves a group": """SELECT ?who WHERE {
+        ?firm fin:serves ?group ; skos:prefLabel ?who . ?group skos:prefLabel "新市民"@zh }""",
+    "figures since a day": """SELECT ?who ?metric ?value ?end WHERE {
+        ?figure core:periodEnd ?end ; sosa:hasFeatureOfInterest/skos:prefLabel ?who ; sosa:hasSimpleResult ?value ;
+          sosa:observedProperty/skos:prefLabel ?metric . FILTER(?end >= "2022-12-20"^^xsd:date) }""",
+    "groups a firm": """SELECT ?who (COUNT(DISTINCT ?group) AS ?groups) WHERE {
+        ?firm fin:serves ?group ; skos:prefLabel ?who } GROUP BY ?firm ?who""",
+    "mean and highest by metric": """SELECT ?metric (AVG(?value) AS ?mean) (MAX(?value) AS ?highest) WHERE {
+        ?figure sosa:observedProperty/skos:prefLabel ?metric ; sosa:hasSimpleResult ?value } GROUP BY ?metric""",
+    "quotes that match": """SELECT ?article ?quote WHERE {
+        ?selector oa:exact ?quote . ?place oa:hasSelector ?selector ; oa:hasSource/dct:identifier ?article .
+        FILTER(REGEX(?quote, "企业1\\\\d2与grp_.*3有了")) }""",
+    "groups with narrower ones": """SELECT ?name (COUNT(DISTINCT ?firm) AS ?firms) WHERE {
+        ?wide a fin:CustomerGroup ; skos:prefLabel ?name . ?group skos:broader* ?wide . ?firm fin:serves ?group }
+        GROUP BY ?wide ?name""",
+    "evidence of one firm": """SELECT ?object ?quote ?day WHERE {
+        ?statement core:subject/skos:prefLabel "企业7"@zh ; core:object/skos:prefLabel ?object ; oa:hasSource ?article ;
+          oa:hasSelector/oa:exact ?quote . OPTIONAL { ?article dct:issued ?day } }""",
+    "firms two steps away": """SELECT DISTINCT ?other WHERE {
+        ?firm skos:prefLabel "企业7"@zh ; (fin:serves|fin:uses)/(^fin:serves|^fin:uses)/skos:prefLabel ?other }""",
+}
+
+
+def main(articles: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        pack = load_pack()
+        TurtleWriter().write(generated(articles, pack), pack, Path(folder))
+        path = Path(folder) / "graph.ttl"
+        started = time.perf_counter()
+        ours = load_graph(path)
+        first = time.perf_counter() - started
+        started = time.perf_counter()
+        ours = load_graph(path)
+        again = time.perf_counter() - started
+        started = time.perf_counter()
+        theirs = Graph().parse(path)
+        parsed = time.perf_counter() - started
+        print(f"{len(theirs)} triples, {path.stat().st_size / 1e6:.1f} MB of Turtle")
+        print(f"opened by kg: {first:.2f} s the first time, {again:.3f} s from then on")
+        print(f"parsed by rdflib: {parsed:.1f} s\n")
+        compare(ours, theirs)
+
+
+def compare(ours, theirs) -> None:
+    ratios = []
+    print(f"{'query':<28}{'rows':>7}{'rdflib ms':>12}{'kg ms':>9}{'ratio':>8}")
+    for name, query in QUERIES.items():
+        other, slow = best(lambda query=query: [list(row) for row in theirs.query(PREFIXES + query)])
+        table, quick = best(lambda query=query: ask(ours, query))
+        rows = [[None if cell is None else cell.value for cell in row] for row in table.rows]
+        if told(rows) != told(other):
+            sys.exit(f"{name}: the answers differ")
+        ratios.append(slow / quick)
+        print(f"{name:<28}{len(rows):>7}{slow * 1e3:>12.1f}{quick * 1e3:>9.1f}{ratios[-1]:>8.1f}")
+    mean = math.exp(sum(map(math.log, ratios)) / len(ratios))
+    print(f"\nall answers are equal; kg is {mean:.1f} times as fast in the geometric mean")
+
+
+def best(work: Callable[[], object]) -> tuple:
+    spent = []
+    for _ in range(ROUNDS):
+        started = time.perf_counter()
+        answer = work()
+        spent.append(time.perf_counter() - started)
+    return answer, min(spent)
+
+
+def told(rows) -> list[list[str]]:
+    return sorted([["" if cell is None else plain(str(cell)) for cell in row] for row in rows])
+
+
+def plain(text: str) -> str:
+    try:
+        return f"{Decimal(text):.3f}"
+    except InvalidOperation:
+        return text
+
+
+def generated(articles: int, pack: Pack) -> KnowledgeGraph:
+    """Five relations and five figures an article, between firms, the lexicon's customer groups, and technologies."""
+    draw = random.Random(2022)
+    firms = max(articles // 10, 10)
+    entities = [Entity(f"org_{i}", "Company", f"企业{i}") for i in range(firms)]
+    hierarchy = Hierarchy(pack, load_vocabulary(pack))
+    known = [name for name in hierarchy.members() if name.type == "CustomerGroup"][:GROUPS]
+    groups = [Entity(hierarchy.id_of(name), name.type, name.canonical) for name in known]
+    entities += groups
+    entities += [Entity(f"tec_{i}", "Technology", f"技术{i}") for i in range(50)]
+    documents, relations, observations = [], [], []
+    for number in range(articles):
+        document, facts = article(number, drawn(f"{number:06d}", firms, groups, draw))
+        documents.append(document)
+        for fact in facts:
+            (relations if isinstance(fact, Relation) else observations).append(fact)
+    named = [mentioned(each, documents[:1]) for each in entities]
+    return KnowledgeGraph(Knowledge(tuple(named), tuple(relations), tuple(observations)), documents)
+
+
+def mentioned(entity: Entity, documents: list[Document]) -> Entity:
+    places = tuple(Occurrence(each.id, Span(0, 1)) for each in documents)
+    return Entity(entity.id, entity.type, entity.name, occurrences=places)
+
+
+def article(number: int, told_facts: Iterable[Relation | Observation]) -> tuple[Document, list[Relation | Observation]]:
+    sentences: list[str] = []
+    facts: list[Relation | Observation] = []
+    for fact in told_facts:
+        start = sum(map(len, sentences))
+        words = wording(fact)
+        sentences.append(f"{words}。")
+        parts = (
+            ((Part.NUMBER, Span(start + len(words) - 5, start + len(words))),) if isinstance(fact, Observation) else ()
+        )
+        evidence = Evidence(Span(start, start + len(words)), "generated", "generated/rule", 0.9, parts)
+        facts.append(sourced(fact, Source(f"d{number:06d}", evidence)))
+    day = datetime.date(2022, 1, 1) + datetime.timedelta(days=number % 365)
+    return Document(f"d{number:06d}", "".join(sentences), f"第{number}篇", day, f"报社{number % 20}"), facts
+
+
+def drawn(number: str, firms: int, groups: list[Entity], draw: random.Random) -> Iterator[Relation | Observation]:
+    for each in range(5):
+        firm = f"org_{draw.randrange(firms)}"
+        predicate, other = ("uses", f"tec_{draw.randrange(50)}") if each == 4 else ("serves", draw.choice(groups).id)
+        yield Relation(f"rel_{number}_{each}", firm, predicate, other, ())
+        value = Quantity(Decimal(draw.randrange(10_000, 99_999)), "人")
+        end = datetime.date(2022, draw.randrange(1, 13), draw.randrange(1, 29))
+        period = Period(None, end, DateBasis.STATED)
+        group = (draw.choice(groups).id,)
+        yield Observation(f"obs_{number}_{each}", firm, f"指标{draw.randrange(40)}", value, (), period, group)
+
+
+def wording(fact: Relation | Observation) -> str:
+    firm = f"企业{fact.subject.removeprefix('org_')}"
+    if isinstance(fact, Observation):
+        return f"截至{fact.period.end}，{firm}的{fact.metric}达到{fact.quantity.value}"
+    return f"{firm}与{fact.object}有了新的往来"
+
+
+def sourced(fact: Relation | Observation, source: Source) -> Relation | Observation:
+    if isinstance(fact, Relation):
+        return Relation(fact.id, fact.subject, fact.predicate, fact.object, (source,))
+    return Observation(fact.id, fact.subject, fact.metric, fact.quantity, (source,), fact.period, fact.dimensions)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 8000)
