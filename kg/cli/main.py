@@ -16,7 +16,9 @@ from kg.cli.extract import extract
 from kg.cli.ontology import ontology
 from kg.cli.query import query
 from kg.cli.review import review
+from kg.cli.serve import serve
 from kg.cli.store import add, diff, export, init, remove, status
+from kg.cli.validate import validate
 from kg.errors import KgError
 
 
@@ -52,6 +54,8 @@ for command in (
     extract,
     query,
     explain,
+    validate,
+    serve,
     evaluate,
     ontology,
     init,
