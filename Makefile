@@ -26,11 +26,7 @@ quality: $(VENV)/dev.stamp
 
 # Everything that is generated into docs/.
 docs: $(VENV)/dev.stamp
-	$(BIN)/python -m docs.generate_cli
-	$(BIN)/python -m docs.generate_rules
-	$(BIN)/python -m docs.generate_concepts
-	$(BIN)/python -m docs.generate_ontology
-	$(BIN)/python -m docs.generate_questions
+	for page in docs/generate_*.py; do $(BIN)/python -m docs.$$(basename $$page .py) || exit 1; done
 
 lock:
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate pyproject.toml --group build -o requirements.lock
