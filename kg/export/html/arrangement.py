@@ -13,7 +13,7 @@ import numpy as np
 from kg.export.html.communities import find_communities, gather
 from kg.export.html.layout import Floats, Indices, Springs, lay_out
 from kg.export.html.packing import pack
-from kg.export.html.spacing import label_box, push_apart, rows_below
+from kg.export.html.spacing import keep_apart, label_box, push_apart, rows_below
 
 WHOLE = 800
 """Up to so many entities the page shows the whole graph in the network view."""
@@ -106,7 +106,8 @@ def _set_overview(places: Floats, springs: Springs, inside: Indices, *, collapse
         communities[inside] = find_communities(main)
         laid = gather(laid, communities[inside])
     spread = max(float(np.percentile(np.linalg.norm(laid, axis=1), 90)), 1e-9)
-    places[inside] = laid * (_MAP_STEP * np.sqrt(len(inside)) / spread) * (1.2, 0.85)
+    scaled = laid * (_MAP_STEP * np.sqrt(len(inside)) / spread) * (1.2, 0.85)
+    places[inside] = keep_apart(scaled, _MAP_STEP * 0.7)
     return communities
 
 

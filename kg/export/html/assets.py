@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,6 +14,7 @@ from kg.errors import ExportError
 ASSETS = files("kg.export.html") / "assets"
 
 _SCRIPTS = "scripts.txt"
+_SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _LIBRARY = "vis-network.min.js"
 
 
@@ -49,7 +51,7 @@ def network_library() -> str:
     found = sorted((each / _LIBRARY for each in library.iterdir() if (each / _LIBRARY).is_file()), key=str)
     if not found:
         raise ExportError(f"the installed pyvis holds no {_LIBRARY}", remedy="install pyvis 0.3.2 again")
-    return inline(_read(found[-1]))
+    return inline(_SOURCE_MAP.sub("", _read(found[-1])))
 
 
 def inline(source: str) -> str:

@@ -8,14 +8,14 @@ network, whose columns the template adds. What stands inside an article is for `
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from kg.errors import ExportError
 from kg.export.html.appearance import Appearance, PredicateLook, TypeLook
-from kg.export.html.pinyin import initials_of
+from kg.export.html.pinyin import initials_of, letters_of
 from kg.export.html.words import WordNumbers
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.places import evidence_of, exact_id
@@ -104,16 +104,11 @@ class Numbering:
         }
 
     def _entity_columns(self) -> Json:
-        numbers = {each.id: index for index, each in enumerate(self.documents)}
         types = {name: index for index, name in enumerate(self.types)}
-        places = [
-            sorted({numbers[place.document] for place in each.occurrences if place.document in numbers})
-            for each in self.entities
-        ]
         return {
             "id": [each.id for each in self.entities],
             "type": [types[each.type] for each in self.entities],
-            "initials": initials_of(each.name for each in self.entities),
+            **self._initials(),
             "aliases": {index: list(each.aliases) for index, each in enumerate(self.entities) if each.aliases},
             "identifiers": {
                 index: [list(pair) for pair in each.identifiers]
@@ -121,9 +116,35 @@ class Numbering:
                 if each.identifiers
             },
             "unnamed": [index for index, each in enumerate(self.entities) if each.unnamed],
-            "documentCounts": [len(each) for each in places],
-            "documents": [number for each in places for number in each],
+            "documents": {index: each for index, each in enumerate(self._documents_beyond_facts()) if each},
         }
+
+    def _initials(self) -> Json:
+        """The commonest initial of each character, and the initials of names that read otherwise in their phrases."""
+        names = [each.name for each in self.entities]
+        whole = initials_of(names)
+        letters = letters_of(names)
+        by_letter = ["".join(letters.get(each, "") for each in name.lower()) for name in names]
+        return {
+            "letters": letters,
+            "initials": {
+                i: each for i, (each, plain) in enumerate(zip(whole, by_letter, strict=True)) if each != plain
+            },
+        }
+
+    def _documents_beyond_facts(self) -> Iterator[list[int]]:
+        """For each entity the documents that name it, but for those in which a fact of it stands."""
+        numbers = {each.id: index for index, each in enumerate(self.documents)}
+        known: dict[str, set[str]] = defaultdict(set)
+        for relation in self.relations:
+            places = {each.document for each in relation.sources}
+            known[relation.subject] |= places
+            known[relation.object] |= places
+        for figure in self.figures:
+            known[figure.subject] |= {each.document for each in figure.sources}
+        for entity in self.entities:
+            named = {place.document for place in entity.occurrences} - known[entity.id]
+            yield sorted(numbers[each] for each in named if each in numbers)
 
     def _relation_columns(self) -> Json:
         predicates = {name: index for index, name in enumerate(self.predicates)}
@@ -163,12 +184,14 @@ class Numbering:
         }
 
     def _document_columns(self) -> Json:
+        sources = self.sources
         return {
             "id": [each.id for each in self.documents],
             "title": [each.title for each in self.documents],
             "date": [each.date.isoformat() if each.date else None for each in self.documents],
             "source": [each.source for each in self.documents],
-            "facts": [[placed.fact for placed in self.sources.get(each.id, ())] for each in self.documents],
+            "facts": [placed.fact for each in self.documents for placed in sources.get(each.id, ())],
+            "factCounts": [len(sources.get(each.id, ())) for each in self.documents],
         }
 
     def _rdf(self) -> Json:

@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kg.export.html.coding import encode_text
+
 COMPRESSED = 400_000
 """Above so many bytes in all, blocks are written as gzip in base64."""
 
@@ -21,7 +23,7 @@ _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of data as it stands in the page. `encoding` is "json" or "gzip"."""
+    """A block of data as it stands in the page. `encoding` is "json", or "coded": see `render_blocks`."""
 
     encoding: str
     text: str
@@ -41,8 +43,12 @@ def render_json(data: Any) -> str:
 
 
 def render_blocks(data: Sequence[Any]) -> list[Block]:
-    """Each piece of data as a block; all of them compressed if together they are large."""
+    """Each piece of data as a block; all of them compressed, if together they are large: coded, gzip, base64."""
     texts = [render_json(each) for each in data]
     if sum(len(each.encode()) for each in texts) <= COMPRESSED:
         return [Block("json", each) for each in texts]
-    return [Block("gzip", base64.b64encode(gzip.compress(each.encode(), 9, mtime=0)).decode()) for each in texts]
+    return [Block("coded", _compressed(each)) for each in texts]
+
+
+def _compressed(text: str) -> str:
+    return base64.b64encode(gzip.compress(encode_text(text), 9, mtime=0)).decode()

@@ -76,7 +76,7 @@ def _start(springs: Springs) -> Floats:
     for _ in range(30):
         gaps = places[springs.targets] - places[springs.sources]
         means = np.column_stack([springs.sums(gaps[:, axis]) for axis in (0, 1)]) / degrees
-        places = places + 0.5 * means
+        places = places + 0.4 * means
         places = (places - places.mean(axis=0)) / np.maximum(places.std(axis=0), 1e-9)
     return np.asarray(places * np.sqrt(springs.count) * 2.0)
 

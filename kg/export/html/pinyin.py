@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def initials_of(names: Iterable[str]) -> list[str]:
-    """The pinyin initials of each name, lower case; empty where it has no Chinese character.
+    """The pinyin initials of each name, lower case, as its phrases are read; empty where it has no Chinese character.
 
     >>> initials_of(["海尔消费金融", "重庆银行", "ABC"])
     ['hexfjr', 'cqyh', '']
@@ -15,10 +15,22 @@ def initials_of(names: Iterable[str]) -> list[str]:
 
     found = []
     for name in names:
-        letters = lazy_pinyin(name, style=Style.FIRST_LETTER, errors=_kept)
-        text = "".join(each for each in letters if each)
+        text = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER, errors=_kept))
         found.append("" if text == _kept(name) else text)
     return found
+
+
+def letters_of(names: Iterable[str]) -> Mapping[str, str]:
+    """The initial of every character that the names hold, read on its own; letters and digits stand for themselves.
+
+    >>> letters_of(["银行A股"])
+    {'a': 'a', '股': 'g', '行': 'x', '银': 'y'}
+    """
+    from pypinyin import Style, lazy_pinyin  # noqa: PLC0415 - slow to import, and only the page needs it
+
+    characters = sorted({each for name in names for each in name.lower()})
+    letters = {each: "".join(lazy_pinyin(each, style=Style.FIRST_LETTER, errors=_kept)) for each in characters}
+    return {each: letter for each, letter in letters.items() if letter}
 
 
 def _kept(words: str) -> str:

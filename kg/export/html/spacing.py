@@ -6,7 +6,7 @@ Knows rectangles only. Widths and heights are pixels at the page's natural zoom.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -19,6 +19,7 @@ _PER_LINE = 11
 _GAP = 10.0
 _ROUNDS = 200
 _NEARBY_ROUNDS = 10
+_APART_ROUNDS = 25
 _NEARBY = 240.0
 """How far, in pixels, two boxes may come nearer in `_NEARBY_ROUNDS` rounds."""
 
@@ -79,22 +80,52 @@ def _pushes(count: int, pairs: tuple[Indices, Indices], gaps: Floats, overlap: F
     return np.clip(pushes, -_NEARBY / _NEARBY_ROUNDS, _NEARBY / _NEARBY_ROUNDS)
 
 
+def keep_apart(places: Floats, least: float) -> Floats:
+    """The places with points that stand nearer than `least` moved from each other, for some rounds.
+
+    Meant for any number of points: only near pairs are looked at.
+    """
+    from scipy.spatial import KDTree  # noqa: PLC0415 - slow to import, and only large graphs need it
+
+    moved = places.copy()
+    for _ in range(_APART_ROUNDS):
+        near = KDTree(moved).query_pairs(least, output_type="ndarray")
+        if not len(near):
+            break
+        first, second = near[np.lexsort((near[:, 1], near[:, 0]))].T
+        gaps = moved[second] - moved[first]
+        distances = np.linalg.norm(gaps, axis=1)
+        same = distances < 1e-6
+        gaps[same], distances[same] = (1.0, 0.0), 1.0
+        pushes = gaps * ((least - np.where(same, 0.0, distances)) / distances * 0.4)[:, None]
+        for axis in (0, 1):
+            moved[:, axis] += np.bincount(second, pushes[:, axis], len(moved))
+            moved[:, axis] -= np.bincount(first, pushes[:, axis], len(moved))
+    return moved
+
+
 def rows_below(top: float, width: float, boxes: Sequence[tuple[float, float]]) -> Floats:
-    """Places of boxes set in rows like words on a page, centred, the first row at `top`."""
-    places = np.zeros((len(boxes), 2))
+    """Middles of boxes set in rows like words on a page, each row centred; the first row's upper edge is at `top`."""
+    middles = np.zeros((len(boxes), 2))
+    for row in _rows(width, boxes):
+        highest = max(boxes[each][1] for each in row)
+        left = -(sum(boxes[each][0] + 2 * _GAP for each in row) - 2 * _GAP) / 2
+        for each in row:
+            middles[each] = (left + boxes[each][0] / 2, top + highest / 2)
+            left += boxes[each][0] + 2 * _GAP
+        top += highest + 2 * _GAP
+    return middles
+
+
+def _rows(width: float, boxes: Sequence[tuple[float, float]]) -> Iterator[list[int]]:
+    """The boxes' numbers, row by row; a row is full where the next box would not fit."""
     row: list[int] = []
-    filled, y = 0.0, top
+    filled = 0.0
     for index, (wide, _) in enumerate(boxes):
         if row and filled + wide > width:
-            _centre(places, row, filled, y)
-            row, filled, y = [], 0.0, y + max(boxes[each][1] for each in row) + 2 * _GAP
-        places[index, 0] = filled + wide / 2
-        filled += wide + 2 * _GAP
+            yield row
+            row, filled = [], 0.0
         row.append(index)
-    _centre(places, row, filled, y)
-    return places
-
-
-def _centre(places: Floats, row: list[int], filled: float, y: float) -> None:
-    places[row, 0] -= (filled - 2 * _GAP) / 2
-    places[row, 1] = y
+        filled += wide + 2 * _GAP
+    if row:
+        yield row

@@ -1,4 +1,4 @@
-"""A real browser for the page's tests: every page is opened offline, and must ask for nothing and complain of nothing."""
+"""A real browser for the page's tests: every page is opened offline, asks for nothing and complains of nothing."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""Knowledge graphs for the page's tests and benchmarks: a small one told sentence by sentence, and synthetic ones of any size."""
+"""Knowledge graphs for the tests and benchmarks of the page: one told by sentences, and synthetic ones of any size."""
 
 import datetime
 import random
@@ -80,13 +80,13 @@ class Story:
         )
         return Source(document, Evidence(Span(start, start + len(words)), "test", f"test/{words[:4]}", 0.9, inside))
 
-    def relation(self, subject, predicate, object, sources, modality="asserted", role=None):  # noqa: A002
+    def relation(self, subject, predicate, object, sources, modality="asserted"):  # noqa: A002
         id = f"rel_{len(self.relations):04d}"  # noqa: A001
         places = tuple(self._source(document, words, **parts) for document, words, parts in sources)
-        self.relations[id] = Relation(id, subject, predicate, object, places, Modality(modality), role)
+        self.relations[id] = Relation(id, subject, predicate, object, places, Modality(modality))
         return id
 
-    def figure(self, subject, metric, value, unit, source, start=None, end=None, basis="stated", **more):
+    def figure(self, subject, metric, value, unit, source, *, start=None, end=None, basis="stated", **more):
         id = f"obs_{len(self.observations):04d}"  # noqa: A001
         document, words, parts = source
         day = datetime.date.fromisoformat
@@ -290,7 +290,7 @@ FILLER = (
 
 
 def synthetic(count, seed=1, links=3, sentences=6):
-    """A graph of so many entities in communities with hubs, three relations an entity, an article for each four entities."""
+    """A graph of so many entities in communities with hubs, an article for each twelve relations."""
     return _Synthetic(random.Random(seed)).graph(count, links, sentences)
 
 

@@ -122,7 +122,7 @@ def test_without_text_the_page_holds_only_what_is_quoted(write_page, reader):
 
 def test_compressed_articles_open_too(county, reader):
     page = reader.open(county)
-    assert 'data-encoding="gzip"' in county.read_text("utf-8")
+    assert 'data-encoding="coded"' in county.read_text("utf-8")
     open_card(page, "银行")
     page.click("#panel .why[data-fact] >> nth=0")
     page.wait_for_selector("#quote")

@@ -49,7 +49,7 @@ def test_the_time_range_keeps_facts_whose_period_falls_in_it(story, reader, unti
     page.fill("[data-key=fromDay-date]", "2024-01-01")
     page.keyboard.press("Tab")
     until(page, "location.hash.includes('d=2024-01-01_')")
-    # launches, both of the bank's, and the unnamed firm's two are told on 2024-01-15; the rest in 2022 or without a date.
+    # Told on 2024-01-15: launches, the bank's two, the unnamed firm's two; the rest in 2022 or without a date.
     assert drawn(page)["relations"] == 5
     page.click("[data-filter=time] .every")
     page.check("[data-key=undated]")

@@ -7,7 +7,10 @@ from tests.functional.page.graphs import synthetic
 FRAMES = """
 () => new Promise(done => {
   const frames = []; let last = performance.now();
-  const tick = now => { frames.push(now - last); last = now; if (!window.__stop) requestAnimationFrame(tick); else done(frames); };
+  const tick = now => {
+    frames.push(now - last); last = now;
+    if (!window.__stop) requestAnimationFrame(tick); else done(frames);
+  };
   window.__stop = false; requestAnimationFrame(tick);
 })
 """

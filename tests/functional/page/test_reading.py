@@ -4,6 +4,13 @@ import re
 
 import pytest
 
+NAMELESS = """
+() => [...document.querySelectorAll("button, input, [role], a, summary")]
+  .filter(each => each.offsetParent !== null)
+  .filter(each => !(each.getAttribute("aria-label") || each.textContent.trim() || each.labels?.length || each.title))
+  .map(each => each.outerHTML.slice(0, 80))
+"""
+
 
 def ratio(front, back):
     """The contrast of two colours, as WCAG reckons it."""
@@ -114,11 +121,7 @@ def test_every_control_has_a_name_and_every_picture_a_text(town, reader):
     page = reader.open(town)
     page.fill("#query", "银行")
     page.keyboard.press("Enter")
-    nameless = page.evaluate(
-        """() => [...document.querySelectorAll("button, input, [role], a, summary")].filter(each => each.offsetParent !== null && !(
-            each.getAttribute("aria-label") || each.textContent.trim() || each.labels?.length || each.getAttribute("aria-labelledby") || each.title
-        )).map(each => each.outerHTML.slice(0, 80))"""
-    )
+    nameless = page.evaluate(NAMELESS)
     assert [each for each in nameless if 'role="status"' not in each] == []
     hidden = page.eval_on_selector_all(
         "svg", "all => all.every(svg => svg.getAttribute('aria-hidden') === 'true' || svg.getAttribute('aria-label'))"

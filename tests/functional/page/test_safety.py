@@ -104,7 +104,7 @@ def test_hostile_texts_do_nothing_in_search_list_language_and_exports(hostile, r
     page.click(".menu summary")
     with page.expect_download() as download:
         page.click("[data-export=svg]")
-    svg = ElementTree.parse(download.value.path())  # noqa: S314 - our own
+    svg = ElementTree.parse(download.value.path())
     tags = {element.tag.rpartition("}")[2] for element in svg.iter()}
     assert tags <= {"svg", "title", "defs", "marker", "path", "rect", "text", "tspan"}
     assert not [name for element in svg.iter() for name in element.attrib if name.startswith("on") or "href" in name]

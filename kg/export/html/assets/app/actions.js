@@ -21,6 +21,8 @@ const actions = (() => {
     const changes = { selected: [entity], fact: -1, path: null, hidden: without(state.hidden, entity), view: state.stage };
     if (state.stage === "focus" && !state.focus.includes(entity)) Object.assign(changes, neighbourhood(entity));
     if (state.stage === "map" && !state.flat) changes.opened = withItem(state.opened, groups.groupOf(entity));
+    if (!graph.degree[entity]) changes.unlinked = true;
+    if (graph.unnamed[entity]) changes.unnamed = true;
     if (state.offTypes.has(graph.type[entity])) changes.offTypes = without(state.offTypes, graph.type[entity]);
     change(changes);
     stage.show(entity);
@@ -83,7 +85,7 @@ const actions = (() => {
   function reset() {
     address.forget();
     change({ ...START, view: home(), stage: home(), flat: START.flat });
-    stage.fit();
+    stage.drawing().rest();
   }
 
   return { select, selectMany, clearSelection, openFact, jump, focusOn, focusOnMany, locate, expand, hiddenNeighbours, collapse, hide, togglePin, reset };

@@ -3,7 +3,7 @@
 // Things are named by their ids, never by their numbers. Each step of the reader is a step of the browser's history.
 
 const address = (() => {
-  const TOLD = ["view", "stage", "focus", "hidden", "pinned", "selected", "fact", "path", "opened", "flat", "offTypes", "offPredicates", "offModalities", "unnamed", "fromDay", "toDay", "undated"];
+  const TOLD = ["view", "stage", "focus", "hidden", "pinned", "selected", "fact", "path", "opened", "flat", "offTypes", "offPredicates", "offModalities", "unnamed", "unlinked", "fromDay", "toDay", "undated"];
   let at = 0, last = 0, camera = null, timer = 0;
 
   // Addresses are typed and cut by hand, too: what cannot be read names nothing.
@@ -56,6 +56,7 @@ const address = (() => {
       x: named(state.offPredicates, graph.predicates),
       y: listed([...state.offModalities].map((each) => graph.data.modalities[each])),
       u: state.unnamed ? "" : "0",
+      i: state.unlinked ? "" : "0",
       d: state.fromDay || state.toDay ? [state.fromDay, state.toDay].map((day) => (day ? isoOf(day) : "")).join("_") : "",
       z: state.undated ? "" : "0",
       k: camera ? [camera.x.toFixed(0), camera.y.toFixed(0), camera.scale.toPrecision(3)].join("_") : "",
@@ -83,7 +84,7 @@ const address = (() => {
       path: path.length === 2 ? path : null,
       opened: new Set(unlisted(told.o).map(Number)), flat: told.m ? told.m === "1" : START.flat,
       offTypes: placed(told.t, graph.types), offPredicates: placed(told.x, graph.predicates), offModalities: new Set(modalities),
-      unnamed: told.u !== "0", fromDay, toDay: toDay || 0, undated: told.z !== "0",
+      unnamed: told.u !== "0", unlinked: told.i !== "0", fromDay, toDay: toDay || 0, undated: told.z !== "0",
       camera: readCamera(told.k),
       language: told.l, theme: told.c,
     };

@@ -9,10 +9,29 @@ const articles = (() => {
     const text = element.textContent;
     if (element.dataset.encoding === "json") return JSON.parse(text);
     if (!("DecompressionStream" in window)) throw new Error("old browser");
+    const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return JSON.parse(decoded(new Uint8Array(await new Response(stream).arrayBuffer())));
+  }
+
+  function bytesOf(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
     const packed = atob(text), bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).json();
+    return bytes;
+  }
+
+  // A length in four bytes, the alphabet in UTF-8, the text: a byte for a common character, two for the others.
+  function decoded(bytes) {
+    const from = 4 + new DataView(bytes.buffer).getUint32(0), letters = [...new TextDecoder().decode(bytes.subarray(4, from))];
+    const single = 256 - Math.ceil(Math.max(letters.length - 256, 0) / 255);
+    const units = new Uint16Array((bytes.length - from) * 2), codes = letters.map((letter) => letter.codePointAt(0));
+    let at = 0;
+    for (let i = from; i < bytes.length; i++) {
+      const byte = bytes[i], code = codes[byte < single ? byte : single + (byte - single) * 256 + bytes[++i]];
+      if (code < 0x10000) units[at++] = code;
+      else { units[at++] = 0xd800 + ((code - 0x10000) >> 10); units[at++] = 0xdc00 + ((code - 0x10000) & 0x3ff); }
+    }
+    return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units.subarray(0, at));
   }
 
   function place(document_) {

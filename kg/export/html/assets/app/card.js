@@ -71,7 +71,7 @@ const card = (() => {
   }
 
   function documents(entity) {
-    const numbers = graph.documentsOf(entity), { title, date, id } = graph.data.documents;
+    const numbers = documentsOf(entity), { title, date, id } = graph.data.documents;
     if (!numbers.length) return null;
     const rows = [...numbers].sort((a, b) => (date[b] || "").localeCompare(date[a] || "") || a - b);
     const row = (number) => h("li", {}, h("button", { type: "button", class: "article", lang: "zh-CN", on: { click: () => evidence.openArticle(number, entity) } }, title[number] || id[number]), h("span", { class: "aside" }, date[number] || ""));

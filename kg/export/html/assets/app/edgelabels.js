@@ -6,9 +6,10 @@ function nameOfRelation(relation) {
   return modality === "asserted" ? name : say("qualified", { name, modality: say(`modality.${modality}`) });
 }
 
-function drawEdgeLabels(context, candidates, taken) {
+function drawEdgeLabels(context, candidates, taken, discs) {
   const boxes = new Boxes();
   for (const box of taken) boxes.add(box);
+  for (const { x, y, r } of discs) boxes.add({ left: x - r, right: x + r, top: y - r, bottom: y + r });
   context.font = `11px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "middle";

@@ -37,7 +37,7 @@ function readGraph(data) {
   readNeighbours();
   graph.figuresOf = grouped(graph.n, Uint32Array.from(figures.subject));
   readSources(documents);
-  readDocumentsOf(entities);
+  readInitials(entities);
 }
 
 function readNeighbours() {
@@ -61,13 +61,13 @@ function readNeighbours() {
 
 // A fact's time: the period of a figure, else the days on which its articles appeared. Day 0 stands for unknown.
 function readSources(documents) {
-  const owners = documents.facts.flat();
+  const owners = documents.facts;
   graph.sourceDocument = new Uint32Array(owners.length);
   graph.firstSource = new Uint32Array(documents.id.length + 1);
   let source = 0;
-  documents.facts.forEach((facts, number) => {
+  documents.factCounts.forEach((facts, number) => {
     graph.firstSource[number] = source;
-    graph.sourceDocument.fill(number, source, (source += facts.length));
+    graph.sourceDocument.fill(number, source, (source += facts));
   });
   graph.firstSource[documents.id.length] = source;
   graph.sourcesOf = grouped(graph.facts, owners);
@@ -87,10 +87,18 @@ function readSources(documents) {
   }
 }
 
-function readDocumentsOf(entities) {
-  const start = new Uint32Array(graph.n + 1);
-  entities.documentCounts.forEach((each, number) => { start[number + 1] = start[number] + each; });
-  graph.documentsOf = (entity) => entities.documents.slice(start[entity], start[entity + 1]);
+// The articles that name an entity: those in which a fact of it stands, and those that are told beside.
+function documentsOf(entity) {
+  const found = new Set(graph.data.entities.documents[entity] || []);
+  const add = (fact) => { for (const source of graph.sourcesOf.of(fact)) found.add(graph.sourceDocument[source]); };
+  graph.relationsOf(entity).forEach(add);
+  for (const figure of graph.figuresOf.of(entity)) add(graph.m + figure);
+  return [...found];
+}
+
+// The pinyin initials of every name: letter by letter, but for those that are told as a whole.
+function readInitials({ letters, initials }) {
+  graph.initials = graph.name.map((name, entity) => initials[entity] ?? Array.from(name.toLowerCase(), (each) => letters[each] || "").join(""));
 }
 
 function figureOf(fact) {

@@ -29,8 +29,9 @@ const groups = (() => {
     if (!members.length) return;
     for (const entity of members) { group.x += graph.x[entity] / members.length; group.y += graph.y[entity] / members.length; }
     const spread = members.reduce((sum, entity) => sum + (graph.x[entity] - group.x) ** 2 + (graph.y[entity] - group.y) ** 2, 0) / members.length;
-    const alone = group.number === last, fair = 14 * Math.sqrt(members.length);
-    group.radius = Math.max(alone ? fair : Math.max(1.25 * Math.sqrt(spread), fair), 20);
+    // Those that belong to no community need no room for their links: their disc stays modest, whatever their number.
+    const fair = group.number === last ? Math.min(14 * Math.sqrt(members.length), 300) : Math.max(1.25 * Math.sqrt(spread), 14 * Math.sqrt(members.length));
+    group.radius = Math.max(fair, 20);
     group.names = members.slice(0, 2).map((entity) => graph.name[entity]);
     const types = new Map();
     for (const entity of members) types.set(graph.type[entity], (types.get(graph.type[entity]) || 0) + 1);

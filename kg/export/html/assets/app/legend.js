@@ -33,14 +33,17 @@ const legend = (() => {
       drawn("line", { x1: 0, y1: 4, x2: 24, y2: 4, ...paint, "stroke-dasharray": dashes ? dashes.join(" ") : null }));
   };
 
+  const swatchRing = (dashes) => drawn("svg", { viewBox: "0 0 16 16", class: "swatch", "aria-hidden": "true" },
+    drawn("circle", { cx: 8, cy: 8, r: 5, fill: "none", stroke: theme.ink.muted, "stroke-width": 1.8, "stroke-dasharray": dashes }));
+
   function modalities() {
     const names = graph.data.modalities, counts = counted(graph.modality, names.length);
     const rows = names.map((name, i) => counts[i] > 0 && row(name, dashOf(name), say(`modality.${name}`), counts[i], !state.offModalities.has(i),
       () => change({ offModalities: toggled(state.offModalities, i) })));
     const unnamed = graph.unnamed.reduce((sum, each) => sum + each, 0);
-    const ring = drawn("svg", { viewBox: "0 0 16 16", class: "swatch", "aria-hidden": "true" },
-      drawn("circle", { cx: 8, cy: 8, r: 5.5, fill: "none", stroke: theme.ink.muted, "stroke-width": 2, "stroke-dasharray": "3 2" }));
-    if (unnamed) rows.push(row("unnamed", ring, say("unnamed"), unnamed, state.unnamed, () => change({ unnamed: !state.unnamed })));
+    if (unnamed) rows.push(row("unnamed", swatchRing("3 2"), say("unnamed"), unnamed, state.unnamed, () => change({ unnamed: !state.unnamed })));
+    const alone = graph.degree.reduce((sum, each) => sum + !each, 0);
+    if (alone && alone < graph.n) rows.push(row("unlinked", swatchRing(null), say("unlinkedOnes"), alone, state.unlinked, () => change({ unlinked: !state.unlinked })));
     return group("modalities", say("modality"), rows);
   }
 

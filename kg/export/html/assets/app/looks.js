@@ -75,7 +75,7 @@ function lookOfRelation(relation, bend, attention) {
     : { enabled: true, type: bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) };
   return {
     id: relation, from: ends[0], to: ends[1],
-    arrows: { to: { enabled: true, scaleFactor: 0.55 } },
+    arrows: { to: { enabled: true, scaleFactor: 0.45 } },
     color: { color: tone, highlight: theme.ink.accent, hover: theme.ink.accent, opacity: near ? 1 : 0.18 },
     width: open ? 3 : Math.min(1 + 0.4 * graph.sourcesOf.of(relation).length, 4),
     dashes: DASHES[modality],

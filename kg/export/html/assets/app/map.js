@@ -2,7 +2,7 @@
 
 const map = (() => {
   let look = null, picture = null, job = null, dirty = false, later = 0, keep = false;
-  let entities = [], relations = [], labels = [], hovered = -1;
+  let entities = [], relations = [], labels = [], hovered = -1, fitted = null;
   const MOST_LABELS = 45, ATTENTION = ["selected", "fact", "step", "path"];
 
   const size = () => ({ width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
@@ -10,7 +10,7 @@ const map = (() => {
 
   function update(changed) {
     if (!picture || [...changed].some((key) => !ATTENTION.includes(key))) collect();
-    if (!look) { look = { x: 0, y: 0, scale: 1 }; start(); if (!keep) fit(); }
+    if (!look) { look = { x: 0, y: 0, scale: 1 }; start(); if (!keep) fitTo(worthSeeing(everyone())); }
     render();
     repaint();
   }
@@ -148,15 +148,15 @@ const map = (() => {
   }
 
   function aim(next) {
+    fitted = null;
     look = { ...next, scale: Math.min(Math.max(next.scale, 0.004), 6) };
     render({ rest: 70 });
     repaint();
     address.noteCamera();
   }
 
-  function fit() {
-    fitTo(Array.from(graph.x.keys()).filter((entity) => visible.entity[entity]));
-  }
+  const everyone = () => Array.from(graph.x.keys()).filter((entity) => visible.entity[entity]);
+  const fit = () => fitTo(everyone());
 
   function fitTo(chosen) {
     let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;
@@ -165,17 +165,19 @@ const map = (() => {
       top = Math.min(top, graph.y[i]); bottom = Math.max(bottom, graph.y[i]);
     }
     if (left <= right) lookAt({ left, right, top, bottom });
+    fitted = chosen;
   }
 
   function lookAt({ left, right, top, bottom }) {
     const { width, height } = size(), margin = 50;
+    if (!width || !height) return;
     const scale = Math.min((width - 2 * margin) / Math.max(right - left, 1), (height - 2 * margin) / Math.max(bottom - top, 1), 1.6);
     aim({ x: (left + right) / 2, y: (top + bottom) / 2, scale });
   }
 
   function start() {
     mapPointer.start({ aim, hover, clicked, camera: () => look, place: (event) => ({ x: event.offsetX, y: event.offsetY }), opened: (at) => { const entity = entityAt(at); if (entity >= 0) actions.focusOn(entity); } });
-    new ResizeObserver(() => { if (!$("map").hidden) { render({ rest: 30 }); repaint(); } }).observe($("canvas"));
+    new ResizeObserver(() => { if ($("map").hidden) return; if (fitted) fitTo(fitted); else { render({ rest: 30 }); repaint(); } }).observe($("canvas"));
   }
 
   return {
@@ -187,6 +189,7 @@ const map = (() => {
     panBy: (dx, dy) => aim({ ...look, x: look.x + dx / look.scale, y: look.y + dy / look.scale }),
     ready: () => !!look,
     keepCamera: () => { keep = true; },
+    rest: () => fitTo(worthSeeing(everyone())),
     canvas: () => $("map"),
     labels: () => labels,
     entities: () => entities,

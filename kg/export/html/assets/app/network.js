@@ -1,7 +1,7 @@
 // The network view: vis-network with places that are known before it draws, and names of our own over it.
 
 const network = (() => {
-  let drawing = null, nodes = null, edges = null, shown = [], relations = [], labels = [], pendingFit = true;
+  let drawing = null, nodes = null, edges = null, shown = [], relations = [], labels = [], pendingFit = true, fitted = null;
   let hovered = -1, hoveredRelation = -1;
   const MOST_EDGE_LABELS = 60;
 
@@ -26,7 +26,9 @@ const network = (() => {
     drawing.on("hoverEdge", ({ edge }) => { hoveredRelation = edge; drawing.redraw(); });
     drawing.on("blurEdge", () => { hoveredRelation = -1; drawing.redraw(); });
     drawing.on("dragEnd", dragged);
+    for (const ended of ["zoom", "dragEnd"]) drawing.on(ended, () => { fitted = null; });
     for (const ended of ["zoom", "dragEnd", "animationFinished"]) drawing.on(ended, () => address.noteCamera());
+    new ResizeObserver(() => { if (fitted && !$("network").hidden) fitTo(fitted, true); }).observe($("canvas"));
   }
 
   function clicked({ pointer, event }) {
@@ -61,7 +63,7 @@ const network = (() => {
     sync(edges, relations.map((each) => lookOfRelation(each, bends.get(each), attention)), nodes, entities.map((each) => lookOfEntity(each, attention)));
     drawing.setOptions({ interaction: { hideEdgesOnDrag: relations.length > 2000 } });
     shown = entities.slice().sort((a, b) => graph.degree[b] - graph.degree[a] || a - b);
-    if (pendingFit || changed.has("focus") || changed.has("stage")) fit({ still: pendingFit });
+    if (pendingFit || changed.has("focus") || changed.has("stage")) fitTo(worthSeeing(entities), pendingFit);
     pendingFit = false;
     drawing.redraw();
   }
@@ -111,11 +113,11 @@ const network = (() => {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     labels = placeLabels(context, candidates, discs);
     drawLabels(context, labels);
-    drawEdgeNames(context, within);
+    drawEdgeNames(context, within, discs);
     context.restore();
   }
 
-  function drawEdgeNames(context, within) {
+  function drawEdgeNames(context, within, discs) {
     const look = camera(), box = $("canvas"), candidates = [];
     const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
     const all = relations.length <= MOST_EDGE_LABELS && !focusOfAttention();
@@ -128,7 +130,7 @@ const network = (() => {
       if (within(at)) candidates.push({ ...at, relation, weight: chosen(relation) ? 1 : 0 });
     }
     candidates.sort((a, b) => b.weight - a.weight);
-    drawEdgeLabels(context, candidates, labels);
+    drawEdgeLabels(context, candidates, labels, discs);
   }
 
   // Where each relation can be pointed at, on the screen.
@@ -140,11 +142,13 @@ const network = (() => {
     });
   }
 
-  function fit({ still = false } = {}) {
-    fitTo(drawnEntities(), still);
-  }
+  const fit = ({ still = false } = {}) => fitTo(drawnEntities(), still);
 
-  const fitTo = (entities, still) => entities.length && lookAt(boundsOf(entities), still);
+  // What was fitted stays fitted while the window or the panel changes its size, until the reader moves the picture.
+  function fitTo(entities, still) {
+    if (entities.length) lookAt(boundsOf(entities), still);
+    fitted = entities;
+  }
 
   function boundsOf(entities) {
     const at = entities.map((each) => places.of(each)), xs = at.map((each) => each[0]), ys = at.map((each) => each[1]);
@@ -153,12 +157,14 @@ const network = (() => {
 
   function lookAt({ left, right, top, bottom }, still) {
     const box = $("canvas"), margin = 60;
+    if (!box.clientWidth || !box.clientHeight) return;
     const across = (box.clientWidth - 2 * margin) / Math.max(right - left, 1);
     const down = (box.clientHeight - 2 * margin) / Math.max(bottom - top, 1);
     moveTo({ x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(across, down, 1.25) }, { still });
   }
 
   function moveTo({ x, y, scale }, { still = false } = {}) {
+    fitted = null;
     const animation = still || stillness.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" };
     drawing.moveTo({ position: { x, y }, scale, animation });
     if (!animation) address.noteCamera();
@@ -178,6 +184,7 @@ const network = (() => {
     panBy: (dx, dy) => { const { x, y, scale } = camera(); moveTo({ x: x + dx / scale, y: y + dy / scale, scale }, { still: true }); },
     ready: () => !!drawing,
     keepCamera: () => { pendingFit = false; },
+    rest: () => fitTo(worthSeeing(drawnEntities())),
     canvas: () => $("network").querySelector("canvas"),
     labels: () => labels,
     entities: () => shown,

@@ -79,7 +79,7 @@ class Raster {
   // The more relations cross a pixel, the stronger its tint: by the logarithm, and fainter where there are many in all.
   makeTints() {
     const [r, g, b] = [1, 3, 5].map((at) => parseInt(theme.ink.edge.slice(at, at + 2), 16));
-    const many = this.relations.length, first = many > 60000 ? 16 : many > 15000 ? 30 : many > 4000 ? 55 : 90;
+    const many = this.relations.length, first = many > 60000 ? 16 : many > 15000 ? 30 : many > 4000 ? 55 : 120;
     return Uint32Array.from({ length: 256 }, (_, n) => {
       const alpha = Math.min(215, Math.round(first * (1 + Math.log2(Math.max(n, 1)) * 0.9)));
       return ((alpha << 24) | (b << 16) | (g << 8) | r) >>> 0;

@@ -8,8 +8,8 @@ const search = (() => {
 
   function rows() {
     if (!index) {
-      const { initials, aliases } = graph.data.entities;
-      index = graph.name.map((name, entity) => ({ name: plain(name), aliases: (aliases[entity] || []).map(plain), initials: initials[entity] }));
+      const { aliases } = graph.data.entities;
+      index = graph.name.map((name, entity) => ({ name: plain(name), aliases: (aliases[entity] || []).map(plain), initials: graph.initials[entity] }));
     }
     return index;
   }

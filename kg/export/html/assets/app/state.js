@@ -16,6 +16,7 @@ const state = {
   flat: true,           // whether the map shows entities rather than communities
   offTypes: new Set(), offPredicates: new Set(), offModalities: new Set(),
   unnamed: true,        // whether unnamed actors are shown
+  unlinked: true,       // whether entities without relations are shown
   fromDay: 0, toDay: 0, // the time range; 0: no bound
   undated: true,        // whether facts without a date pass the range
 };

@@ -13,7 +13,7 @@ function passes(fact) {
 function computeVisible() {
   const { n, m, facts, from, to } = graph, { offTypes, offPredicates, hidden } = state;
   const entity = new Uint8Array(n), fact = new Uint8Array(facts), had = new Uint8Array(n), has = new Uint8Array(n);
-  for (let i = 0; i < n; i++) entity[i] = !offTypes.has(graph.type[i]) && (state.unnamed || !graph.unnamed[i]) && !hidden.has(i);
+  for (let i = 0; i < n; i++) entity[i] = !offTypes.has(graph.type[i]) && (state.unnamed || !graph.unnamed[i]) && (state.unlinked || graph.degree[i] > 0) && !hidden.has(i);
   for (let e = 0; e < m; e++) {
     const ends = entity[from[e]] && entity[to[e]];
     if (ends) had[from[e]] = had[to[e]] = 1;
@@ -33,12 +33,18 @@ function computeVisible() {
   visible.relations = fact.subarray(0, m).reduce((sum, each) => sum + each, 0);
 }
 
-const FILTERS = ["offTypes", "offPredicates", "offModalities", "unnamed", "fromDay", "toDay", "undated", "hidden", "selected"];
+const FILTERS = ["offTypes", "offPredicates", "offModalities", "unnamed", "unlinked", "fromDay", "toDay", "undated", "hidden", "selected"];
 
 // Entities and relations of the drawing in the network: all of the graph, or those in focus, as far as they are visible.
 function drawnEntities() {
   const chosen = state.stage === "focus" ? state.focus : graph.x.keys();
   return Array.from(chosen).filter((each) => visible.entity[each]);
+}
+
+// What the first look is at: who has relations and, on a map, belongs to a community; the rest lies below.
+function worthSeeing(entities) {
+  const linked = entities.filter((each) => graph.degree[each] > 0), together = linked.filter((each) => graph.communities?.[each] >= 0);
+  return together.length > 1 ? together : linked.length > 1 ? linked : entities;
 }
 
 function drawnRelations(entities) {
