@@ -17,6 +17,7 @@ from kg.export.diff import render_diff
 from kg.export.diff_json import render_diff_json
 from kg.export.files import write_text
 from kg.export.patch import render_patch
+from kg.export.rdf.counts import told_counts
 from kg.export.records import FILENAME as RECORDS
 from kg.export.records import write_records
 from kg.export.registry import find_writers, writers
@@ -24,6 +25,7 @@ from kg.export.report import FILENAME as REPORT
 from kg.export.report import write_report
 from kg.export.staging import staged
 from kg.extract.check import check_rules
+from kg.extract.confidence import at_least
 from kg.extract.extractor import Extractor
 from kg.extract.workers import Item, extract_all
 from kg.graph.diff import compare_graphs
@@ -110,7 +112,8 @@ def extract_inputs(items: Iterable[Item], pack: str = FINANCE, *, jobs: int = 1)
     Raises:
         OntologyError: the pack is missing or faulty.
     """
-    return extract_all(items, pack, jobs=jobs)
+    for each in extract_all(items, pack, jobs=jobs):
+        yield at_least(each, min_confidence) if isinstance(each, Extraction) else each
 
 
 def extract_document(document: Document, pack: Pack) -> Extraction:
@@ -182,7 +185,8 @@ def write_graph(build: Build, pack: Pack, folder: Path, formats: Sequence[str] |
         write_records(build.extractions, staging / RECORDS)
         if build.graph.curation.lines:
             write_text(staging / CURATION, [render_curation(build.graph.curation.lines)])
-        write_report(report_of(build, pack), build.graph, staging / REPORT)
+        rdf = told_counts(build.graph, pack, staging / TURTLE)
+        write_report(report_of(build, pack), build.graph, staging / REPORT, rdf)
         return tuple(sorted(path.name for path in staging.iterdir()))
 
 

@@ -27,6 +27,7 @@ from kg.text.reading import ReadOptions
 )
 @pack_option
 @jobs_option
+@confidence_option
 @curation_option
 @json_option
 @reading_options
@@ -39,6 +40,7 @@ def build(
     formats: tuple[str, ...],
     pack: str,
     jobs: int,
+    min_confidence: float,
     curation: Path | None,
     as_json: bool,
     reading: ReadOptions,
@@ -54,7 +56,7 @@ def build(
     started = time.monotonic()
     outcome = Outcome(strict=strict)
     domain = pipeline.load_pack(pack)
-    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs))
+    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
     lines = pipeline.read_curation(curation, domain) if curation else ()
     made = pipeline.build_graph(with_progress(outcome.telling(found), "documents"), domain, lines)
     tell_lost(made.graph.curation)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg import pipeline
-from kg.cli.options import cores, inputs_argument, jobs_option, pack_option
+from kg.cli.options import confidence_option, cores, inputs_argument, jobs_option, pack_option
 from kg.cli.outcome import Outcome
 from kg.cli.progress import with_progress
 from kg.cli.reading import read, reading_options
@@ -25,6 +25,7 @@ from kg.text.reading import ReadOptions
 )
 @pack_option
 @jobs_option
+@confidence_option
 @reading_options
 @click.pass_context
 def extract(
@@ -34,6 +35,7 @@ def extract(
     output: str,
     pack: str,
     jobs: int,
+    min_confidence: float,
     reading: ReadOptions,
     strict: bool,
 ) -> None:
@@ -44,7 +46,7 @@ def extract(
     Example: kg extract articles/ -o records.jsonl
     """
     outcome = Outcome(strict=strict)
-    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs))
+    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
     passing = with_progress(outcome.telling(found), "documents")
     records: Iterator[Extraction] = (each for each in passing if isinstance(each, Extraction))
     if output == "-":

@@ -24,6 +24,13 @@ curation_option = click.option(
     metavar="FILE",
     help="Lines of curation to apply, as `kg curate` writes them.",
 )
+confidence_option = click.option(
+    "--min-confidence",
+    default=0.0,
+    show_default=True,
+    type=click.FloatRange(0, 1),
+    help="Leave out facts that are less sure; docs/quality.md tells how often each confidence is right.",
+)
 inputs_argument = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 
 

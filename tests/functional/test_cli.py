@@ -147,3 +147,13 @@ def test_strict_stops_at_the_first_document_that_cannot_be_read(kg, article, tmp
 @pytest.mark.parametrize("words", [("build",), ("extract", "--jobs", "many", "x"), ("query", "--format", "pdf")])
 def test_wrong_usage_ends_with_2(kg, words):
     assert kg(*words).returncode == 2
+
+
+def test_facts_that_are_less_sure_can_be_left_out(kg):
+    all_, sure = (
+        json.loads(kg("extract", "-", "--min-confidence", least, stdin=NEWS.encode()).stdout) for least in ("0", "0.99")
+    )
+    assert all_["relations"]
+    assert all(each["confidence"] >= 0.99 for each in sure["relations"] + sure["observations"])
+    assert len(sure["relations"]) < len(all_["relations"])
+    assert sure["entities"] == all_["entities"]
