@@ -24,6 +24,7 @@ from kg.export.registry import find_writers, writers
 from kg.export.report import FILENAME as REPORT
 from kg.export.report import write_report
 from kg.export.staging import staged
+from kg.export.turtle import FILENAME as TURTLE
 from kg.extract.check import check_rules
 from kg.extract.confidence import at_least
 from kg.extract.extractor import Extractor
@@ -106,8 +107,10 @@ def read_inputs(
     return read_documents(inputs, options, stdin)
 
 
-def extract_inputs(items: Iterable[Item], pack: str = FINANCE, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
-    """What each document says, in order; records that were read pass as they are.
+def extract_inputs(
+    items: Iterable[Item], pack: str = FINANCE, *, jobs: int = 1, min_confidence: float = 0.0
+) -> Iterator[Extraction | Failure]:
+    """What each document says, in order; facts that are less sure than `min_confidence` (0 to 1) are left out.
 
     Raises:
         OntologyError: the pack is missing or faulty.

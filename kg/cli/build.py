@@ -9,7 +9,15 @@ from pathlib import Path
 import click
 
 from kg import pipeline
-from kg.cli.options import cores, curation_option, inputs_argument, jobs_option, json_option, pack_option
+from kg.cli.options import (
+    confidence_option,
+    cores,
+    curation_option,
+    inputs_argument,
+    jobs_option,
+    json_option,
+    pack_option,
+)
 from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import read, reading_options

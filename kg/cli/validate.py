@@ -10,10 +10,8 @@ import click
 from kg import pipeline
 from kg.cli.options import json_option, pack_option
 from kg.export.records import FILENAME as RECORDS
-from kg.export.turtle import TurtleWriter
+from kg.export.turtle import FILENAME as TURTLE
 from kg.model.extraction import Extraction
-
-TURTLE = TurtleWriter.filenames[0]
 
 
 @click.command()

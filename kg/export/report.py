@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,8 @@ FILENAME = "report.json"
 Json = dict[str, Any]
 
 
-def render_report(report: Report, graph: KnowledgeGraph) -> str:
-    """The report as JSON; `graph` is the one that it is of."""
+def render_report(report: Report, graph: KnowledgeGraph, rdf: Mapping[str, object] | None = None) -> str:
+    """The report as JSON; `graph` is the one that it is of, `rdf` what its RDF takes, where that is known."""
     content = {
         "documents": {"read": report.documents, "failed": [asdict(each) for each in report.failures]},
         "entities": {
@@ -49,18 +50,19 @@ def render_report(report: Report, graph: KnowledgeGraph) -> str:
             for each in report.conflicts
         ],
         "curation": curation_report(graph.curation),
+        **({"rdf": dict(rdf)} if rdf else {}),
         "missing": {"count": len(report.missing), "list": [_missing(each, graph) for each in report.missing]},
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def write_report(report: Report, graph: KnowledgeGraph, path: Path) -> None:
+def write_report(report: Report, graph: KnowledgeGraph, path: Path, rdf: Mapping[str, object] | None = None) -> None:
     """Write the report into a file.
 
     Raises:
         ExportError: the file cannot be written.
     """
-    write_text(path, [render_report(report, graph)])
+    write_text(path, [render_report(report, graph, rdf)])
 
 
 def _period(period: Period) -> Json:

@@ -17,6 +17,8 @@ from kg.ontology.namespaces import INSTANCES
 from kg.ontology.pack import Pack
 from kg.ontology.vocabulary import load_vocabulary
 
+FILENAME = "graph.ttl"
+
 _HEADINGS: Mapping[Kind, str] = {
     Kind.VOCABULARY: "Terms, schemes, units, metrics",
     Kind.ENTITY: "Entities and their asserted relations",
@@ -96,7 +98,7 @@ class TurtleWriter:
     """Writes `graph.ttl`."""
 
     name = "turtle"
-    filenames = ("graph.ttl",)
+    filenames = (FILENAME,)
 
     def write(self, graph: KnowledgeGraph, pack: Pack, folder: Path) -> None:
         """Write the graph into `graph.ttl` of the folder.

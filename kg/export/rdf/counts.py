@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from rdflib.namespace import RDF
 
@@ -57,6 +58,22 @@ def count_triples(graph: KnowledgeGraph, pack: Pack) -> TripleCounts:
         _mean(_observations(resources, shares)),
         round(total / len(graph.documents), 2) if graph.documents else 0.0,
     )
+
+
+def told_counts(graph: KnowledgeGraph, pack: Pack, turtle: Path) -> dict[str, object]:
+    """The counts as a report tells them, with the bytes a fact where the Turtle file is there."""
+    counts = count_triples(graph, pack)
+    told: dict[str, object] = {
+        "triples": counts.total,
+        "by_kind": dict(counts.by_kind),
+        "an_asserted_relation": counts.a_statement,
+        "an_observation": counts.an_observation,
+        "an_article": counts.an_article,
+    }
+    facts = len(graph.relations) + len(graph.observations)
+    if turtle.is_file() and facts:
+        told["bytes_a_fact"] = round(turtle.stat().st_size / facts, 1)
+    return told
 
 
 def _size(resource: Resource) -> int:

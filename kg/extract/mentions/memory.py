@@ -57,9 +57,7 @@ class DocumentMemory:
             stem = reader.stem_of(page.text[each.start : each.end]) if reader is not None else None
             if stem is not None and self._is_nested(each.type, stem):
                 surface = page.text[each.start : each.end]
-                found.append(
-                    each._replace(end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE)
-                )
+                found.append(each._replace(end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE))
         return tuple(found)
 
     def _is_nested(self, type_: str, stem: str) -> bool:

@@ -30,9 +30,7 @@ class RoleReader:
         brackets = "".join(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([re.escape(each) for each in (*words.joins, *marks.clause)])
-        office = (
-            rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
-        )
+        office = rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"

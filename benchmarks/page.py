@@ -1,0 +1,182 @@
+"""The page beside stock pyvis, in the same browser, one after the other, at growing sizes.
+
+usage: python -m benchmarks.page [SIZE...]        (default: 100 1000 5000 20000 50000)
+
+Both show the same synthetic graph. Told are the seconds until the picture is drawn and still, the frames a second while
+the hand drags and zooms (median), the heap after that, and the file's size; ours carries the articles' texts, pyvis'
+carries none. Pyvis is given LIMIT seconds to come to rest; beyond that size it is left out. Needs Chromium and
+playwright. The ratios are the figures to quote: seconds differ from machine to machine.
+"""
+
+from __future__ import annotations
+
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
+from pyvis.network import Network
+
+from kg.export.html.page import render_page
+from kg.graph.knowledge_graph import KnowledgeGraph
+from tests.functional.page.conftest import BROWSERS, FLAGS
+from tests.functional.page.graphs import appearance, synthetic
+
+SIZES = (100, 1000, 5000, 20_000, 50_000)
+LIMIT = 120
+ROUNDS = 3
+FRAMES = """() => {
+  window.frames_ = []; window.stop_ = false; let last = performance.now();
+  const tick = (now) => { window.frames_.push(now - last); last = now; if (!window.stop_) requestAnimationFrame(tick); };
+  requestAnimationFrame(tick);
+}"""
+STILL = """
+window.still_ = 0;
+const watch = setInterval(() => {
+  if (typeof network === "undefined" || !network || !network.once) return;
+  clearInterval(watch);
+  network.once("stabilizationIterationsDone", () => requestAnimationFrame(() => { window.still_ = performance.now(); }));
+}, 5);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was measured of one page; None where it never came to rest."""
+
+    megabytes: float
+    drawn: float | None
+    drag: float = 0.0
+    zoom: float = 0.0
+    heap: float = 0.0
+
+    def __str__(self) -> str:
+        if self.drawn is None:
+            return f"{self.megabytes:6.2f} MB   not still after {LIMIT} s"
+        rates = f"drag {self.drag:3.0f} fps   zoom {self.zoom:3.0f} fps   heap {self.heap:4.0f} MB"
+        return f"{self.megabytes:6.2f} MB   still after {self.drawn:7.2f} s   {rates}"
+
+
+def main(sizes: list[int]) -> None:
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        theirs_rests = True
+        for size in sizes:
+            graph = synthetic(size)
+            ours = measure(playwright, program, write_ours(graph, Path(folder)), theirs=False)
+            print(f"{size:6} entities, {len(graph.relations)} relations\n  ours   {ours}", flush=True)
+            if theirs_rests:
+                theirs = measure(playwright, program, write_theirs(graph, Path(folder)), theirs=True)
+                theirs_rests = theirs.drawn is not None
+                ratio = f"\n  still {theirs.drawn / ours.drawn:.0f} times sooner" if theirs.drawn and ours.drawn else ""
+                print(f"  pyvis  {theirs}{ratio}", flush=True)
+
+
+def write_ours(graph: KnowledgeGraph, folder: Path) -> Path:
+    start = time.perf_counter()
+    html = render_page(graph, appearance(), "benchmark")
+    print(f"  (rendered in {time.perf_counter() - start:.1f} s)")
+    path = folder / "ours.html"
+    path.write_text(html, "utf-8", newline="\n")
+    return path
+
+
+def write_theirs(graph: KnowledgeGraph, folder: Path) -> Path:
+    network = Network(directed=True, cdn_resources="in_line")
+    for entity in graph.entities.values():
+        network.add_node(entity.id, label=entity.name, title=entity.type)
+    for relation in graph.relations.values():
+        network.add_edge(relation.subject, relation.object, title=relation.predicate)
+    path = folder / "theirs.html"
+    path.write_text(network.generate_html(), "utf-8", newline="\n")
+    return path
+
+
+def measure(playwright: Playwright, program: str | None, path: Path, *, theirs: bool) -> Figures:
+    """The median of some openings, and of the last one how it follows the hand."""
+    megabytes, times = path.stat().st_size / 1e6, []
+    browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    try:
+        for last in range(ROUNDS if not theirs else 1):
+            context = browser.new_context(viewport={"width": 1280, "height": 800}, offline=True)
+            if theirs:
+                context.add_init_script(STILL)
+            page = context.new_page()
+            page.goto(path.as_uri(), wait_until="commit", timeout=LIMIT * 1000)
+            drawn = rest_of(page, theirs=theirs)
+            if drawn is None:
+                return Figures(megabytes, None)
+            times.append(drawn)
+            if theirs or last == ROUNDS - 1:
+                session = context.new_cdp_session(page)
+                return Figures(megabytes, statistics.median(times), dragging(page), zooming(page), heap_of(session))
+            context.close()
+    finally:
+        browser.close()
+    raise AssertionError("there is at least one round")
+
+
+def rest_of(page: Page, *, theirs: bool) -> float | None:
+    """Seconds from the opening until the picture stands still."""
+    still = (
+        "window.still_"
+        if theirs
+        else "window.kg && document.documentElement.dataset.ready && !window.kg.busy() ? performance.now() : 0"
+    )
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        milliseconds = page.evaluate(f"() => {still}")
+        if milliseconds:
+            return float(milliseconds) / 1000
+        page.wait_for_timeout(10)
+    return None
+
+
+def hand(page: Page) -> tuple[float, float]:
+    box = page.locator("#canvas, #mynetwork").first.bounding_box()
+    assert box
+    return box["x"] + box["width"] * 0.35, box["y"] + box["height"] * 0.35
+
+
+def rate(page: Page) -> float:
+    page.evaluate("() => { window.stop_ = true; }")
+    frames = page.evaluate("() => window.frames_")
+    return 1000 / statistics.median(frames)
+
+
+def dragging(page: Page, seconds: float = 3) -> float:
+    x, y = hand(page)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.evaluate(FRAMES)
+    end, step = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        step += 1
+        page.mouse.move(x + step * 4 % 300, y + step * 2 % 200)
+        page.wait_for_timeout(8)
+    page.mouse.up()
+    return rate(page)
+
+
+def zooming(page: Page, seconds: float = 3) -> float:
+    page.mouse.move(*hand(page))
+    page.evaluate(FRAMES)
+    end, step = time.monotonic() + seconds, 0
+    while time.monotonic() < end:
+        step += 1
+        page.mouse.wheel(0, -60 if step % 40 < 20 else 60)
+        page.wait_for_timeout(16)
+    return rate(page)
+
+
+def heap_of(session: CDPSession) -> float:
+    session.send("HeapProfiler.collectGarbage")
+    return float(session.send("Runtime.getHeapUsage")["usedSize"]) / 1e6
+
+
+if __name__ == "__main__":
+    main([int(each) for each in sys.argv[1:]] or list(SIZES))
