@@ -12,7 +12,8 @@ import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,16 +48,40 @@ def load_graph(path: Path, *, cached_from: int = CACHED_FROM) -> QueryGraph:
     Raises:
         QueryError: the file is missing, unreadable, or not in the format of its name.
     """
+    rdf_format = _format_of(path)
+    with _told(path, rdf_format):
+        prefixes = _prefixes(path, rdf_format)
+        if path.stat().st_size < cached_from:
+            return QueryGraph(_loaded(pyoxigraph.Store(), path, rdf_format), prefixes, path)
+        return QueryGraph(_cached(path, rdf_format), prefixes, path)
+
+
+def check_graph(path: Path) -> None:
+    """Read a graph file through without keeping it.
+
+    Raises:
+        QueryError: the file is missing, unreadable, or not in the format of its name.
+    """
+    rdf_format = _format_of(path)
+    with _told(path, rdf_format):
+        for _ in pyoxigraph.parse(path=path, format=rdf_format, base_iri=path.absolute().as_uri()):
+            pass
+
+
+def _format_of(path: Path) -> pyoxigraph.RdfFormat:
     rdf_format = pyoxigraph.RdfFormat.from_extension(path.suffix.lstrip("."))
     if rdf_format is None:
         raise QueryError(
             "is no RDF file by its name", place=str(path), remedy="name a .ttl, .nq, .nt, .trig or .jsonld"
         )
+    return rdf_format
+
+
+@contextmanager
+def _told(path: Path, rdf_format: pyoxigraph.RdfFormat) -> Iterator[None]:
+    """The engine's refusals of a file as errors that name its place."""
     try:
-        prefixes = _prefixes(path, rdf_format)
-        if path.stat().st_size < cached_from:
-            return QueryGraph(_loaded(pyoxigraph.Store(), path, rdf_format), prefixes, path)
-        return QueryGraph(_cached(path, rdf_format), prefixes, path)
+        yield
     except SyntaxError as error:
         place = f"{path}:{error.lineno}" if error.lineno else str(path)
         raise QueryError(f"is not {rdf_format.name}: {error.msg}", place=place, remedy="build it again") from error

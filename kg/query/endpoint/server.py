@@ -10,8 +10,7 @@ import uvicorn
 
 from kg.errors import QueryError
 from kg.query.endpoint.app import GRAPH, HOSTS, make_app
-from kg.query.endpoint.workers import Limits
-from kg.query.store import load_graph
+from kg.query.endpoint.workers import Limits, prepare
 
 LOCAL = "127.0.0.1"
 MAX_CONNECTIONS = 500
@@ -30,7 +29,7 @@ def serve(folder: Path, port: int, limits: Limits, told: Callable[[str], None]) 
     Raises:
         QueryError: there is no graph, or the port is taken.
     """
-    load_graph(folder / GRAPH)  # faults of the file are told before a socket is opened; the store beside it is made
+    prepare(folder / GRAPH, limits)  # faults of the file are told before a socket is opened
     try:
         listening = socket.create_server((LOCAL, port), backlog=MAX_CONNECTIONS)
     except OSError as error:

@@ -19,7 +19,7 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.query.endpoint.formats import is_graph, render_graph, render_table
 from kg.query.sparql import ask
-from kg.query.store import load_graph
+from kg.query.store import check_graph, load_graph
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Limits:
     """What one query may cost, and how many are answered at once.
 
     `seconds` to answer in, `rows` to give, `waiting` seconds until a worker is free, `memory` in bytes of a worker.
+    A graph file of less than `in_memory` bytes is held in the memory of each worker, where most queries are several
+    times as fast; of a larger one the store beside it is read.
     """
 
     seconds: float = 10.0
@@ -34,6 +36,7 @@ class Limits:
     waiting: float = 30.0
     workers: int = 2
     memory: int = 4 << 30
+    in_memory: int = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,17 @@ class OverrunError(Exception):
     """No answer came: the query ran past its limit, its worker died, or no worker was free in time."""
 
 
+def prepare(path: Path, limits: Limits) -> None:
+    """Look through a graph file before workers open it; of a large one, make the store that they will read.
+
+    Raises:
+        QueryError: the file is no graph.
+    """
+    check_graph(path)
+    if path.stat().st_size >= limits.in_memory:
+        load_graph(path, cached_from=limits.in_memory)
+
+
 class WorkerPool:
     """Keeps worker processes, each with the graph open, and gives each question to a free one."""
 
@@ -78,12 +92,7 @@ class WorkerPool:
         self._all: set[_Worker] = set()
 
     async def start(self) -> None:
-        """Start the workers; they open the graph meanwhile.
-
-        Raises:
-            QueryError: the file is no graph.
-        """
-        await asyncio.to_thread(load_graph, self._path)  # makes the store beside it once, and tells faults here
+        """Start the workers; they open the graph, which `prepare` has looked through, meanwhile."""
         for _ in range(self._limits.workers):
             self._hire()
 
@@ -115,7 +124,7 @@ class WorkerPool:
                 self._hire()
 
     def _hire(self) -> None:
-        worker = _Worker(self._context, self._path, self._limits.memory)
+        worker = _Worker(self._context, self._path, self._limits)
         self._all.add(worker)
         self._free.put_nowait(worker)
 
@@ -127,9 +136,9 @@ class WorkerPool:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, context: SpawnContext, path: Path, memory: int) -> None:
+    def __init__(self, context: SpawnContext, path: Path, limits: Limits) -> None:
         self._pipe, theirs = context.Pipe()
-        self._process: SpawnProcess = context.Process(target=_work, args=(theirs, path, memory), daemon=True)
+        self._process: SpawnProcess = context.Process(target=_work, args=(theirs, path, limits), daemon=True)
         self._process.start()
         theirs.close()
         self._ready = False
@@ -156,12 +165,12 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, path: Path, memory: int) -> None:
+def _work(pipe: Connection, path: Path, limits: Limits) -> None:
     """A worker's life: open the graph, then answer until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    graph = load_graph(path)
+    graph = load_graph(path, cached_from=limits.in_memory)
     with contextlib.suppress(ValueError, OSError):  # not every system has or lets set this limit
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     pipe.send(None)
     with contextlib.suppress(EOFError, OSError):
         while True:

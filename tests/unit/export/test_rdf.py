@@ -12,8 +12,8 @@ from rdflib.namespace import DCTERMS, PROV, SDO, SKOS, SOSA, XSD
 from kg.errors import ExportError
 from kg.export.jsonld import render_jsonld
 from kg.export.nquads import render_nquads
-from kg.export.rdf.counts import count_triples
-from kg.export.turtle import render_turtle
+from kg.export.rdf.counts import count_triples, told_counts
+from kg.export.turtle import TurtleWriter, render_turtle
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.model.entity import Entity, Knowledge, Observation, Relation
 from kg.model.quantity import Quantity
@@ -262,3 +262,12 @@ def test_the_graph_is_lean(finance):
 def test_the_counts_are_those_of_the_file(finance, graph):
     counts = count_triples(sample_graph(), finance)
     assert counts.total == sum(counts.by_kind.values()) == len(graph)
+
+
+def test_a_report_tells_the_counts_and_the_bytes_a_fact(finance, tmp_path):
+    TurtleWriter().write(sample_graph(), finance, tmp_path)
+    told = told_counts(sample_graph(), finance, tmp_path / "graph.ttl")
+    facts = len(sample_graph().relations) + len(sample_graph().observations)
+    assert told["bytes_a_fact"] == round((tmp_path / "graph.ttl").stat().st_size / facts, 1)
+    assert told["triples"] == sum(told["by_kind"].values())
+    assert "bytes_a_fact" not in told_counts(sample_graph(), finance, tmp_path / "absent.ttl")
