@@ -20,7 +20,7 @@ from kg.cli.options import (
 )
 from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
-from kg.cli.reading import read, reading_options
+from kg.cli.reading import expected, read, reading_options
 from kg.export.registry import writers
 from kg.text.reading import ReadOptions
 
@@ -66,7 +66,7 @@ def build(
     domain = pipeline.load_pack(pack)
     found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
     lines = pipeline.read_curation(curation, domain) if curation else ()
-    made = pipeline.build_graph(with_progress(outcome.telling(found), "documents"), domain, lines)
+    made = pipeline.build_graph(with_progress(outcome.telling(found), "documents", expected(inputs)), domain, lines)
     tell_lost(made.graph.curation)
     files = pipeline.write_graph(made, domain, output, formats or None)
     counts = {

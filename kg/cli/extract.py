@@ -11,7 +11,7 @@ from kg import pipeline
 from kg.cli.options import confidence_option, cores, inputs_argument, jobs_option, pack_option
 from kg.cli.outcome import Outcome
 from kg.cli.progress import with_progress
-from kg.cli.reading import read, reading_options
+from kg.cli.reading import expected, read, reading_options
 from kg.export.records import render_records, write_records
 from kg.export.staging import staged
 from kg.model.extraction import Extraction
@@ -47,7 +47,7 @@ def extract(
     """
     outcome = Outcome(strict=strict)
     found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
-    passing = with_progress(outcome.telling(found), "documents")
+    passing = with_progress(outcome.telling(found), "documents", expected(inputs))
     records: Iterator[Extraction] = (each for each in passing if isinstance(each, Extraction))
     if output == "-":
         for line in render_records(records):

@@ -12,7 +12,8 @@ import click
 
 from kg import pipeline
 from kg.extract.workers import Item
-from kg.text.reading import ReadOptions
+from kg.text.reading import Input, ReadOptions, find_inputs
+from kg.text.reading.registry import PARSED as ONE_DOCUMENT
 
 _OPTIONS = (
     click.option("--title", help="Title of every document, whatever it says itself."),
@@ -45,3 +46,15 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def read(inputs: tuple[str, ...], options: ReadOptions) -> Iterator[Item]:
     """What the inputs hold; `-` is this process's standard input."""
     return pipeline.read_inputs(inputs, options, sys.stdin.buffer)
+
+
+def expected(inputs: tuple[str, ...]) -> int | None:
+    """How many documents the inputs hold, where each is a file of its own and a terminal waits to be told."""
+    if not sys.stderr.isatty():
+        return None
+    count = 0
+    for each in find_inputs(inputs):
+        if isinstance(each, Input) and each.suffix not in ONE_DOCUMENT:
+            return None
+        count += 1
+    return count

@@ -13,7 +13,7 @@ from kg import pipeline
 from kg.cli.options import cores, inputs_argument, jobs_option, json_option, pack_option
 from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
-from kg.cli.reading import read, reading_options
+from kg.cli.reading import expected, read, reading_options
 from kg.export.records import FILENAME as RECORDS
 from kg.extract.workers import Item
 from kg.model.document import Document
@@ -68,7 +68,7 @@ def add(
         read_anew = needed(records, items, digest)
         found = pipeline.extract_inputs(read_anew, pack, jobs=cores(jobs))
         made = (each for each in found if isinstance(each, Extraction))
-        kept = sum(1 for _ in with_progress(keep(records, made, digest), "documents"))
+        kept = sum(1 for _ in with_progress(keep(records, made, digest), "documents", expected(inputs)))
         click.echo(
             f"{kept} added or changed, {outcome.documents - kept} there already, {outcome.failures} failed", err=True
         )
