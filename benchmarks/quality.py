@@ -37,8 +37,8 @@ BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 
 HEAD = """# Quality of extraction
 
-Made by `python -m benchmarks.quality`; do not edit. Strict figures of `kg evaluate` on the two gold folders: `dev` was studied
-error by error, of `check` only the totals were looked at. A figure below the pinned one fails `make quality`.
+Made by `python -m benchmarks.quality`; do not edit. Strict figures of `kg evaluate` on the two gold folders: `dev` was
+studied error by error, of `check` only the totals were looked at. A figure below the pinned one fails `make quality`.
 """
 
 
