@@ -4,7 +4,7 @@ usage: python -m benchmarks.page [SIZE...]        (default: 100 1000 5000 20000 
 
 Both show the same synthetic graph. Told are the seconds until the picture is drawn and still, the frames a second while
 the hand drags and zooms (median), the heap after that, and the file's size; ours carries the articles' texts, pyvis'
-carries none. Pyvis is given LIMIT seconds to come to rest; beyond that size it is left out. Needs Chromium and
+carries none. Where ours opens with communities, `flat` is its map of all entities at once. Pyvis is given LIMIT seconds to come to rest; beyond that size it is left out. Needs Chromium and
 playwright. The ratios are the figures to quote: seconds differ from machine to machine.
 """
 
@@ -21,6 +21,7 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
 from pyvis.network import Network
 
+from kg.export.html.arrangement import COLLAPSED
 from kg.export.html.page import render_page
 from kg.graph.knowledge_graph import KnowledgeGraph
 from tests.functional.page.conftest import BROWSERS, FLAGS
@@ -31,7 +32,10 @@ LIMIT = 120
 ROUNDS = 3
 FRAMES = """() => {
   window.frames_ = []; window.stop_ = false; let last = performance.now();
-  const tick = (now) => { window.frames_.push(now - last); last = now; if (!window.stop_) requestAnimationFrame(tick); };
+  const tick = (now) => {
+    window.frames_.push(now - last); last = now;
+    if (!window.stop_) requestAnimationFrame(tick);
+  };
   requestAnimationFrame(tick);
 }"""
 STILL = """
@@ -39,7 +43,8 @@ window.still_ = 0;
 const watch = setInterval(() => {
   if (typeof network === "undefined" || !network || !network.once) return;
   clearInterval(watch);
-  network.once("stabilizationIterationsDone", () => requestAnimationFrame(() => { window.still_ = performance.now(); }));
+  const done = () => { window.still_ = performance.now(); };
+  network.once("stabilizationIterationsDone", () => requestAnimationFrame(done));
 }, 5);
 """
 
@@ -67,10 +72,14 @@ def main(sizes: list[int]) -> None:
         theirs_rests = True
         for size in sizes:
             graph = synthetic(size)
-            ours = measure(playwright, program, write_ours(graph, Path(folder)), theirs=False)
+            path = write_ours(graph, Path(folder))
+            ours = measure(playwright, program, path.as_uri(), theirs=False)
             print(f"{size:6} entities, {len(graph.relations)} relations\n  ours   {ours}", flush=True)
+            if size > COLLAPSED:
+                flat = measure(playwright, program, f"{path.as_uri()}#m=1", theirs=False)
+                print(f"  flat   {flat}", flush=True)
             if theirs_rests:
-                theirs = measure(playwright, program, write_theirs(graph, Path(folder)), theirs=True)
+                theirs = measure(playwright, program, write_theirs(graph, Path(folder)).as_uri(), theirs=True)
                 theirs_rests = theirs.drawn is not None
                 ratio = f"\n  still {theirs.drawn / ours.drawn:.0f} times sooner" if theirs.drawn and ours.drawn else ""
                 print(f"  pyvis  {theirs}{ratio}", flush=True)
@@ -96,9 +105,9 @@ def write_theirs(graph: KnowledgeGraph, folder: Path) -> Path:
     return path
 
 
-def measure(playwright: Playwright, program: str | None, path: Path, *, theirs: bool) -> Figures:
+def measure(playwright: Playwright, program: str | None, address: str, *, theirs: bool) -> Figures:
     """The median of some openings, and of the last one how it follows the hand."""
-    megabytes, times = path.stat().st_size / 1e6, []
+    megabytes, times = Path(address.removeprefix("file://").partition("#")[0]).stat().st_size / 1e6, []
     browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
     try:
         for last in range(ROUNDS if not theirs else 1):
@@ -106,7 +115,7 @@ def measure(playwright: Playwright, program: str | None, path: Path, *, theirs: 
             if theirs:
                 context.add_init_script(STILL)
             page = context.new_page()
-            page.goto(path.as_uri(), wait_until="commit", timeout=LIMIT * 1000)
+            page.goto(address, wait_until="commit", timeout=LIMIT * 1000)
             drawn = rest_of(page, theirs=theirs)
             if drawn is None:
                 return Figures(megabytes, None)
@@ -175,7 +184,8 @@ def zooming(page: Page, seconds: float = 3) -> float:
 
 def heap_of(session: CDPSession) -> float:
     session.send("HeapProfiler.collectGarbage")
-    return float(session.send("Runtime.getHeapUsage")["usedSize"]) / 1e6
+    usage = session.send("Runtime.getHeapUsage")
+    return float(usage["usedSize"] + usage.get("backingStorageSize", 0)) / 1e6
 
 
 if __name__ == "__main__":

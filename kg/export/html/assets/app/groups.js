@@ -53,11 +53,14 @@ const groups = (() => {
 
   const list = () => made.list.filter((group) => group.members.length);
 
-  function draw(context, place, scale) {
+  // In steps, like the rest of the map's picture.
+  function* draw(context, place, scale) {
     const at = new Map(made.shown.map((group) => [group.number, place(group.x, group.y)])), size = made.list.length;
     const most = Math.max(1, ...made.links.values()), faint = state.opened.size ? 0.3 : 1;
     context.strokeStyle = theme.ink.edge;
+    let steps = 0;
     for (const [key, weight] of made.links) {
+      if (++steps % 200 === 0) yield;
       const a = at.get(Math.floor(key / size)), b = at.get(key % size);
       if (!a || !b) continue;
       context.globalAlpha = (0.06 + (0.5 * weight) / most) * faint;
@@ -68,7 +71,10 @@ const groups = (() => {
       context.stroke();
     }
     context.globalAlpha = 1;
-    for (const group of made.shown) drawDisc(context, group, at.get(group.number), Math.max(group.radius * scale, 4));
+    for (const group of made.shown) {
+      drawDisc(context, group, at.get(group.number), Math.max(group.radius * scale, 4));
+      if (++steps % 50 === 0) yield;
+    }
   }
 
   // A disc with a ring that tells how its types share it.

@@ -35,7 +35,7 @@ const map = (() => {
     later = setTimeout(() => {
       const { width, height, ratio } = size();
       if (!width || !height) return;
-      job = new Raster({ look: { ...look }, width, height, ratio, entities, relations });
+      job = new Raster({ look: { ...look }, width, height, ratio, entities, relations, backdrop: grouped_() ? groups.draw : null });
       repaint();
     }, rest);
   }
@@ -47,7 +47,11 @@ const map = (() => {
   function frame() {
     dirty = false;
     if (!look || $("map").hidden) return;
-    if (job && job.work(performance.now() + 9)) { picture = job; job = null; }
+    if (job && job.work(performance.now() + 9)) {
+      picture = job;
+      job = null;
+      if (picture.look.x !== look.x || picture.look.y !== look.y) render({ rest: leftBehind() ? 0 : 70 });
+    }
     paint();
     if (job) repaint();
   }
@@ -66,7 +70,6 @@ const map = (() => {
       const by = look.scale / picture.look.scale, { x, y } = place(picture.look.x, picture.look.y);
       context.drawImage(picture.canvas, x - (picture.width * by) / 2, y - (picture.height * by) / 2, picture.width * by, picture.height * by);
     }
-    if (grouped_()) groups.draw(context, place, look.scale);
     drawAttention(context);
     drawNames(context, width, height);
   }
@@ -150,13 +153,21 @@ const map = (() => {
   function aim(next) {
     fitted = null;
     look = { ...next, scale: Math.min(Math.max(next.scale, 0.004), 6) };
-    render({ rest: 70 });
+    if (job && job.look.scale !== look.scale) job = null;
+    if (!job) render({ rest: leftBehind() ? 0 : 70 });
     repaint();
     address.noteCamera();
   }
 
   const everyone = () => Array.from(graph.x.keys()).filter((entity) => visible.entity[entity]);
   const fit = () => fitTo(everyone());
+
+  // Whether the view has moved so far that the ready picture no longer covers it.
+  function leftBehind() {
+    if (!picture || picture.look.scale !== look.scale) return false;
+    const { width, height } = size();
+    return Math.abs(picture.look.x - look.x) * look.scale > width * MARGIN * 0.6 || Math.abs(picture.look.y - look.y) * look.scale > height * MARGIN * 0.6;
+  }
 
   function fitTo(chosen) {
     let left = Infinity, right = -Infinity, top = Infinity, bottom = -Infinity;

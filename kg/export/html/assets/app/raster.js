@@ -7,13 +7,15 @@ const MARGIN = 0.25;
 
 class Raster {
   // `look` is the camera, `width` and `height` the view's; the picture reaches a quarter further on each side.
-  constructor({ look, width, height, ratio, entities, relations }) {
+  // `backdrop` draws what lies under the entities.
+  constructor({ look, width, height, ratio, entities, relations, backdrop }) {
     this.look = look;
     this.width = Math.ceil(width * (1 + 2 * MARGIN));
     this.height = Math.ceil(height * (1 + 2 * MARGIN));
     this.ratio = ratio;
     this.entities = entities;
     this.relations = relations;
+    this.backdrop = backdrop;
     this.canvas = document.createElement("canvas");
     this.canvas.width = Math.ceil(this.width * ratio);
     this.canvas.height = Math.ceil(this.height * ratio);
@@ -40,7 +42,15 @@ class Raster {
       yield;
       this.canvas.getContext("2d").drawImage(lines, 0, 0, this.canvas.width, this.canvas.height);
     }
-    yield* this.drawEntities();
+    const context = this.canvas.getContext("2d");
+    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+    if (this.backdrop) yield* this.backdrop(context, (x, y) => this.place(x, y), this.look.scale);
+    yield* this.drawEntities(context);
+  }
+
+  place(x, y) {
+    const { look, width, height } = this;
+    return { x: (x - look.x) * look.scale + width / 2, y: (y - look.y) * look.scale + height / 2 };
   }
 
   countLines(counts, from, to) {
@@ -87,9 +97,8 @@ class Raster {
   }
 
   // Entities by type, the weighty ones last so that they lie on top within theirs.
-  * drawEntities() {
-    const context = this.canvas.getContext("2d"), { scale } = this.look, perType = graph.types.map(() => []);
-    context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+  * drawEntities(context) {
+    const { scale } = this.look, perType = graph.types.map(() => []);
     for (let i = this.entities.length - 1; i >= 0; i--) perType[graph.type[this.entities[i]]].push(this.entities[i]);
     yield;
     for (let type = 0; type < perType.length; type++) {
@@ -106,7 +115,7 @@ class Raster {
     const trace = (list) => {
       context.beginPath();
       for (const entity of list) {
-        const r = mapRadius(entity, scale), x = (graph.x[entity] - this.look.x) * scale + this.width / 2, y = (graph.y[entity] - this.look.y) * scale + this.height / 2;
+        const r = mapRadius(entity, scale), { x, y } = this.place(graph.x[entity], graph.y[entity]);
         if (x < -r || y < -r || x > this.width + r || y > this.height + r) continue;
         if (r < 2) context.rect(x - r, y - r, 2 * r, 2 * r);
         else traceShape(context, shape, x, y, r);
