@@ -9,6 +9,7 @@ import click
 
 from kg.cli.main import main
 
+HELP = ["-h", "--help"]
 PAGE = Path(__file__).parent / "cli.md"
 
 HEAD = """# Command line
@@ -22,7 +23,9 @@ def render() -> str:
     """The page, every command with its help."""
     sections = [HEAD]
     for path, command in commands(main, ("kg",)):
-        context = click.Context(command, info_name=" ".join(path), max_content_width=100, terminal_width=100)
+        context = click.Context(
+            command, info_name=" ".join(path), max_content_width=100, terminal_width=100, help_option_names=HELP
+        )
         sections.append(f"## {' '.join(path)}\n\n```\n{command.get_help(context)}\n```\n")
     return "\n".join(sections)
 
