@@ -1,10 +1,13 @@
 """The SPARQL endpoint as others see it: standard clients, formats, refusals, queries made to explode, many at once."""
 
 import asyncio
+import concurrent.futures
+import contextlib
 import csv
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 from xml.etree import ElementTree as ET
@@ -207,6 +210,12 @@ def test_a_query_that_runs_past_its_limit_is_ended_and_the_server_lives_on(clien
     assert ask(client, "ASK {}").json()["boolean"]
 
 
+def _in_a_thread(work):
+    """Runs a coroutine where no other event loop runs: a browser's tests may have left theirs in this thread."""
+    with concurrent.futures.ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
 def test_fifty_clients_at_once_with_exploding_queries_among_them(address):
     async def storm():
         limits = httpx.Limits(max_connections=60)
@@ -216,8 +225,40 @@ def test_fifty_clients_at_once_with_exploding_queries_among_them(address):
                 *(client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"}) for query in queries)
             )
 
-    queries, answers = asyncio.run(storm())
+    queries, answers = _in_a_thread(storm())
     right = {answer.text for query, answer in zip(queries, answers, strict=True) if query == NAMES}
     assert len(right) == 1
     assert "远山消费金融" in right.pop()
     assert {answer.status_code for query, answer in zip(queries, answers, strict=True) if query == EXPLODING} == {503}
+
+
+MALFORMED = {
+    "no request": b"\x00\x01\x02\r\n\r\n",
+    "no path": b"GET\r\n\r\n",
+    "unknown method": b"BREW /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+    "bad length": b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n",
+    "two lengths": b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
+    "endless header": b"GET / HTTP/1.1\r\nX: " + b"a" * 200_000 + b"\r\n\r\n",
+    "bad chunk": b"POST /sparql HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n",
+    "bad escape": b"GET /sparql?query=%ZZ%FF HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n",
+}
+
+
+@pytest.mark.parametrize("sent", MALFORMED.values(), ids=MALFORMED)
+def test_malformed_requests_are_refused_and_the_server_lives_on(address, client, sent):
+    place = httpx.URL(address)
+    with socket.create_connection((place.host, place.port), timeout=10) as connection:
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+            connection.sendall(sent)
+            connection.shutdown(socket.SHUT_WR)
+        with contextlib.suppress(ConnectionResetError):
+            answer = connection.recv(65536)
+            assert not answer or answer.split(b" ")[1][:1] == b"4"
+    assert ask(client, "ASK {}").json()["boolean"]
+
+
+def test_clients_that_go_away_hold_no_worker(address, client):
+    for _ in range(4):
+        with pytest.raises(httpx.ReadTimeout):
+            httpx.get(f"{address}sparql", params={"query": EXPLODING}, timeout=0.2)
+    assert ask(client, "ASK {}").json()["boolean"]
