@@ -47,26 +47,35 @@ PREFIX sosa: <http://www.w3.org/ns/sosa/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
 QUERIES = {
-    "who serves a group": """SELECT ?who WHERE {
-        ?firm fin:serves ?group ; skos:prefLabel ?who . ?group skos:prefLabel "新市民"@zh }""",
-    "figures since a day": """SELECT ?who ?metric ?value ?end WHERE {
-        ?figure core:periodEnd ?end ; sosa:hasFeatureOfInterest/skos:prefLabel ?who ; sosa:hasSimpleResult ?value ;
-          sosa:observedProperty/skos:prefLabel ?metric . FILTER(?end >= "2022-12-20"^^xsd:date) }""",
-    "groups a firm": """SELECT ?who (COUNT(DISTINCT ?group) AS ?groups) WHERE {
-        ?firm fin:serves ?group ; skos:prefLabel ?who } GROUP BY ?firm ?who""",
-    "mean and highest by metric": """SELECT ?metric (AVG(?value) AS ?mean) (MAX(?value) AS ?highest) WHERE {
-        ?figure sosa:observedProperty/skos:prefLabel ?metric ; sosa:hasSimpleResult ?value } GROUP BY ?metric""",
+    "who serves a group": """SELECT ?who (COUNT(DISTINCT ?article) AS ?articles) WHERE {
+        ?group skos:broader*/skos:prefLabel "新市民"@zh . ?statement core:relation fin:serves ; core:object ?group ;
+          core:subject ?firm ; oa:hasSource ?article . ?firm skos:prefLabel ?who }
+        GROUP BY ?firm ?who ORDER BY DESC(?articles) ?who""",
+    "a metric over time": """SELECT ?who ?end ?value ?unit WHERE {
+        ?metric skos:prefLabel "指标7"@zh . ?figure sosa:observedProperty ?metric ; sosa:hasFeatureOfInterest ?firm ;
+          sosa:hasSimpleResult ?value ; core:unit/skos:notation ?unit ; core:periodEnd ?end .
+        ?firm skos:prefLabel ?who . FILTER(?end >= "2022-07-01"^^xsd:date) } ORDER BY ?who ?end ?value""",
+    "figures that disagree": """SELECT ?who ?end ?low ?high WHERE {
+        ?metric skos:prefLabel "指标7"@zh . ?one sosa:observedProperty ?metric ; sosa:hasFeatureOfInterest ?firm ;
+          core:periodEnd ?end ; sosa:hasSimpleResult ?low . ?two sosa:hasFeatureOfInterest ?firm ;
+          sosa:observedProperty ?metric ; core:periodEnd ?end ; sosa:hasSimpleResult ?high .
+        FILTER(?low < ?high) ?firm skos:prefLabel ?who }""",
+    "mean and highest by metric": """SELECT ?name (AVG(?value) AS ?mean) (MAX(?value) AS ?highest) WHERE {
+        ?figure sosa:observedProperty ?metric ; sosa:hasSimpleResult ?value . ?metric skos:prefLabel ?name }
+        GROUP BY ?metric ?name""",
     "quotes that match": """SELECT ?article ?quote WHERE {
         ?selector oa:exact ?quote . ?place oa:hasSelector ?selector ; oa:hasSource/dct:identifier ?article .
         FILTER(REGEX(?quote, "企业1\\\\d2与grp_.*3有了")) }""",
-    "groups with narrower ones": """SELECT ?name (COUNT(DISTINCT ?firm) AS ?firms) WHERE {
-        ?wide a fin:CustomerGroup ; skos:prefLabel ?name . ?group skos:broader* ?wide . ?firm fin:serves ?group }
-        GROUP BY ?wide ?name""",
-    "evidence of one firm": """SELECT ?object ?quote ?day WHERE {
-        ?statement core:subject/skos:prefLabel "企业7"@zh ; core:object/skos:prefLabel ?object ; oa:hasSource ?article ;
-          oa:hasSelector/oa:exact ?quote . OPTIONAL { ?article dct:issued ?day } }""",
-    "firms two steps away": """SELECT DISTINCT ?other WHERE {
-        ?firm skos:prefLabel "企业7"@zh ; (fin:serves|fin:uses)/(^fin:serves|^fin:uses)/skos:prefLabel ?other }""",
+    "for whom a technology is used": """SELECT ?group (COUNT(DISTINCT ?firm) AS ?firms) WHERE {
+        ?technology skos:prefLabel "技术3"@zh . ?firm fin:uses ?technology ; fin:serves ?served .
+        ?served skos:prefLabel ?group } GROUP BY ?served ?group ORDER BY DESC(?firms) ?group""",
+    "a paper's statements in a month": """SELECT ?day ?who ?object ?quote WHERE {
+        ?paper skos:prefLabel "报社3"@zh . ?article dct:publisher ?paper ; dct:issued ?day .
+        ?statement oa:hasSource ?article ; core:subject/skos:prefLabel ?who ; core:object/skos:prefLabel ?object ;
+          oa:hasSelector/oa:exact ?quote . FILTER(?day >= "2022-03-01"^^xsd:date && ?day < "2022-04-01"^^xsd:date) }""",
+    "what two firms share": """SELECT DISTINCT ?shared WHERE {
+        ?one skos:prefLabel "企业7"@zh ; fin:serves|fin:uses ?thing . ?two skos:prefLabel "企业8"@zh ;
+          fin:serves|fin:uses ?thing . ?thing skos:prefLabel ?shared }""",
 }
 
 
