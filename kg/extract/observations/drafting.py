@@ -115,7 +115,7 @@ class Drafter:
 
     def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
         start, end = clause.span.start, zone.figure.number.start
-        if start == end:
+        if start >= end:  # a figure before a bracket that only closes stands before its clause
             return Modality.ASSERTED
         return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
 

@@ -114,7 +114,9 @@ class SentenceReader:
             if start < gap.start() and not any(name.start < gap.end() and gap.start() < name.end for name in names):
                 spans.append(Span(start, gap.start()))
                 start = gap.end()
-        return [*spans, Span(start, clause.end)]
+        if start < clause.end:  # a dash may end the clause
+            spans.append(Span(start, clause.end))
+        return spans
 
     def _parts(
         self,

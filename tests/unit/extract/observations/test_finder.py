@@ -136,3 +136,13 @@ def test_dimensions_are_what_the_metric_names_besides(find):
 
 def test_a_document_that_names_nothing_reports_nothing(find):
     assert find("净利润3亿元。") == ()
+
+
+def test_a_bracket_that_only_closes_ends_no_work(find):
+    text = "【松涛股份：60万吨装置恢复生产】松涛股份公告。"
+    assert all(figure.subject == "e1" for figure in find(text, entity(text, "e1", "Company", "松涛股份")))
+
+
+def test_a_dash_may_end_a_clause(find):
+    text = "青禾银行净利润3亿元——，员工2000人。"
+    assert [each.quantity.value for each in find(text, bank(text))] == [300000000, 2000]
