@@ -14,8 +14,8 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.modality import ModalCue
 
+# Of several cues before one verb, the first of these wins: 可以计划 is possible.
 _ORDER = (Modality.POSSIBLE, Modality.NEGATED, Modality.PLANNED)
-"""Of several cues before one verb, the first of these wins: 可以计划 is possible."""
 
 
 class ModalityReader:

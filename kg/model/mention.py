@@ -11,12 +11,12 @@ from kg.model.span import Span
 class Reference(enum.StrEnum):
     """How a mention refers."""
 
+    # By a surface form of its own: 海尔消费金融, 新市民.
     NAMED = "named"
-    """By a surface form of its own: 海尔消费金融, 新市民."""
+    # By a word that stands for another mention: 该公司, 其. Never a surface form in the record.
     ANAPHORIC = "anaphoric"
-    """By a word that stands for another mention: 该公司, 其. Never a surface form in the record."""
+    # By its kind alone, the actor left unnamed: 有消费金融公司. Never merged into a firm.
     INDEFINITE = "indefinite"
-    """By its kind alone, the actor left unnamed: 有消费金融公司. Never merged into a firm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,10 +33,10 @@ class Quantity:
 class DateBasis(enum.StrEnum):
     """What a period's year rests on."""
 
+    # The text gives the year: 截至2022年7月.
     STATED = "stated"
-    """The text gives the year: 截至2022年7月."""
+    # Resolved against the document's date: 今年上半年 of an article of 2022-11-23.
     PUBLICATION = "publication"
-    """Resolved against the document's date: 今年上半年 of an article of 2022-11-23."""
     INFERRED = "inferred"
     """The document has no date; resolved against the latest year that its text names."""
     OPEN = "open"

@@ -16,8 +16,8 @@ from kg.resolve.rules import ResolutionRules
 ALIKE = 0.75
 """The share of characters, in their order, that own parts have in common where neither shortens the other."""
 _SHORTEST = 2
+# A pair of characters that stands in more names than this (消费, 银行) tells nothing.
 _MOST = 60
-"""A pair of characters that stands in more names than this (消费, 银行) tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from kg.model.fact import Modality
 from kg.model.quantity import Bound, Period, Quantity
 from kg.resolve.naming import plain
 
+# 近, 约 and 左右 leave this share of a number open.
 ABOUT = Decimal("0.1")
-"""近, 约 and 左右 leave this share of a number open."""
 
 _SURE_DIGITS = 2
 """A number is taken to be right in its first two digits, however many zeros follow."""

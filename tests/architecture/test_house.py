@@ -23,7 +23,7 @@ def strings_of(path):
         id(statement.value)
         for node in ast.walk(tree)
         if isinstance(node, documented)
-        for statement in node.body
+        for statement in node.body[:1]
         if isinstance(statement, ast.Expr)
     }
     for node in ast.walk(tree):

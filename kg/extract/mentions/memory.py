@@ -17,8 +17,8 @@ from kg.extract.mentions.triggers import Hit, find_few
 from kg.text.tokenizer import PLACE
 
 RULE = "memory"
+# What continues a name may stand for it alone where it is longer than this: 上海分行, but not 分公司.
 _SHORTEST_REST = 3
-"""What continues a name may stand for it alone where it is longer than this: 上海分行, but not 分公司."""
 _WEAKEST = 5
 """Names found by weaker rules are not looked for again: their surroundings were what spoke for them."""
 

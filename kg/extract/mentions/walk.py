@@ -19,8 +19,8 @@ _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z",
 _PIECE = "n"
 _BODY = "nt"
 """Tag of the part of a word before a head that begins inside it."""
+# What a longer word ends in bounds a name, too: 全力支持, 科技公司.
 _LONG = 2
-"""What a longer word ends in bounds a name, too: 全力支持, 科技公司."""
 _BRACKETS = {"）": "（", ")": "("}
 
 

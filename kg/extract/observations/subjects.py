@@ -30,8 +30,8 @@ class Role(enum.Enum):
     """It opens the clause, or only what describes it stands before."""
     INNER = enum.auto()
     """Something else stands before, but nothing that rules it out."""
+    # A preposition or a verb takes it: 向甲发放, 服务新市民.
     ASIDE = enum.auto()
-    """A preposition or a verb takes it: 向甲发放, 服务新市民."""
 
 
 class Candidate(NamedTuple):

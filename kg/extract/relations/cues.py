@@ -41,8 +41,8 @@ class Slot(enum.IntEnum):
     THEN = 1
     NOUN = 2
     SECOND = 3
+    # Hides the rule's shorter words inside it (被罚单位) and is no word itself.
     MASK = 4
-    """Hides the rule's shorter words inside it (被罚单位) and is no word itself."""
 
 
 _NOUNS = frozenset({Slot.NOUN, Slot.SECOND, Slot.MASK})

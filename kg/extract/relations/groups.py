@@ -17,10 +17,10 @@ from kg.ontology.schema import Ontology
 
 _GAP = 40
 """Signs that may stand between two members of a list, a bracket behind the first counted in."""
+# Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构).
 _COUNTED = 6
-"""Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构)."""
+# Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司).
 _TAIL = 8
-"""Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

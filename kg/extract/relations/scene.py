@@ -52,10 +52,10 @@ class Scene:
         return self.hits[first:last]
 
 
+# Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
-"""Words that belong to a modifier where 的 follows it (在美上市的京东)."""
+# Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
-"""Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工)."""
 
 
 class SceneMaker:

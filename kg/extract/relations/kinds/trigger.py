@@ -24,8 +24,8 @@ from kg.ontology.source import Options
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 
 
+# What is left of the confidence where a verb of no rule governs the object (推出后购买 O).
 _FOREIGN = 0.8
-"""What is left of the confidence where a verb of no rule governs the object (推出后购买 O)."""
 
 
 _LIGHT = 3
