@@ -18,12 +18,13 @@ from kg.export.html.appearance import Appearance, PredicateLook, TypeLook
 from kg.export.html.pinyin import initials_of, letters_of
 from kg.export.html.words import WordNumbers
 from kg.graph.knowledge_graph import KnowledgeGraph
-from kg.graph.places import evidence_of, exact_id
+from kg.graph.places import evidence_of, exact_id, statement_id
 from kg.model.document import Document
 from kg.model.entity import Entity, Observation, Relation, Source
 from kg.model.fact import Modality
 from kg.model.quantity import Bound, DateBasis
 from kg.ontology.namespaces import INSTANCES, PREFIXES
+from kg.resolve.reprints import find_reprinted_sources
 
 Json = dict[str, Any]
 Look = TypeVar("Look")
@@ -191,15 +192,30 @@ class Numbering:
             "date": [each.date.isoformat() if each.date else None for each in self.documents],
             "source": [each.source for each in self.documents],
             "facts": [placed.fact for each in self.documents for placed in sources.get(each.id, ())],
+            "reprints": self._reprints(),
             "factCounts": [len(sources.get(each.id, ())) for each in self.documents],
         }
+
+    def _reprints(self) -> dict[int, int]:
+        """The sources whose passage is another article's, word for word or nearly: the number of that article."""
+        documents = {each.id: each for each in self.documents}
+        numbers = {each.id: number for number, each in enumerate(self.documents)}
+        facts: list[Relation | Observation] = [*self.relations, *self.figures]
+        origins = {
+            (fact, source): numbers[origin.document]
+            for fact, each in enumerate(facts)
+            for source, origin in find_reprinted_sources(each.sources, documents).items()
+        }
+        in_order = (placed for each in self.documents for placed in self.sources.get(each.id, ()))
+        found = {number: origins.get((placed.fact, placed.source)) for number, placed in enumerate(in_order)}
+        return {number: origin for number, origin in found.items() if origin is not None}
 
     def _rdf(self) -> Json:
         """What the script needs to write a selection as Turtle in the terms of the program's own Turtle."""
         metrics = {each.metric for each in self.figures}
         units = {each.quantity.unit for each in self.figures}
         statements = {
-            index: [exact_id("stm", each.id, *_place(source)) for source in evidence_of(each)]
+            index: [statement_id(each.id, source) for source in evidence_of(each)]
             for index, each in enumerate(self.relations)
             if each.modality is not Modality.ASSERTED
         }
@@ -213,11 +229,6 @@ class Numbering:
             },
             "statements": statements,
         }
-
-
-def _place(source: Source) -> tuple[str, str, str]:
-    span = source.evidence.span
-    return source.document, str(span.start), str(span.end)
 
 
 def _with_unknown(known: Mapping[str, Look], used: Iterable[str], plain: Look) -> Mapping[str, Look]:

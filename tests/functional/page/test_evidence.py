@@ -1,6 +1,6 @@
 """Behind every fact its sentence, marked, inside its article, place after place."""
 
-from tests.functional.page.graphs import small_story
+from tests.functional.page.graphs import Story, small_story
 
 
 def units(text):
@@ -127,3 +127,28 @@ def test_compressed_articles_open_too(county, reader):
     page.click("#panel .why[data-fact] >> nth=0")
     page.wait_for_selector("#quote")
     assert [part for part, _ in marks(page)] == ["subject", "cue", "object"]
+
+
+def reprinted_graph():
+    told = (
+        "云杉消费金融与红松科技签署合作协议，双方将围绕数字化风控、智能客服与普惠信贷展开合作，"
+        "并计划在年内共同设立联合实验室，培养复合型人才。"
+    )
+    story = Story()
+    story.tell("p1", told, "首发报道", "2024-03-01", "甲报")
+    story.tell("p2", told, "转载报道", "2024-03-02", "乙报")
+    story.entity("org_1", "Company", "云杉消费金融")
+    story.entity("org_2", "Company", "红松科技")
+    words, parts = "云杉消费金融与红松科技签署合作协议", {"subject": "云杉消费金融", "object": "红松科技"}
+    story.relation("org_1", "cooperatesWith", "org_2", [("p1", words, parts), ("p2", words, parts)])
+    return story.graph()
+
+
+def test_a_reprint_is_told_as_one(write_page, reader, until):
+    page = reader.open(write_page("reprinted", reprinted_graph))
+    open_card(page, "红松科技")
+    page.click("#panel .why[data-fact] >> nth=0")
+    page.wait_for_selector("#quote")
+    assert "转载" not in page.inner_text("#panel .place").replace("转载报道", "")
+    page.click("[data-step=on]")
+    until(page, "document.querySelector('.place').textContent.includes('与《首发报道》中的段落基本相同')")

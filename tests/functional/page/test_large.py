@@ -35,6 +35,25 @@ def test_a_click_on_the_map_opens_the_card(county, reader, until):
     assert page.is_visible("#panel h2")
 
 
+def test_a_click_on_a_line_of_the_chosen_entity_opens_its_evidence(county, reader, until):
+    page = reader.open(county)
+    page.fill("#query", "银行")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)  # the panel takes its room, and the map fits itself into the rest
+    until(page, "!window.kg.busy()")
+    box = page.locator("#canvas").bounding_box()
+    chosen = page.evaluate("location.hash.match(/s=([^&]*)/)[1]")
+    for line in page.evaluate("window.kg.relations()"):
+        if not (box["x"] < line["x"] < box["x"] + box["width"] and box["y"] < line["y"] < box["y"] + box["height"]):
+            continue
+        page.mouse.click(line["x"], line["y"])
+        if "e=r," in page.evaluate("location.hash"):
+            break
+        page.go_back()  # an entity or its name lay over the line
+        until(page, "location.hash.includes(`s=${value}`)", chosen)
+    page.wait_for_selector("#quote")
+
+
 def test_the_map_is_dragged_and_zoomed(county, reader):
     page = reader.open(county)
     first = page.evaluate("window.kg.drawn().entities[0]")
@@ -64,6 +83,16 @@ def test_what_is_worked_on_is_shown_in_the_network_and_found_again_on_the_map(co
     page.click("[data-act=locate]")
     assert page.is_visible("#map")
     assert page.is_visible("#panel h2")
+
+
+def test_what_does_not_fit_the_network_is_said(country, reader):
+    page = reader.open(country)
+    page.fill("#query", "银行")
+    all_found = int("".join(each for each in page.inner_text("#option-all") if each.isdigit()))
+    assert all_found > 200
+    page.click("#option-all")
+    assert page.inner_text(".toast") == f"共 {all_found} 个，此处显示前 200 个，其余见全图"
+    assert page.evaluate("window.kg.drawn().entities.length") == 200
 
 
 def test_a_path_on_a_large_graph_is_shown_in_the_network(county, reader):

@@ -34,7 +34,13 @@ const actions = (() => {
   };
 
   const focusOn = (entity) => change({ ...neighbourhood(entity), selected: [entity], fact: -1, path: null });
-  const focusOnMany = (entities) => change({ view: "focus", stage: "focus", focus: [...entities], fact: -1, path: null });
+  // The network shows so many at once; who is left out is said, and still stands in the map and the list.
+  function focusOnMany(entities) {
+    const most = graph.data.whole / 4;
+    change({ view: "focus", stage: "focus", focus: entities.slice(0, most), fact: -1, path: null });
+    if (entities.length > most) toolbar.tell(say("cutTo", { count: most, all: entities.length }));
+  }
+
 
   function locate(entity) {
     change({ view: home(), stage: home(), selected: [entity], opened: state.flat ? state.opened : withItem(state.opened, groups.groupOf(entity)) });

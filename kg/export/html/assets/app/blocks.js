@@ -62,6 +62,7 @@ const articles = (() => {
     }
     return {
       number,
+      source,
       text: data.texts[number - first],
       start: data.start[at],
       end: data.start[at] + data.length[at],

@@ -30,6 +30,11 @@ const evidence = (() => {
     ];
   }
 
+  function reprint(source) {
+    const { title, id, reprints } = graph.data.documents, origin = reprints[source];
+    return origin !== undefined && h("p", { class: "aside" }, h("span", { class: "badge" }, say("reprint")), ` ${say("reprintOf", { title: title[origin] || id[origin] })}`);
+  }
+
   const legendOf = (parts) => h("p", { class: "parts" }, [...new Set(parts.map((each) => each.part))].map((part) => h("mark", { "data-part": part }, say(`part.${part}`))));
 
   function body(article) {
@@ -42,6 +47,7 @@ const evidence = (() => {
       apart,
       legendOf(parts),
       about(article.number),
+      reprint(article.source),
       h("div", { id: "article", class: "text", lang: "zh-CN", tabindex: 0, role: "document", "aria-label": say("articleText") }, paragraphs(text, [whole, ...parts])),
       graph.data.excerpts && h("p", { class: "aside" }, say("excerpts")),
       h("p", { class: "aside" }, say("foundBy", { rule: article.rule, confidence: article.confidence })),

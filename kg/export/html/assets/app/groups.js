@@ -120,7 +120,7 @@ const groups = (() => {
         h("button", { type: "button", class: "chip", "aria-expanded": String(opened), data: { group: group.number }, on: { click: () => (opened ? close(group.number) : open(group.number)) } },
           swatch(group.type), h("span", {}, nameOf(group))),
         h("span", { class: "count" }, count(members.length)),
-        button("focus", say("workOn"), () => actions.focusOnMany(members.slice(0, 150)), { bare: true }));
+        button("focus", say("workOn"), () => actions.focusOnMany(members), { bare: true }));
     };
     const opened = state.opened.size > 0 && button("collapse", say("closeAll"), () => change({ opened: new Set() }), { data: { act: "closeAll" } });
     return [h("h2", { tabindex: -1 }, say("communities")), h("p", { class: "aside" }, say("communitiesText", { count: list().length })),

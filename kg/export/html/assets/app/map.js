@@ -74,21 +74,30 @@ const map = (() => {
     drawNames(context, width, height);
   }
 
+  const centre = () => (state.selected.length ? state.selected : hovered >= 0 ? [hovered] : []);
+
+  // The relations that are drawn over everything else: those of the chosen, or among them where they are several.
+  function * highlighted() {
+    const several = state.selected.length > 1;
+    for (const entity of centre()) {
+      for (const relation of graph.relationsOf(entity)) {
+        if (visible.fact[relation] && (!several || isNear(relation))) yield relation;
+      }
+    }
+  }
+
   // The chosen or pointed-at entities with their relations, over everything else.
   function drawAttention(context) {
-    const several = state.selected.length > 1, centre = state.selected.length ? state.selected : hovered >= 0 ? [hovered] : [], chosen = new Set(centre);
+    const chosen = new Set(centre());
     if (state.fact >= 0 && !isFigure(state.fact)) { chosen.add(graph.from[state.fact]); chosen.add(graph.to[state.fact]); }
     context.lineWidth = 1.3;
     context.strokeStyle = theme.ink.accent;
     context.globalAlpha = 0.75;
     context.beginPath();
-    for (const entity of centre) {
-      for (const relation of graph.relationsOf(entity)) {
-        if (!visible.fact[relation] || (several && !isNear(relation))) continue;
-        const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
-        context.moveTo(a.x, a.y);
-        context.lineTo(b.x, b.y);
-      }
+    for (const relation of highlighted()) {
+      const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
+      context.moveTo(a.x, a.y);
+      context.lineTo(b.x, b.y);
     }
     context.stroke();
     context.globalAlpha = 1;
@@ -130,6 +139,17 @@ const map = (() => {
     return label ? label.key : -1;
   }
 
+  function relationAt({ x, y }) {
+    let best = -1, least = 5;
+    for (const relation of state.selected.length ? highlighted() : []) {
+      const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]), dx = b.x - a.x, dy = b.y - a.y;
+      const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+      const away = Math.hypot(a.x + along * dx - x, a.y + along * dy - y);
+      if (away < least) { least = away; best = relation; }
+    }
+    return best;
+  }
+
   function groupAt({ x, y }) {
     if (!grouped_()) return -1;
     const hit = groups.shown().filter((group) => { const at = place(group.x, group.y); return Math.hypot(at.x - x, at.y - y) <= Math.max(group.radius * look.scale, 8); });
@@ -138,13 +158,15 @@ const map = (() => {
 
   function hover(at) {
     const entity = at ? entityAt(at) : -1;
-    $("map").classList.toggle("pointing", entity >= 0 || (!!at && groupAt(at) >= 0));
+    $("map").classList.toggle("pointing", entity >= 0 || (!!at && (relationAt(at) >= 0 || groupAt(at) >= 0)));
     if (entity !== hovered) { hovered = entity; repaint(); }
   }
 
   function clicked(at, more) {
     const entity = entityAt(at);
     if (entity >= 0) return actions.select(entity, { more });
+    const relation = relationAt(at);
+    if (relation >= 0) return actions.openFact(relation);
     const group = groupAt(at);
     if (group >= 0) return groups.open(group);
     if (!more) actions.clearSelection();
@@ -205,7 +227,10 @@ const map = (() => {
     labels: () => labels,
     entities: () => entities,
     relations: () => relations,
-    middles: () => [],
+    middles: () => [...highlighted()].map((relation) => {
+      const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
+      return { relation, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    }),
     busy: () => !!job || dirty,
     redraw: repaint,
   };

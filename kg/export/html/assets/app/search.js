@@ -78,8 +78,7 @@ const search = (() => {
 
   function showAll() {
     close();
-    actions.focusOnMany(found.slice(0, 200));
-    if (found.length > 200) announce(say("cutTo", { count: 200, all: found.length }));
+    actions.focusOnMany(found);
   }
 
   function pressed(event) {
