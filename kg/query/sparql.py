@@ -33,10 +33,10 @@ def ask(graph: QueryGraph, query: str, *, limit: int | None = None) -> Table:
 
     text = check_query(query)
     try:
-        answer = graph.store.query(text, prefixes=dict(graph.prefixes))
-        return _table(answer, limit)
+        return _table(graph.store.query(text, prefixes=dict(graph.prefixes)), limit)
     except (SyntaxError, ValueError) as error:
-        raise query_fault(error, text, graph.prefixes) from error
+        # The engine's answers may be freed in their own thread only, so no traceback may keep one.
+        raise query_fault(error, text, graph.prefixes) from error.with_traceback(None)
     except OSError as error:
         raise QueryError(f"cannot be answered ({error})", place="query", remedy="ask for something simpler") from error
 

@@ -1,9 +1,8 @@
 """The ontologies and what is built by them: OWL 2 DL by the OWL API, consistent by HermiT."""
 
-import importlib.util
-from pathlib import Path
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 
-import jpype
 import pytest
 from rdflib import OWL, Graph, Literal
 from rdflib.namespace import XSD
@@ -11,6 +10,7 @@ from rdflib.namespace import XSD
 from kg.export.turtle import TurtleWriter
 from kg.ontology.pack import packs_folder
 from kg.ontology.turtle import load_turtle
+from tests.interop import reasoner as reasoner_process
 from tests.interop.rdf_files import ROOT
 from tests.knowledge import sample_graph
 
@@ -41,44 +41,34 @@ CONTRADICTIONS = {
 
 
 class Reasoner:
-    """HermiT and the OWL API of its jar, which owlready2 carries; days are left out, since OWL 2 has no xsd:date."""
+    """Asks the reasoner's process; days are left out, since OWL 2 has no xsd:date."""
 
-    def __init__(self):
-        jar = Path(importlib.util.find_spec("owlready2").origin).parent / "hermit" / "HermiT.jar"
-        if not jpype.isJVMStarted():
-            jpype.startJVM(classpath=[str(jar)])
-        self._manager = jpype.JClass("org.semanticweb.owlapi.apibinding.OWLManager")
-        self._source = jpype.JClass("org.semanticweb.owlapi.io.StringDocumentSource")
-        self._profile = jpype.JClass("org.semanticweb.owlapi.profiles.OWL2DLProfile")
-        self._hermit = jpype.JClass("org.semanticweb.HermiT.Reasoner")
+    def __init__(self, pool):
+        self._pool = pool
 
-    def read(self, graph):
+    def _ask(self, question, graph):
         kept = Graph()
         for triple in graph:
             dated = isinstance(triple[2], Literal) and triple[2].datatype == XSD.date
-            if (
-                not dated
-                and triple[1] not in (OWL.imports, OWL.versionIRI, OWL.priorVersion)
-                and triple[2] != OWL.Ontology
-            ):
+            about = triple[1] in (OWL.imports, OWL.versionIRI, OWL.priorVersion) or triple[2] == OWL.Ontology
+            if not dated and not about:
                 kept.add(triple)
-        return self._manager.createOWLOntologyManager().loadOntologyFromOntologyDocument(
-            self._source(kept.serialize(format="xml"))
-        )
+        return self._pool.submit(question, kept.serialize(format="xml")).result()
 
     def violations(self, graph):
-        return sorted(str(each) for each in self._profile().checkOntology(self.read(graph)).getViolations())
+        return self._ask(reasoner_process.violations, graph)
 
     def is_consistent(self, graph):
-        return bool(self._hermit(self.read(graph)).isConsistent())
+        return self._ask(reasoner_process.is_consistent, graph)
 
     def unsatisfiable(self, graph):
-        return [str(each) for each in self._hermit(self.read(graph)).getUnsatisfiableClasses().getEntitiesMinusBottom()]
+        return self._ask(reasoner_process.unsatisfiable, graph)
 
 
 @pytest.fixture(scope="module")
 def reasoner():
-    return Reasoner()
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
+        yield Reasoner(pool)
 
 
 @pytest.fixture(scope="module")
