@@ -51,11 +51,16 @@ class ListTypes:
     def __init__(self, ontology: Ontology) -> None:
         relations = ontology.relations.values()
         self._joined = {pair for each in relations for end in (each.domain, each.range) for pair in _pairs(end)}
+        self._acting = frozenset(name for each in relations for name in each.domain)
         self._classed = {pair for each in relations if each.symmetric for pair in _pairs(each.range)}
 
     def may_join(self, one: str, other: str) -> bool:
         """Whether two may be members of one list: one relation takes both at the same end."""
         return one == other or (one, other) in self._joined
+
+    def may_touch(self, one: str, other: str) -> bool:
+        """Whether two that stand side by side are members of one list: of a type that never acts (浙江省台州市)."""
+        return one == other and one not in self._acting
 
     def may_class(self, one: str, other: str) -> bool:
         """Whether one may be the kind that a list of the other ends with (甲等银行)."""
@@ -88,6 +93,7 @@ class GroupFinder:
         joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
+        self._aside = re.compile(rf"{shut}{aside}")
         self._types = types
 
     def runs(
@@ -100,7 +106,7 @@ class GroupFinder:
         verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
         run: list[EntityMention] = []
         for mention in mentions:
-            if run and not (self._joins(text, run[-1], mention) and not _parts(verbs, run[-1], mention)):
+            if run and not (self._joins(text, run[-1], mention) and not self._parts(text, verbs, run[-1], mention)):
                 yield tuple(run)
                 run = []
             run.append(mention)
@@ -112,10 +118,14 @@ class GroupFinder:
         ends = last.mention.type, mention.mention.type
         if end - start > _GAP or not self._types.may_join(*ends):
             return False
+        if start == end:
+            return self._types.may_touch(*ends)
         if self._joined.fullmatch(text, start, end):
             return True
         return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None
 
-
-def _parts(verbs: Iterable[Hit], last: EntityMention, mention: EntityMention) -> bool:
-    return any(last.span.end <= hit.start and hit.end <= mention.span.start for hit in verbs)
+    def _parts(self, text: str, verbs: Iterable[Hit], last: EntityMention, mention: EntityMention) -> bool:
+        """Whether a verb stands between two mentions, outside brackets behind the first (甲（持股60%）、乙)."""
+        aside = self._aside.match(text, last.span.end)
+        start = aside.end() if aside else last.span.end
+        return any(start <= hit.start and hit.end <= mention.span.start for hit in verbs)

@@ -36,9 +36,11 @@ class RoleReader:
         one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
         tied = rf"(?:{_any(ties)})?" if ties else ""
-        self._between = re.compile(rf"{skip}{roles}(?:{joins})?{tied}\s*")
+        inside = re.escape(brackets + marks.sentence)
+        aside = rf"(?:[{re.escape(brackets[0::2])}][^{inside}]{{0,24}}[{re.escape(brackets[1::2])}])?"
+        self._between = re.compile(rf"{aside}{skip}{roles}(?:{joins})?{tied}\s*")
         self._ending = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
-        self._at = re.compile(rf"{skip}{roles}")
+        self._at = re.compile(rf"{aside}{skip}{roles}")
         self._title = re.compile(rf"(?P<role>{office})")
         self._skip = re.compile(rf"(?:{joins}|{skip})*")
 

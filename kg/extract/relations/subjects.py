@@ -156,10 +156,16 @@ def _acting(
         elif (
             is_free(group)
             or (topical and group.of_types(wanted.topics))
-            or (position is not None and group.mark & _BEFORE_VERB and not group.owns and position - group.end <= 2)
+            or (position is not None and _is_taken_up(group, position))
         ):
             return group, along
     return None, along
+
+
+def _is_taken_up(group: Group, position: int) -> bool:
+    """Whether the object of a verb acts in the next one, right behind it; where one goes acts not (走进甲开展…)."""
+    near = position - group.end <= 2 and not group.owns
+    return near and bool(group.mark & _BEFORE_VERB) and not group.mark & Mark.PLACE
 
 
 def _is_taken(groups: Sequence[Group], wanted: Wanted) -> bool:

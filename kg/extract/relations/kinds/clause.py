@@ -6,7 +6,7 @@ For relations that their types almost give away: what a bank and a loan in one c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
@@ -21,12 +21,16 @@ from kg.ontology.source import Options
 class ClauseOptions(Options):
     """Options of the kind `clause`.
 
-    A clause with one of `unless` between the two says nothing. `reach` is how many signs may stand between them.
+    `first` tells which end of the relation stands first; names of `excepts` are none. A clause with one of `unless`
+    between the two says nothing. `reach` is how many signs may stand between them. Nobody who acts stands between,
+    where the object stands first.
     """
 
+    first: Literal["subject", "object"] = "subject"
     unless: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    excepts: tuple[str, ...] = ()
     reach: int = 30
     confidence: float = 0.65
 
@@ -39,8 +43,11 @@ class ClauseRule:
     def __init__(self, head: RuleHead, options: ClauseOptions, pack: Pack) -> None:
         del pack
         self._options = options
-        self._domain = options.subjects or head.domain
-        self._range = options.objects or head.range
+        ends = (options.subjects or head.domain, options.objects or head.range)
+        self._is_turned = options.first == "object"
+        self._first, self._second = ends[::-1] if self._is_turned else ends
+        self._stops = (self._first | head.actors) - self._second if self._is_turned else self._first
+        self._excepts = frozenset(options.excepts)
         self._unless = frozenset(options.unless)
 
     @property
@@ -52,25 +59,28 @@ class ClauseRule:
         """What the sentence at hand says."""
         del hits
         scene = view.scene
-        if self._domain.isdisjoint(scene.types) or self._range.isdisjoint(scene.types):
+        if self._first.isdisjoint(scene.types) or self._second.isdisjoint(scene.types):
             return
         for group in scene.groups:
-            if group.of_types(self._domain) and is_free(group) and not (group.owns or group.aside):
-                yield from self._of_subject(scene, group)
+            if group.of_types(self._first) and is_free(group) and not (group.owns or group.aside):
+                yield from self._of_first(scene, group)
 
-    def _of_subject(self, scene: Scene, subject: Group) -> Iterator[Finding]:
-        for group in scene.in_clause(subject.clause):
-            if group.start < subject.end:
+    def _of_first(self, scene: Scene, first: Group) -> Iterator[Finding]:
+        for group in scene.in_clause(first.clause):
+            if group.start < first.end:
                 continue
-            if group.of_types(self._domain) and not group.mark & Mark.COMPANION:
+            if group.of_types(self._stops) and not group.mark & Mark.COMPANION:
                 return
-            gap = Span(subject.end, group.start) if group.start > subject.end else None
+            gap = Span(first.end, group.start) if group.start > first.end else None
             if (
                 gap is None
                 or len(gap) > self._options.reach
                 or any(word in gap.of(scene.text) for word in self._unless)
             ):
                 return
-            for one in subject.of_types(self._domain):
-                for other in group.of_types(self._range):
-                    yield Finding(one, other, gap, self._options.confidence, scope=group.start)
+            for one in first.of_types(self._first):
+                if one.span.of(scene.text) in self._excepts:
+                    continue
+                for other in group.of_types(self._second):
+                    ends = (other, one) if self._is_turned else (one, other)
+                    yield Finding(*ends, gap, self._options.confidence, scope=group.start)

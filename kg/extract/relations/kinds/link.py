@@ -23,8 +23,9 @@ class LinkOptions(Options):
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
     of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
-    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing. `free`
-    asks that no preposition or verb marks the first; `past` lets a modifier with a name in it stand between.
+    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing; with
+    `ends`, the second name ends with one of them. `free` asks that no preposition or verb marks the first, with
+    `governed` that nothing marks it as one who gets something; `past` lets a modifier with a name in it stand between.
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -34,7 +35,9 @@ class LinkOptions(Options):
     slack: int = 6
     excepts: tuple[str, ...] = ()
     free: bool = False
+    governed: bool = False
     past: bool = False
+    ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     confidence: float = 0.85
@@ -93,10 +96,14 @@ class LinkRule:
                 return group
         return None
 
+    def _may_be_first(self, first: Group) -> bool:
+        governed = self._options.governed and first.mark & ~Mark.PATIENT == first.mark
+        return governed or not self._options.free or is_free(first)
+
     def _cue(self, scene: Scene, first: Group, second: Group, words: _Words) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
         options, gap = self._options, second.start - first.end
-        if first.clause != second.clause or (options.free and not is_free(first)):
+        if first.clause != second.clause or not self._may_be_first(first):
             return None
         link = words.between(first.end, second.start)
         if (options.between and link is None) or gap - (link.end - link.start if link else 0) > options.slack:
@@ -115,5 +122,7 @@ class LinkRule:
             if self._excepts and one.span.of(text) in self._excepts:
                 continue
             for other in second.of_types(self._second):
+                if self._options.ends and not other.span.of(text).endswith(self._options.ends):
+                    continue
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
                 yield Finding(subject, target, cue, self._options.confidence)

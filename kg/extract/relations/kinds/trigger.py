@@ -45,7 +45,8 @@ class TriggerOptions(Options):
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
-    too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙).
+    too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
+    subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -67,6 +68,7 @@ class TriggerOptions(Options):
     both: bool = False
     causes: bool = False
     joined: bool = False
+    latest: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
@@ -167,6 +169,9 @@ class TriggerRule:
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         found = find_subjects(view.scenes, hit.start, self._wanted)
+        if self._options.latest and (found is None or found.carried):
+            last = last_named(view.scenes, hit.start, self._domain, self._options.back)
+            found = Subjects((last,), carried=1) if last else None
         if (found is not None and not found.carried) or not self._opens(view.scene, hit):
             return found
         behind = self._behind(view.scene, group)
