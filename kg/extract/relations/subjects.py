@@ -70,10 +70,10 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
     clause = scene.clause_at(position)
     along: tuple[EntityMention, ...] = ()
     for back, groups in _clauses_before(scene, clause, position):
-        main, partners = _acting(groups, wanted, position if back == 0 else None, topical=back == 1)
+        main, partners = _acting(groups, wanted, position if back == 0 else None, topical=back <= 1)
         if main is not None:
             members = main.of_types(wanted.types)
-            topic = not is_free(main) and back > 0
+            topic = not is_free(main)
             if topic and wanted.both:
                 plain, _ = _acting(groups, wanted, None, topical=False)
                 members += plain.of_types(wanted.types) if plain else ()
