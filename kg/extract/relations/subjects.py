@@ -78,7 +78,8 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
                 plain, _ = _acting(groups, wanted, None, topical=False)
                 members += plain.of_types(wanted.types) if plain else ()
             if wanted.causes and main.mark & Mark.PIVOT:
-                members += _causing(scene, main, wanted)
+                causing = _causing(scenes, main, wanted)
+                members = causing or members if back else members + causing
             return Subjects(members + partners + along, carried=back, topic=topic)
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
@@ -103,12 +104,13 @@ def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, i
     return None, 0
 
 
-def _causing(scene: Scene, acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
-    """Who makes a group act: the last free subject before it in its sentence (甲银行提醒老人警惕诈骗)."""
-    for group in reversed(scene.groups):
+def _causing(scenes: Sequence[Scene], acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """Who makes a group act: the last free subject before it in its sentence (甲银行提醒老人警惕诈骗), or what was spoken of."""
+    for group in reversed(scenes[-1].groups):
         if group.start < acting.start and not group.mark and not group.aside and group.of_types(wanted.types):
             return group.of_types(wanted.types)
-    return ()
+    spoken, _ = _spoken_of(scenes, wanted)
+    return spoken.of_types(wanted.types) if spoken else ()
 
 
 def last_named(scenes: Sequence[Scene], position: int, types: frozenset[str], back: int) -> EntityMention | None:
