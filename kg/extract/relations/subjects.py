@@ -43,9 +43,9 @@ class Wanted:
     """What a rule asks of a subject.
 
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
-    object, in the clause right behind (推出乐业计划，依托大数据…), with `both` beside that verb's subject. Things of
-    `others` are subjects of other relations: where one of them is the subject of the verb's clause, none is carried
-    over from before. With `causes`, who makes another act is a subject, too (甲提醒老人警惕). `back` is how many
+    object or means, in its clause (以乐业计划的形式服务…) and the one right behind (推出乐业计划，依托大数据…); with
+    `both`, beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
+    subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject, too (甲提醒老人警惕). `back` is how many
     sentences before may give the subject; where it is 1, the sentence right before gives it to the first clause only,
     and inside its paragraph.
     """
@@ -105,7 +105,7 @@ def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, i
 
 
 def _causing(scenes: Sequence[Scene], acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
-    """Who makes a group act: the last free subject before it in its sentence (甲银行提醒老人警惕诈骗), or what was spoken of."""
+    """Who makes a group act: the last free subject before it (甲银行提醒老人警惕诈骗), else whom the text spoke of."""
     for group in reversed(scenes[-1].groups):
         if group.start < acting.start and not group.mark and not group.aside and group.of_types(wanted.types):
             return group.of_types(wanted.types)
