@@ -45,9 +45,9 @@ class Wanted:
     `types` may be subjects. Things of `topics` are taken up as subjects also where a verb before has them as its
     object or means, in its clause (以乐业计划的形式服务…) and the one right behind (推出乐业计划，依托大数据…); with
     `both`, beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
-    subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject, too (甲提醒老人警惕). `back` is how many
-    sentences before may give the subject; where it is 1, the sentence right before gives it to the first clause only,
-    and inside its paragraph.
+    subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject,
+    too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
+    before gives it to the first clause only, and inside its paragraph.
     """
 
     types: frozenset[str]
