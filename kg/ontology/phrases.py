@@ -17,6 +17,7 @@ class Phrases(Options):
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
     of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
     dictionary holds, and are none of it (从云桥). `indefinite` words leave an actor unnamed (有, 某, 一家).
+    `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place (中天金融).
     `list_ends` close a list (等). `transliteration` are the signs that spell foreign names.
     `counting` are signs that count what follows where a number stands before them (27家).
     """
@@ -27,6 +28,7 @@ class Phrases(Options):
     describers: frozenset[str]
     classes: frozenset[str]
     prepositions: frozenset[str] = frozenset()
+    brand_starts: frozenset[str] = frozenset()
     transliteration: str = ""
     indefinite: tuple[str, ...]
     list_ends: tuple[str, ...] = ()

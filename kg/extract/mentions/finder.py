@@ -13,6 +13,7 @@ from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.clusters import Cluster, Clusterer
 from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
+from kg.extract.mentions.edges import trimmed
 from kg.extract.mentions.gazetteer import Gazetteer
 from kg.extract.mentions.lists import ListReader
 from kg.extract.mentions.memory import DocumentMemory
@@ -48,6 +49,7 @@ class EntityFinder:
         self._gazetteer = Gazetteer(pack.lexicon)
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
+        self._branded = tuple(each.type for each in pack.forms if each.core)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
@@ -77,6 +79,8 @@ class EntityFinder:
             new = [each for rule, own in rules for each in rule.find(page, own, known)]
             if new:
                 known = Found((*known.candidates, *new))
+            if stage is Stage.NAMES:
+                known = trimmed(page, known, self._branded)
         return known.candidates
 
 

@@ -13,6 +13,8 @@ from kg.ontology.people import Surnames
 from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
 
 _CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
+_PERSON = "nr"
+_TOO_LONG = 4
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,10 @@ class NameReader:
         if words is None or not words.is_boundary(offset):
             return None
         first: Word = words[words.at(offset)]
-        if self._is_whole(page, first):
-            return first.end
+        # The cut may take the verb behind a name for its last sign: 总局局长 + 李云泽赴.
+        whole = self._is_whole(page, first)
+        if whole or (first.tag == _PERSON and len(first.text) == _TOO_LONG and self._fits(first.text[:-1])):
+            return first.end if whole else first.end - 1
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
 

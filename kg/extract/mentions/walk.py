@@ -90,7 +90,8 @@ class LeftWalk:
         if self._is_stuck(page, word):
             way.found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
             return True
-        return not self.passes(page, word) and not self._joiner_of_name(words, index)
+        belongs = self.passes(page, word) or self._joiner_of_name(words, index)
+        return not belongs and not self._starts_brand(words, index, way)
 
     def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""
@@ -113,7 +114,7 @@ class LeftWalk:
         text, phrases = word.text, self.phrases
         if text in phrases.bounding or text in self.stops or text in phrases.joiners:
             return True
-        if self.free and len(text) > _LONG and text[-_LONG:] in phrases.bounding:
+        if self.free and len(text) > _LONG and text[-_LONG:] not in self.verbs and text[-_LONG:] in phrases.bounding:
             return True
         return word.tag == PUNCTUATION and not text.isalpha()
 
@@ -131,6 +132,24 @@ class LeftWalk:
         if not self.free or index == 0 or words[index].text not in self.phrases.joiners:
             return False
         return words[index - 1].text in self.phrases.stops
+
+    def _starts_brand(self, words: Words, index: int, way: _Way) -> bool:
+        """Whether a word that ends phrases begins a brand: 中 + 天 + 集团 behind a mark, 山东 + 高速 + 集团."""
+        if not self.free or not way.found:
+            return False
+        text, before = words[index].text, words[index - 1] if index else None
+        if (
+            self.any_verb
+            and len(text) > 1
+            and before is not None
+            and before.tag == PLACE
+            and not self._bounds(words[index])
+        ):
+            return True
+        if text not in self.phrases.brand_starts:
+            return False
+        edge = before is None or before.tag in {PUNCTUATION, PLACE} or before.text in self.phrases.classes
+        return edge and len(way.found[-1].text) == 1
 
     def _bracket(self, words: Words, index: int) -> int | None:
         """The index of the bracket that the one at `index` closes, where a place stands between (（上海）)."""

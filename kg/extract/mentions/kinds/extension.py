@@ -19,13 +19,15 @@ class ExtensionOptions(Options):
     """Options of an extension rule.
 
     A found name of one of the types `of`, then at most `inner` signs that are no stop words, then one of `tails`, is
-    one longer name. `holds` are the types kept inside it. No name where one of `not_before` follows.
+    one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇). `holds` are the
+    types kept inside it. No name where one of `not_before` follows.
     """
 
     of: tuple[str, ...]
     tails: tuple[str, ...]
     inner: int = 12
     least: int = 0
+    apart: bool = False
     holds: frozenset[str] = frozenset()
     not_before: tuple[str, ...] = ()
     strength: int = 8
@@ -61,17 +63,22 @@ class ExtensionRule:
                 continue
             stem = self._stem(page, hit, found)
             if stem is not None:
-                yield Candidate(
-                    stem.start,
-                    hit.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=options.strength,
-                    confidence=options.confidence,
-                    holds=options.holds,
-                    stem_end=stem.end,
-                    stem_canonical=stem.canonical,
-                )
+                yield self._continued(stem, hit.end)
+
+    def _continued(self, stem: Candidate, end: int) -> Candidate:
+        options = self._options
+        name = Candidate(
+            stem.start,
+            end,
+            self._head.type,
+            self._head.name,
+            strength=options.strength,
+            confidence=options.confidence,
+            holds=options.holds,
+            stem_end=stem.end,
+            stem_canonical=stem.canonical,
+        )
+        return name._replace(start=stem.end, stem_end=None, stem_canonical=None) if options.apart else name
 
     def _stem(self, page: Page, hit: Hit, found: Found) -> Candidate | None:
         """The name before a tail, the nearest one first."""
@@ -87,8 +94,9 @@ class ExtensionRule:
         if not self._inner.fullmatch(page.text, start, end):
             return False
         words = page.words_at(end)
-        # 市 is no tail in 上市.
-        if words is None or (tail_end - end == 1 and not (words.is_boundary(tail_end) and words.is_boundary(end))):
+        # 市 is no tail in 上市, but 镇 is one in a town's name that is one word.
+        cut = words is not None and (words.is_boundary(end) or (self._options.apart and words.is_boundary(start)))
+        if words is None or (tail_end - end == 1 and not (cut and words.is_boundary(tail_end))):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all(self._passes(word) or word.text in "（）()" for word in within)

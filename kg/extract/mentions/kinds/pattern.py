@@ -27,12 +27,13 @@ class PatternOptions(Options):
     """Options of a pattern rule.
 
     `pattern` is searched in the sentences that hold one of `words`; the name is its group `name`, or all of it.
-    `stops`: no name that holds one of these.
+    `holds` are the types of names kept inside.
     """
 
     pattern: str
     words: tuple[str, ...]
     reject: frozenset[str] = frozenset()
+    holds: frozenset[str] = frozenset()
     strength: int = 6
     confidence: float = 0.85
 
@@ -72,4 +73,5 @@ class PatternRule:
                         self._head.name,
                         strength=options.strength,
                         confidence=options.confidence,
+                        holds=options.holds,
                     )

@@ -29,7 +29,7 @@ class SuffixOptions(Options):
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
     one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
     lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks or
-    holds as a name.
+    holds as a name. With `outside`, the suffix speaks for the name before it but is no part of it (某某官网).
     """
 
     suffixes: tuple[str, ...]
@@ -43,6 +43,7 @@ class SuffixOptions(Options):
     joins: bool = False
     any_verb: bool = False
     ordinary: bool = True
+    outside: bool = False
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
     strength: int = 6
@@ -82,7 +83,7 @@ class SuffixRule:
             if start is not None:
                 yield Candidate(
                     start,
-                    hit.end,
+                    hit.start if self._options.outside else hit.end,
                     self._head.type,
                     self._head.name,
                     strength=self._options.strength,
@@ -100,7 +101,8 @@ class SuffixRule:
         if inside and not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text):
             return None
         core = self._walk.from_head(page, hit.start, options.longest)
-        core = self._from_place(self._after_joined(page, core, found), found)
+        if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
+            core = self._from_place(self._after_joined(page, core, found), found)
         while core and (core[0].text in self._describers or core[0].text in options.generic):
             core = core[1:]
         if not core or not options.shortest <= hit.start - core[0].start <= options.longest:
@@ -113,6 +115,8 @@ class SuffixRule:
 
     def _over_listed(self, core: list[Word], hit: Hit, found: Found) -> bool:
         """Whether a listed name ends here, too, that is as long, or is of the type and has no place before it."""
+        if self._options.outside:
+            return found.ends_at(hit.start)
         listed = [each for each in found.all_ending(hit.end) if each.start < hit.start or each.type == self._head.type]
         first = min((each.start for each in listed), default=None)
         if first is None:
@@ -157,7 +161,10 @@ class SuffixRule:
     def _is_place(self, word: Word, found: Found) -> bool:
         # The tagger's places are doubtful (普及): only those count that look like one.
         if word.text in self._options.local or (
-            word.tag == PLACE and len(word.text) > 1 and word.text.endswith(tuple(self._options.local))
+            word.tag == PLACE
+            and len(word.text) > 1
+            and word.text.endswith(tuple(self._options.local))
+            and word.text not in self._options.generic
         ):
             return True
         return found.starting(word.start, self._options.places) is not None
