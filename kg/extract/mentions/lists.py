@@ -38,9 +38,10 @@ class ListReader:
         """
         if not any(mark in text for mark in self.marks):
             return ()
-        return tuple(self._members(text, Span(*run.span()), knows) for run in self._run.finditer(text))
+        return tuple(self.members(text, Span(*run.span()), knows) for run in self._run.finditer(text))
 
-    def _members(self, text: str, run: Span, knows: Callable[[str], bool]) -> Members:
+    def members(self, text: str, run: Span, knows: Callable[[str], bool] = lambda _: False) -> Members:
+        """The members of one stretch of text, which may be a single one."""
         pieces = []
         start, end = run.start, run.end
         for cut in self._cut.finditer(text, start, end):

@@ -13,6 +13,7 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.extract.mentions.kinds.compound import CompoundRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
+from kg.extract.mentions.kinds.governed import GovernedRule
 from kg.extract.mentions.kinds.kindred import KindredRule
 from kg.extract.mentions.kinds.listed import ListedRule
 from kg.extract.mentions.kinds.pattern import PatternRule
@@ -33,6 +34,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
     {
         "compound": CompoundRule,
         "extension": ExtensionRule,
+        "governed": GovernedRule,
         "kindred": KindredRule,
         "listed": ListedRule,
         "pattern": PatternRule,

@@ -1,0 +1,151 @@
+"""What a word of help governs: 用于支持基础设施修复和生活物资供应, 投向种业、农机等领域.
+
+The head nouns of such objects cannot be listed, but the word before them says what they are. An object is taken as far
+as nouns reach, member by member where it is a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.lists import ListReader
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.extract.mentions.walk import LeftWalk
+from kg.model.span import Span
+from kg.ontology.source import Options
+from kg.text.tokenizer import Word, Words
+
+_STRONG = 5
+"""From this strength on a found name of another type bars a member that shares words with it."""
+
+
+class GovernedOptions(Options):
+    """Options of a rule of governed objects.
+
+    An object stands right behind one of `cues`. Each member of it is a name that ends in one of `heads`; any member is
+    one where one of `fields` follows (领域, 需求), or one of those or of `classes` at most `gap` signs behind a word
+    that closes a list (等14个产业). Leading words of `strip`, the language's describers and found names of the types
+    `cut_at` are left off; `verbs` may pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`,
+    are none. `shortest` to `longest` are the signs of a name.
+    """
+
+    cues: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+    gap: int = 6
+    strip: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    stops: frozenset[str] = frozenset()
+    cut_at: tuple[str, ...] = ()
+    reject: frozenset[str] = frozenset()
+    reject_endings: tuple[str, ...] = ()
+    shortest: int = 2
+    longest: int = 10
+    strength: int = 3
+    confidence: float = 0.55
+
+
+class GovernedRule:
+    """Finds names by the word that governs them."""
+
+    options: ClassVar[type[Options]] = GovernedOptions
+    stage: ClassVar[Stage] = Stage.LISTED
+    keeps_words: ClassVar[bool] = False
+
+    def __init__(self, head: RuleHead, options: GovernedOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        language = setting.language
+        self._lists = ListReader(language)
+        self._joints = frozenset(language.punctuation.list) | language.phrases.joiners
+        self._strip = language.phrases.describers | options.strip
+        self._walk = LeftWalk(language.phrases, options.verbs, options.stops, any_verb=True)
+        self._field = regex.compile(any_of(options.fields))
+        closing, classes = any_of(language.phrases.list_ends), any_of((*options.fields, *options.classes))
+        self._class = regex.compile(rf"(?:{closing})[^\p{{P}}\s]{{0,{options.gap}}}?(?:{classes})")
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The words that govern."""
+        return self._options.cues
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names governed by the cues that were hit."""
+        for hit in hits:
+            for span in self._names(page, hit, found):
+                yield Candidate(
+                    span.start,
+                    span.end,
+                    self._head.type,
+                    self._head.name,
+                    strength=self._options.strength,
+                    confidence=self._options.confidence,
+                )
+
+    def _names(self, page: Page, hit: Hit, found: Found) -> Iterator[Span]:
+        """The members of the object behind a cue that are names."""
+        words, clause = page.words_at(hit.start), page.clause_at(hit.start)
+        if words is None or clause is None or not (words.is_boundary(hit.start) and words.is_boundary(hit.end)):
+            return
+        end = self._end(page, words, hit.end, clause[1])
+        if end == hit.end:
+            return
+        field = self._field.search(page.text, hit.end + 1, clause[1])
+        classed = field is not None and field.start() <= end
+        if field is not None and classed:
+            end = field.start()
+        else:
+            classed = self._class.match(page.text, end, clause[1]) is not None
+        for member in self._lists.members(page.text, Span(hit.end, end), page.tokenizer.knows):
+            name = self._trimmed(page, member, found)
+            if name is not None and self._fits(name.of(page.text), classed=classed):
+                yield name
+
+    def _end(self, page: Page, words: Words, start: int, limit: int) -> int:
+        """How far an object reaches that starts at `start`: over nouns, and over what joins or describes them."""
+        end = start
+        for index in range(words.at(start), len(words)):
+            word: Word = words[index]
+            passes = word.text in self._joints or word.text in self._strip or self._walk.passes(page, word)
+            if word.start >= limit or not passes:
+                break
+            end = word.end
+        return end
+
+    def _trimmed(self, page: Page, member: Span, found: Found) -> Span | None:
+        """A member without what is left off its front; None where that is no phrase of its own."""
+        words = page.words_at(member.start)
+        if words is None or not words.is_boundary(member.start):
+            return None
+        start, before = member.start, -1
+        while before < start < member.end:
+            before = start
+            word: Word = words[words.at(start)]
+            named = found.starting(start, self._options.cut_at)
+            if named is not None:
+                start = named.end
+            elif word.text in self._strip:
+                start = word.end
+        if start >= member.end or not words.is_boundary(start):
+            return None
+        name = Span(start, member.end)
+        return None if any(self._bars(each, name) for each in found.candidates) else name
+
+    def _bars(self, other: Candidate, name: Span) -> bool:
+        """Whether a found name of another type shares words with a member."""
+        shares = other.start < name.end and name.start < other.end
+        return shares and other.type != self._head.type and other.strength >= _STRONG
+
+    def _fits(self, name: str, *, classed: bool) -> bool:
+        options = self._options
+        if not options.shortest <= len(name) <= options.longest or name in options.reject:
+            return False
+        return (classed or name.endswith(options.heads)) and not name.endswith(options.reject_endings)
