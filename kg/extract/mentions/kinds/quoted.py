@@ -59,7 +59,11 @@ class QuotedRule:
         self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if options.titles == (pair[0] in "《〈")}
         ends = re.escape(punctuation.sentence + punctuation.clause + punctuation.list)
         barred = ends + re.escape(options.gap_never)
-        self._gap = re.compile(rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})")
+        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})"
+        self._gap = re.compile(gap)
+        # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
+        names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
+        self._row = re.compile(rf"{names}(?:{any_of(setting.language.phrases.list_ends)})?{gap}")
         self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
         self._never = frozenset(options.never)
 
@@ -105,7 +109,7 @@ class QuotedRule:
             return False
         if inside.endswith((*options.heads, *options.endings)):
             return True
-        if options.heads and self._gap.match(text, end + 1):
+        if options.heads and self._row.match(text, end + 1):
             return True
         return bool(options.cues) and self._cue.search(before) is not None
 
