@@ -24,7 +24,7 @@ from kg.model.extraction import Extraction
 from kg.model.mention import Mention, NamedEntity
 from kg.model.span import Span
 from kg.ontology.digest import digest_of_pack
-from kg.store.feeding import keep, needed
+from kg.store.feeding import Feed
 from kg.store.records import RecordStore
 
 SINGLE = 200
@@ -37,8 +37,7 @@ def main(count: int) -> None:
         with RecordStore.create(Path(folder) / "full") as full, RecordStore.create(Path(folder) / "empty") as empty:
             before = peak()
             started = time.perf_counter()
-            for _ in keep(full, (record(number) for number in range(count)), "p"):
-                pass
+            fill(full, count)
             spent = time.perf_counter() - started
             print(f"{count} records kept in {spent:.1f} s, {count / spent:.0f} a second")
             print(f"peak memory {peak():.0f} MiB, {peak() - before:.0f} more than before")
@@ -63,16 +62,20 @@ def articles(folder: Path) -> None:
 
 def article(store: RecordStore, document: Document, extractor: Extractor, digest: str) -> float:
     started = time.perf_counter()
-    found = (extractor.extract(each) for each in needed(store, [document], digest))
-    for _ in keep(store, found, digest):
-        pass
+    feed = Feed(store, digest)
+    assert sum(feed.keep(extractor.extract(each) for each in feed.needed([document]))) == 1
     return time.perf_counter() - started
+
+
+def fill(store: RecordStore, count: int) -> None:
+    feed = Feed(store, "p")
+    assert sum(feed.keep(feed.needed(record(number) for number in range(count)))) == count
 
 
 def add(store: RecordStore, number: int) -> float:
     each = record(number)
     started = time.perf_counter()
-    store.add([each], "p")
+    store.add([(each, "p")])
     return time.perf_counter() - started
 
 

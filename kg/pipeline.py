@@ -42,6 +42,7 @@ from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
 from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.curation import append_line, load_curation, render_curation
+from kg.ontology.curation import parse_curation as curation_lines
 from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
@@ -53,6 +54,7 @@ from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
 from kg.resolve.candidates import find_merge_candidates
 from kg.resolve.curation import curate
+from kg.resolve.metrics import MetricNames
 from kg.resolve.reasons import MergeReason, with_curation
 from kg.resolve.resolver import resolve
 from kg.resolve.rules import rules_of
@@ -138,9 +140,11 @@ def build_graph(outcomes: Iterable[Extraction | Failure], pack: Pack, curation: 
         else:
             extractions.append(each)
     extractions.sort(key=lambda each: each.document.id)
-    resolution = resolve(extractions, rules_of(pack))
+    rules = rules_of(pack)
+    resolution = resolve(extractions, rules)
     documents = {each.document.id: each.document for each in extractions}
-    curated = curate(resolution.knowledge, curation, World(documents, equivalences_of(pack), pack.ontology))
+    world = World(documents, rules.equivalences, pack.ontology, MetricNames(rules.options.metrics))
+    curated = curate(resolution.knowledge, curation, world)
     graph = KnowledgeGraph(curated.knowledge, documents.values(), curated.curation)
     reasons = with_curation(resolution.reasons, curated.curation)
     return Build(graph, tuple(extractions), tuple(failures), reasons)
@@ -153,6 +157,15 @@ def read_curation(path: Path, pack: Pack) -> tuple[CurationLine, ...]:
         CurationError: a line has faults.
     """
     return load_curation(path, pack.ontology)
+
+
+def parse_curation(text: str, path: Path, pack: Pack) -> tuple[CurationLine, ...]:
+    """The lines of the text of a file of curation that stands, or stood, at `path`.
+
+    Raises:
+        CurationError: a line has faults.
+    """
+    return curation_lines(text, path, pack.ontology)
 
 
 def add_curation(path: Path, line: CurationLine, pack: Pack) -> None:

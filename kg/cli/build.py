@@ -21,6 +21,7 @@ from kg.cli.options import (
 from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import expected, read, reading_options
+from kg.errors import DocumentError
 from kg.export.registry import writers
 from kg.text.reading import ReadOptions
 
@@ -57,7 +58,7 @@ def build(
     """Build the graph of articles, or of records written before, and write its files.
 
     INPUT is any mix of files, folders and - (stdin): .txt, .md, .html, .pdf, .docx, .jsonl, .csv. What stood in the
-    output folder stays whole until every new file is there.
+    output folder stays whole until every new file is there, and where no input can be read.
 
     Example: kg build examples/ -o output/
     """
@@ -67,6 +68,9 @@ def build(
     found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
     lines = pipeline.read_curation(curation, domain) if curation else ()
     made = pipeline.build_graph(with_progress(outcome.telling(found), "documents", expected(inputs)), domain, lines)
+    if not made.extractions:
+        remedy = "name articles or records that can be; nothing was written"
+        raise DocumentError("none of the inputs could be read", place=str(output), remedy=remedy)
     tell_lost(made.graph.curation)
     files = pipeline.write_graph(made, domain, output, formats or None)
     counts = {

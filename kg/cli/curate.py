@@ -13,6 +13,7 @@ import click
 
 from kg import pipeline
 from kg.cli.options import pack_option
+from kg.cli.stored import open_store
 from kg.model.curation import (
     Alias,
     Assert,
@@ -29,6 +30,7 @@ from kg.model.curation import (
 )
 from kg.model.fact import Modality
 from kg.ontology.curation import FILENAME
+from kg.store.records import FILE as STORE
 
 
 @click.group()
@@ -80,8 +82,17 @@ def adds_a_line(command: Callable[..., Change]) -> Callable[..., None]:
     ) -> None:
         day = date.date() if date else datetime.datetime.now().astimezone().date()
         line = CurationLine(command(**words), author, day, reason, Quote(*quote) if quote else None)
-        path = _file(where)
-        pipeline.add_curation(path, line, pipeline.load_pack(pack))
+        path, domain = _file(where), pipeline.load_pack(pack)
+
+        def write() -> str:
+            pipeline.add_curation(path, line, domain)
+            return path.read_text("utf-8")
+
+        if (where / STORE).is_file():
+            with open_store(where, domain) as records:
+                records.curate(write)
+        else:
+            write()
         click.echo(f"{path}: {' '.join(line.words)}", err=True)
 
     for option in reversed(_OPTIONS):

@@ -10,6 +10,7 @@ import click
 
 from kg.cli.build import build
 from kg.cli.curate import curate
+from kg.cli.diff import diff
 from kg.cli.evaluate import evaluate
 from kg.cli.explain import explain
 from kg.cli.extract import extract
@@ -17,7 +18,7 @@ from kg.cli.ontology import ontology
 from kg.cli.query import query
 from kg.cli.review import review
 from kg.cli.serve import serve
-from kg.cli.store import add, diff, export, init, remove, status
+from kg.cli.store import add, export, init, redo, remove, status
 from kg.cli.validate import validate
 from kg.errors import KgError
 
@@ -60,6 +61,7 @@ for command in (
     ontology,
     init,
     add,
+    redo,
     remove,
     status,
     export,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,15 +16,13 @@ from kg.cli.options import cores, inputs_argument, jobs_option, json_option, pac
 from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import expected, read, reading_options
-from kg.export.records import FILENAME as RECORDS
+from kg.cli.stored import curation_of, open_store, tell_stale
 from kg.extract.workers import Item
-from kg.model.document import Document
 from kg.model.extraction import Extraction
-from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.digest import digest_of_pack
-from kg.store.feeding import keep, needed
-from kg.store.records import RecordStore
-from kg.text.reading import Failure, ReadOptions
+from kg.store.feeding import Feed
+from kg.store.records import GIVEN, RecordStore
+from kg.text.reading import ReadOptions
 
 store_argument = click.argument("store", type=click.Path(path_type=Path))
 
@@ -64,15 +64,37 @@ def add(
     outcome = Outcome(strict=strict)
     digest = digest_of_pack(pipeline.load_pack(pack))
     with RecordStore.open(store) as records:
-        items: Iterator[Item] = outcome.telling(read(inputs, reading))
-        read_anew = needed(records, items, digest)
-        found = pipeline.extract_inputs(read_anew, pack, jobs=cores(jobs))
-        made = (each for each in found if isinstance(each, Extraction))
-        kept = sum(1 for _ in with_progress(keep(records, made, digest), "documents", expected(inputs)))
-        click.echo(
-            f"{kept} added or changed, {outcome.documents - kept} there already, {outcome.failures} failed", err=True
-        )
+        items: Iterator[Item] = outcome.telling(with_progress(read(inputs, reading), "documents", expected(inputs)))
+        kept, there = _extract_into(records, items, pack, digest, jobs), outcome.documents
+        click.echo(f"{kept} added or changed, {there - kept} there already, {outcome.failures} failed", err=True)
     outcome.exit(context)
+
+
+def _extract_into(records: RecordStore, items: Iterable[Item], pack: str, digest: str, jobs: int) -> int:
+    """Extract what a store needs of some items and keep it; the number that is new or changed."""
+    feed = Feed(records, digest)
+    found = pipeline.extract_inputs(feed.needed(items), pack, jobs=cores(jobs))
+    return sum(feed.keep(each for each in found if isinstance(each, Extraction)))
+
+
+@click.command()
+@store_argument
+@pack_option
+@jobs_option
+def redo(*, store: Path, pack: str, jobs: int) -> None:
+    """Extract again, from the texts that a store keeps, what another state of the pack made.
+
+    Records that were given as records stay as they are.
+
+    Example: kg redo news.kg
+    """
+    digest = digest_of_pack(pipeline.load_pack(pack))
+    with RecordStore.open(store) as records:
+        stale = records.stale(digest)
+        held = filter(None, map(records.extraction, stale))
+        texts: Iterator[Item] = (each.document for each in with_progress(held, "documents", len(stale)))
+        _extract_into(records, texts, pack, digest, jobs)
+    click.echo(f"{len(stale)} extracted again", err=True)
 
 
 @click.command()
@@ -96,24 +118,38 @@ def remove(context: click.Context, *, store: Path, documents: tuple[str, ...]) -
 @store_argument
 @pack_option
 @json_option
-@click.option("--documents", is_flag=True, help="List the documents.")
-def status(*, store: Path, pack: str, as_json: bool, documents: bool) -> None:
-    """Tell what a store holds, and what a changed pack would extract again.
+@click.option("--documents", is_flag=True, help="List the documents; those to extract again are marked.")
+@click.option("--revisions", is_flag=True, help="List the revisions, with what each changed.")
+def status(*, store: Path, pack: str, as_json: bool, documents: bool, revisions: bool) -> None:
+    """Tell what a store holds, and what a changed pack would extract again (`kg redo`).
 
     Example: kg status news.kg
     """
-    digest = digest_of_pack(pipeline.load_pack(pack))
-    with RecordStore.open(store) as records:
-        now = records.status()
-        ids = [each.document.id for each in records.extractions()] if documents else []
-    stale = sum(count for of, count in now.packs if of != digest)
+    domain = pipeline.load_pack(pack)
+    with open_store(store, domain) as records:
+        now, stale = records.status(), records.stale(digest_of_pack(domain))
+        told: dict[str, Any] = {
+            "documents": now.documents,
+            "revision": now.revision,
+            "by_older_pack": len(stale),
+            "given": dict(now.packs).get(GIVEN, 0),
+        }
+        if documents:
+            told |= {"ids": records.ids(), "stale": stale}
+        if revisions:
+            told |= {"revisions": [asdict(each) for each in records.revisions()]}
     if as_json:
-        told = {"documents": now.documents, "revision": now.revision, "by_older_pack": stale}
-        click.echo(json.dumps(told | ({"ids": ids} if documents else {}), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return
-    click.echo(f"{now.documents} documents, revision {now.revision}, {stale} by another state of the pack {pack}")
-    for each in ids:
-        click.echo(each)
+    click.echo(
+        f"{now.documents} documents ({told['given']} given as records), revision {now.revision}, "
+        f"{len(stale)} by another state of the pack {pack}"
+    )
+    for each in told.get("ids", ()):
+        click.echo(f"{each}  to extract again" if each in set(stale) else each)
+    for row in told.get("revisions", ()):
+        curated = ", curation" if row["curation"] else ""
+        click.echo(f"{row['number']}  {row['at']}  {row['added']} added, {row['ended']} ended{curated}")
 
 
 @click.command()
@@ -121,8 +157,8 @@ def status(*, store: Path, pack: str, as_json: bool, documents: bool) -> None:
 @click.option(
     "--output", "-o", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where the files go."
 )
-@click.option("--revision", type=click.IntRange(0), help="As the store was at this revision.")
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published by this day.")
+@click.option("--revision", type=click.IntRange(0), help="As the store and its curation were at this revision.")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="Only what was published and curated by this day.")
 @pack_option
 def export(*, store: Path, output: Path, revision: int | None, as_of: datetime.datetime | None, pack: str) -> None:
     """Write the files of a store's graph, as `kg build` would of the same articles. Its curation is applied.
@@ -130,51 +166,12 @@ def export(*, store: Path, output: Path, revision: int | None, as_of: datetime.d
     Example: kg export news.kg -o output/
     """
     domain = pipeline.load_pack(pack)
-    with RecordStore.open(store) as records:
-        held: Iterator[Extraction | Failure] = records.extractions(revision, as_of.date() if as_of else None)
-        lines = pipeline.read_curation(store / CURATION, domain)
-        made = pipeline.build_graph(with_progress(held, "documents"), domain, lines)
+    day = as_of.date() if as_of else None
+    with open_store(store, domain) as records:
+        tell_stale(records, domain, store)
+        held = with_progress(records.extractions(revision, day), "documents", records.status().documents)
+        lines = curation_of(records, domain, revision)
+        made = pipeline.build_graph(held, domain, [each for each in lines if day is None or each.date <= day])
     tell_lost(made.graph.curation)
     for name in pipeline.write_graph(made, domain, output):
         click.echo(f"  {output / name}")
-
-
-@click.command()
-@click.argument("states", nargs=-1, required=True, metavar="STORE A B | DIR_A DIR_B")
-@click.option(
-    "--format",
-    "form",
-    default="text",
-    show_default=True,
-    type=click.Choice(("text", "json", "patch")),
-    help="Form of the answer; patch is an RDF Patch.",
-)
-@pack_option
-def diff(*, states: tuple[str, ...], form: str, pack: str) -> None:
-    """Tell what changed between two revisions of a store, or between two output folders, with the evidence.
-
-    Example: kg diff news.kg 3 4
-    """
-    domain = pipeline.load_pack(pack)
-    old, new = (
-        pipeline.build_graph(records, domain, pipeline.read_curation(folder / CURATION, domain)).graph
-        for folder, records in _two_states(states)
-    )
-    for line in pipeline.render_difference(old, new, domain, form):
-        click.echo(line, nl=False)
-
-
-def _two_states(states: tuple[str, ...]) -> list[tuple[Path, list[Extraction | Failure]]]:
-    """The records of both states, and the folder that has the curation of each."""
-    if len(states) == 3 and states[1].isdigit() and states[2].isdigit():
-        with RecordStore.open(Path(states[0])) as records:
-            return [(Path(states[0]), list(records.extractions(int(each)))) for each in states[1:]]
-    if len(states) == 2:
-        return [
-            (
-                Path(of),
-                [each for each in pipeline.read_inputs([str(Path(of) / RECORDS)]) if not isinstance(each, Document)],
-            )
-            for of in states
-        ]
-    raise click.UsageError("name a store and two revisions, or two output folders")

@@ -2,16 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import click
 
 from kg import pipeline
 from kg.cli.progress import with_progress
 from kg.errors import StoreError
 from kg.export.records import FILENAME as RECORDS
+from kg.model.curation import CurationLine
 from kg.model.document import Document
+from kg.model.extraction import Extraction
 from kg.ontology.curation import FILENAME as CURATION
+from kg.ontology.digest import digest_of_pack
 from kg.ontology.pack import Pack
 from kg.store.records import FILE, RecordStore
+from kg.text.reading import Failure
+
+
+@contextmanager
+def open_store(folder: Path, pack: Pack) -> Iterator[RecordStore]:
+    """A store that keeps the curation as its file says it now: what was edited by hand is a revision from here on.
+
+    Raises:
+        StoreError: there is no such store, or it cannot be used.
+        CurationError: the file of curation has faults.
+    """
+    with RecordStore.open(folder) as records:
+        path = folder / CURATION
+        pipeline.read_curation(path, pack)
+        text = path.read_text("utf-8") if path.exists() else ""
+        if text != records.curation():
+            records.curate(lambda: text)
+        yield records
+
+
+def curation_of(records: RecordStore, pack: Pack, revision: int | None = None) -> tuple[CurationLine, ...]:
+    """The curation as a store had it at a revision (default: now)."""
+    return pipeline.parse_curation(records.curation(revision), records.folder / CURATION, pack)
+
+
+def tell_stale(records: RecordStore, pack: Pack, folder: Path) -> None:
+    """Tell that some records are not what this state of the pack would make."""
+    stale = len(records.stale(digest_of_pack(pack)))
+    if stale:
+        click.echo(f"kg: {folder}: {stale} documents are by another state of the pack; `kg redo {folder}`.", err=True)
+
+
+def records_of(folder: Path) -> list[Extraction | Failure]:
+    """The records of an output folder.
+
+    Raises:
+        StoreError: it is none.
+    """
+    if not (folder / RECORDS).is_file():
+        raise StoreError("is no output folder", place=str(folder), remedy="name what `kg build` or `kg export` made")
+    read = pipeline.read_inputs([str(folder / RECORDS)])
+    return [each for each in read if not isinstance(each, Document)]
 
 
 def stored_graph(folder: Path, pack: Pack) -> pipeline.Build:
@@ -20,13 +69,12 @@ def stored_graph(folder: Path, pack: Pack) -> pipeline.Build:
     Raises:
         StoreError: it is neither.
     """
-    lines = pipeline.read_curation(folder / CURATION, pack)
     if (folder / FILE).is_file():
-        with RecordStore.open(folder) as records:
-            return pipeline.build_graph(with_progress(records.extractions(), "documents"), pack, lines)
+        with open_store(folder, pack) as records:
+            held = with_progress(records.extractions(), "documents", records.status().documents)
+            return pipeline.build_graph(held, pack, curation_of(records, pack))
     if (folder / RECORDS).is_file():
-        read = pipeline.read_inputs([str(folder / RECORDS)])
-        return pipeline.build_graph((each for each in read if not isinstance(each, Document)), pack, lines)
+        return pipeline.build_graph(records_of(folder), pack, pipeline.read_curation(folder / CURATION, pack))
     raise StoreError(
         "is neither a store nor an output folder", place=str(folder), remedy="name what `kg init` or `kg build` made"
     )

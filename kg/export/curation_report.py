@@ -15,17 +15,19 @@ def curation_report(curation: Curation) -> Json:
         "applied": {
             "count": len(curation.applied),
             "list": [
-                _line(each.line) | {"touched": list(each.touched), "gone": list(each.gone)} for each in curation.applied
+                line_report(each.line) | {"touched": list(each.touched), "gone": list(each.gone)}
+                for each in curation.applied
             ],
         },
         "lost": {
             "count": len(curation.lost),
-            "list": [_line(each.line) | {"why": each.why} for each in curation.lost],
+            "list": [line_report(each.line) | {"why": each.why} for each in curation.lost],
         },
     }
 
 
-def _line(line: CurationLine) -> Json:
+def line_report(line: CurationLine) -> Json:
+    """What a line says, who says it, and where its file has it."""
     told: Json = {"line": line.line} if line.line else {}
     told |= {"action": line.action.value, "words": list(line.words[1:])}
     return told | {"author": line.author, "date": line.date.isoformat(), "reason": line.reason}

@@ -29,6 +29,9 @@ def render_diff(difference: Difference, before: KnowledgeGraph, after: Knowledge
     ):
         for id_ in ids:
             yield f"{sign} document {id_}\n"
+    for sign, lines in (("+", difference.curation_added), ("-", difference.curation_removed)):
+        for line in lines:
+            yield f"{sign} curation {' '.join(line.words)} ({line.author}, {line.date}: {line.reason})\n"
     yield from _lines(difference.entities, old, new, _Teller.entity)
     yield from _lines(difference.relations, old, new, _Teller.relation)
     yield from _lines(difference.observations, old, new, _Teller.observation)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from kg.export.curation_report import line_report
 from kg.export.flat_values import json_of
 from kg.graph.diff import Changes, Difference, ItemT
 from kg.graph.flatten import Labels, flat_entity, flat_figure, flat_relation
@@ -31,6 +32,10 @@ def render_diff_json(difference: Difference, before: KnowledgeGraph, after: Know
             "added": difference.documents_added,
             "removed": difference.documents_removed,
             "changed": difference.documents_changed,
+        },
+        "curation": {
+            "added": [line_report(each) for each in difference.curation_added],
+            "removed": [line_report(each) for each in difference.curation_removed],
         },
         "entities": _changes(difference.entities, both, labels),
         "relations": _changes(difference.relations, both, labels),

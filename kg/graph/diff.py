@@ -11,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Generic, TypeVar
 
 from kg.graph.knowledge_graph import KnowledgeGraph
+from kg.model.curation import CurationLine
 from kg.model.entity import Entity, Observation, Relation
 
 ItemT = TypeVar("ItemT", Entity, Relation, Observation)
@@ -48,16 +49,20 @@ class Difference:
     documents_added: tuple[str, ...] = ()
     documents_removed: tuple[str, ...] = ()
     documents_changed: tuple[str, ...] = ()
+    curation_added: tuple[CurationLine, ...] = ()
+    curation_removed: tuple[CurationLine, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is different."""
         documents = self.documents_added or self.documents_removed or self.documents_changed
-        return bool(self.entities or self.relations or self.observations or documents)
+        curation = self.curation_added or self.curation_removed
+        return bool(self.entities or self.relations or self.observations or documents or curation)
 
 
 def compare_graphs(before: KnowledgeGraph, after: KnowledgeGraph) -> Difference:
     """What changed from one graph to the other."""
     old, new = before.documents, after.documents
+    lines, later = before.curation.lines, after.curation.lines
     return Difference(
         _changes(before.entities, after.entities),
         _changes(before.relations, after.relations),
@@ -65,6 +70,8 @@ def compare_graphs(before: KnowledgeGraph, after: KnowledgeGraph) -> Difference:
         tuple(sorted(new.keys() - old.keys())),
         tuple(sorted(old.keys() - new.keys())),
         tuple(sorted(id_ for id_ in old.keys() & new.keys() if old[id_] != new[id_])),
+        tuple(each for each in later if each not in lines),
+        tuple(each for each in lines if each not in later),
     )
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from kg.model.span import Span
 
+RENAMED = "renamed"
+"""Rule of a mention that its text calls an older or newer name of what it names right before."""
+
 
 class Reference(enum.StrEnum):
     """How a mention refers."""

@@ -19,7 +19,7 @@ from kg.model.fact import Modality
 from kg.ontology.curation_options import AnyLine, CurationOptions
 from kg.ontology.problem import Problem
 from kg.ontology.schema import Ontology
-from kg.ontology.source import load_yaml, validate
+from kg.ontology.source import parse_yaml, validate
 
 FILENAME = "curation.yaml"
 """What the file is called in a store and in an output folder."""
@@ -33,9 +33,23 @@ def load_curation(path: Path, ontology: Ontology) -> tuple[CurationLine, ...]:
     """
     if not path.exists():
         return ()
+    try:
+        return parse_curation(path.read_text("utf-8"), path, ontology)
+    except OSError as error:
+        raise CurationError(f"cannot be read ({error.strerror})", place=str(path)) from error
+    except UnicodeDecodeError as error:
+        raise CurationError("is not UTF-8", place=str(path), remedy="save it as UTF-8") from error
+
+
+def parse_curation(text: str, path: Path, ontology: Ontology) -> tuple[CurationLine, ...]:
+    """The lines of the text of a file; `path` is where it stands, for what is told.
+
+    Raises:
+        CurationError: a line has faults; the first is told with its place.
+    """
     problems: list[Problem] = []
     try:
-        data = load_yaml(path) or []
+        data = parse_yaml(text, path) or []
     except OntologyError as error:
         raise CurationError(error.reason, place=error.place, remedy=error.remedy) from error
     options = validate(CurationOptions, data, path, problems)

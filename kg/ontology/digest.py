@@ -1,17 +1,21 @@
-"""The digest of a pack: the same files give the same digest, wherever they stand."""
+"""The digest of a pack: the same files, read by the same program, give the same digest, wherever they stand."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 from kg.ontology.pack import Pack
 
 
 def digest_of_pack(pack: Pack) -> str:
-    """A hash over the names and bytes of every file of the pack, of packs it extends, and of its language."""
-    digest = hashlib.sha256()
+    """A hash over the names and bytes of every file of the pack, of packs it extends, and of its language.
+
+    The version of the program goes into it too: what another one found with the same pack may be different.
+    """
+    digest = hashlib.sha256(version("kg").encode())
     for folder in (pack.language.folder, *pack.folders):
         for path in _files(folder):
             digest.update(path.relative_to(folder).as_posix().encode())

@@ -26,12 +26,13 @@ class Definitions(Options):
     """Words that give a name another form.
 
     `short` stand before the shorter one (以下简称), `full` before the fuller one, `former` before an older or newer one
-    (原名, 更名为).
+    (原名, 更名为), `once` before an older one in brackets: 甲有限公司（原乙有限公司）.
     """
 
     short: tuple[str, ...]
     full: tuple[str, ...]
     former: tuple[str, ...]
+    once: tuple[str, ...] = ()
 
 
 class References(Options):

@@ -72,6 +72,12 @@ class PlaceOptions(Options):
     endings: tuple[str, ...] = ()
 
 
+class MetricOptions(Options):
+    """Words for one metric that say the same (总资产, 资产总额); the first is what the graph calls it."""
+
+    same: tuple[str, ...] = pydantic.Field(min_length=2)
+
+
 class ResolutionOptions(Options):
     """A `resolution.yaml`."""
 
@@ -80,6 +86,7 @@ class ResolutionOptions(Options):
     forms: tuple[FormOptions, ...] = ()
     context: tuple[ContextOptions, ...] = ()
     local: tuple[LocalOptions, ...] = ()
+    metrics: tuple[MetricOptions, ...] = ()
 
 
 def read_resolution(paths: Iterable[Path], problems: list[Problem]) -> ResolutionOptions:
@@ -95,23 +102,26 @@ def read_resolution(paths: Iterable[Path], problems: list[Problem]) -> Resolutio
                 forms=(*merged.forms, *options.forms),
                 context=(*merged.context, *options.context),
                 local=(*merged.local, *options.local),
+                metrics=(*merged.metrics, *options.metrics),
             )
     return merged
 
 
 def _check(options: ResolutionOptions, path: Path) -> Iterable[Problem]:
-    """The forms of one entry agree about holding a place."""
+    """The forms of one entry agree about holding a place, and no word is given for two things."""
     for entry in options.forms:
         for form in entry.same:
             if form.count(PLACE) != 1:
                 yield Problem(path, _line_with(path, form), f"{form!r} needs {PLACE} once")
-    owners: dict[str, str] = {}
-    for naming in options.names:
-        for trade in naming.trades:
-            for word in (trade.name, *trade.also):
-                other = owners.setdefault(word, trade.name)
-                if other != trade.name:
-                    yield Problem(path, _line_with(path, word), f"{word!r} is given for {trade.name} and {other}")
+    trades = ((trade.name, *trade.also) for naming in options.names for trade in naming.trades)
+    metrics = (metric.same for metric in options.metrics)
+    for groups in (trades, metrics):
+        owners: dict[str, str] = {}
+        for words in groups:
+            for word in words:
+                other = owners.setdefault(word, words[0])
+                if other != words[0]:
+                    yield Problem(path, _line_with(path, word), f"{word!r} is given for {words[0]} and {other}")
 
 
 def _line_with(path: Path, words: str) -> int:

@@ -52,11 +52,22 @@ def load_yaml(path: Path) -> Any:
         OntologyError: the file cannot be read or is not YAML.
     """
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=_LocatingLoader)
+        text = path.read_text("utf-8")
     except OSError as error:
         raise OntologyError(f"cannot be read ({error.strerror})", place=str(path)) from error
     except UnicodeDecodeError as error:
         raise OntologyError("is not UTF-8", place=str(path), remedy="save it as UTF-8") from error
+    return parse_yaml(text, path)
+
+
+def parse_yaml(text: str, path: Path) -> Any:
+    """The content of the text of a YAML file; `path` is where it stands, for what is told.
+
+    Raises:
+        OntologyError: it is not YAML.
+    """
+    try:
+        return yaml.load(text, Loader=_LocatingLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{path}:{mark.line + 1}" if mark else str(path)

@@ -1,8 +1,8 @@
 """Which keys are one thing's, over all documents.
 
 Two keys meet where one is the other without its place and no third thing could be meant, or where a document uses
-one as another form of the other and no document uses it for a third. Near names never meet, and neither do two
-things that the lexicon lists.
+one as another form of the other and no document uses it for a third. Near names never meet, unless a document says
+that one was renamed the other, and neither do two things that the lexicon lists.
 """
 
 from __future__ import annotations
@@ -44,7 +44,8 @@ def _claims(rows: Iterable[Row], keys: Keys) -> Claims:
         if row.key.home:
             continue
         for alias in row.aliases:
-            if not _is_tail(alias, row.key) and not near(keys.parts(alias), keys.parts(row.key)):
+            apart = not row.renamed and near(keys.parts(alias), keys.parts(row.key))
+            if not apart and not _is_tail(alias, row.key):
                 claims.setdefault(alias, {}).setdefault(row.key, row)
     return claims
 

@@ -93,11 +93,13 @@ def contradict(one: Quantity, other: Quantity) -> bool:
     >>> contradict(Quantity(Decimal(9641000), "人"), Quantity(Decimal(9210000), "人"))
     True
     """
-    low, high = _limits(one)
-    other_low, other_high = _limits(other)
-    return (high is not None and other_low is not None and high < other_low) or (
-        low is not None and other_high is not None and other_high < low
-    )
+    return _below(one, other) or _below(other, one)
+
+
+def _below(one: Quantity, other: Quantity) -> bool:
+    """Whether all that one leaves possible is less than what the other does; 1.1亿 and 1.2亿 touch, and differ."""
+    high, low = _limits(one)[1], _limits(other)[0]
+    return high is not None and low is not None and high <= low and one.value != other.value
 
 
 def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:

@@ -15,6 +15,7 @@ from kg.model.fact import Evidence, ObservationMention, Part, RelationMention
 from kg.model.quantity import DateBasis, Period
 from kg.model.span import Span
 from kg.resolve.identifiers import OTHER_PREFIX, observation_id, relation_id, unnamed_id
+from kg.resolve.metrics import MetricNames
 from kg.resolve.naming import plain
 from kg.resolve.rules import ResolutionRules
 
@@ -39,7 +40,7 @@ class Facts:
 class FactCollector:
     """Collects the facts of one record after the other, to be given in the order of their ids.
 
-    Of what may be written in several ways (a metric's words, an office) the first record's stands.
+    Of what may be written in several ways (an office, a metric that the pack does not know) the first record's stands.
     """
 
     def __init__(self, rules: ResolutionRules, ids: Mapping[tuple[str, str], str], types: Mapping[str, str]) -> None:
@@ -56,6 +57,7 @@ class FactCollector:
         self._relations: dict[str, tuple[Relation, set[Source]]] = {}
         self._observations: dict[str, tuple[Observation, set[Source]]] = {}
         self._unnamed: dict[str, Entity] = {}
+        self._metrics = MetricNames(rules.options.metrics)
 
     def add(self, extraction: Extraction) -> None:
         """Take the facts of a record."""
@@ -93,8 +95,9 @@ class FactCollector:
         subject = self._subject(mention, extraction)
         dimensions = tuple(sorted({self._ids[document, each] for each in mention.dimensions}))
         quantity, period, modality = mention.quantity, mention.period, mention.modality
-        id_ = observation_id(subject, plain(mention.metric), quantity, period, (dimensions, modality.value))
-        found = Observation(id_, subject, mention.metric, quantity, (), period, dimensions, modality)
+        metric = self._metrics.of(mention.metric)
+        id_ = observation_id(subject, plain(metric), quantity, period, (dimensions, modality.value))
+        found = Observation(id_, subject, metric, quantity, (), period, dimensions, modality)
         known, sources = self._observations.setdefault(id_, (found, set()))
         sources.add(Source(document, mention.evidence))
         if firmer(known.period, period) is not known.period:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from kg.errors import CurationError
 from kg.model.curation import FigureWords, RelationWords
@@ -70,15 +71,16 @@ def _meant(bench: Workbench, words: RelationWords | FigureWords) -> list[Relatio
         facts = [each for each in bench.facts_of(triple[0]) if isinstance(each, Relation) and _triple(each) == triple]
         return _some(facts)
     figures = (each for each in bench.facts_of(subject) if isinstance(each, Observation) and each.subject == subject)
-    return _some([each for each in figures if _fits(each, words)])
+    metric = bench.world.metrics.of(words.metric)
+    return _some([each for each in figures if _fits(each, metric, words.value)])
 
 
 def _triple(relation: Relation) -> tuple[str, str, str]:
     return relation.subject, relation.predicate, relation.object
 
 
-def _fits(figure: Observation, words: FigureWords) -> bool:
-    return plain(figure.metric) == plain(words.metric) and words.value in (None, figure.quantity.value)
+def _fits(figure: Observation, metric: str, value: Decimal | None) -> bool:
+    return plain(figure.metric) == plain(metric) and value in (None, figure.quantity.value)
 
 
 def _some(facts: list[Relation] | list[Observation]) -> list[Relation | Observation]:

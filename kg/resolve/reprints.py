@@ -1,9 +1,10 @@
 """Reprints: the same article or passage in several documents, word for word or nearly.
 
-A fact that ten papers print from one agency has ten sources and one origin. Two texts are alike where most of the
-shorter one's runs of characters stand in the other; widths, blanks and punctuation do not count. Short passages are
-never called reprints: anybody may write 注册资本100亿元. Of texts that are alike the one of the earliest date is the
-origin, of equal dates the one whose document comes first.
+A fact that ten papers print from one agency has ten sources and one origin. Two articles are alike where most of the
+shorter one's runs of characters stand in the other; two places of one fact are, where a passage around it, as long as
+a sentence at least, stands in both, and most of the fact's own words in it. Widths, blanks and punctuation do not
+count. Short passages are never called reprints: anybody may write 注册资本100亿元. Of texts that are alike the one of
+the earliest date is the origin, of equal dates the one whose document comes first.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import datetime
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
@@ -26,19 +27,26 @@ from kg.resolve.partition import Partition
 
 Runs = NDArray[np.uint64]
 KeyT = TypeVar("KeyT", bound=Hashable)
+Alike = Callable[[KeyT, Runs, KeyT, Runs], bool]
+"""Whether two texts are, by their keys and runs."""
 
 RUN = 6
 """Texts are compared by their runs of so many characters."""
 ALIKE = 0.8
-"""The share of the shorter text's runs that has to stand in the other."""
+"""The share of the shorter article's runs that has to stand in the other."""
 SHORTEST = 40
-"""Texts with fewer runs are too short to tell a reprint from a coincidence."""
+"""Texts that have or share fewer runs are too short to tell a reprint from a coincidence."""
 
 _AROUND = 120
-"""How far a passage reaches beyond the words of a fact, inside its paragraph."""
+"""How far the passage of a fact reaches beyond its words."""
+_OWN = 0.5
+"""The share of the runs in a fact's own words that has to stand in the other passage: a few words may be changed."""
 _SKETCH = 8
 """Two texts are compared where two of so many of their smallest runs, by hash, are the same: one alone may be that
 of a line that a paper prints under everything."""
+_ARTICLE = 1 << 58
+"""All runs with a smaller hash are looked at too, or a passage would be lost in an article that is much longer."""
+_PASSAGE = 1 << 61
 _MOST = 50
 """A run is remembered for so many texts; what more texts have says nothing."""
 _REMEMBERED = 1024
@@ -64,24 +72,42 @@ def find_reprinted_sources(sources: Iterable[Source], documents: Mapping[str, Do
     if len({source.document for source in known}) < 2:
         return {}
     ordered = sorted(known, key=lambda source: (_age(documents[source.document]), source.evidence.span))
-    groups = group_alike({each: _passage(documents[each.document], each.evidence.span) for each in ordered})
+    words = {each: _runs(each.evidence.span.of(documents[each.document].text)) for each in ordered}
+
+    def alike(one: Source, own: Runs, other: Source, others: Runs) -> bool:
+        shared = np.intersect1d(own, others, assume_unique=True)
+        fact = min(words[one], words[other], key=len)
+        said = len(np.intersect1d(fact, shared, assume_unique=True))
+        return len(shared) >= SHORTEST and said >= _OWN * len(fact)
+
+    passages = {each: _passage(documents[each.document], each.evidence.span) for each in ordered}
+    groups = _group(passages, _PASSAGE, alike)
     return {source: group[0] for group in groups for source in group[1:] if source.document != group[0].document}
 
 
 def group_alike(texts: Mapping[KeyT, str]) -> list[tuple[KeyT, ...]]:
     """The keys whose texts are alike, in groups of two and more, in the order given."""
+
+    def alike(_: KeyT, own: Runs, __: KeyT, others: Runs) -> bool:
+        shared = len(np.intersect1d(own, others, assume_unique=True))
+        return shared >= ALIKE * min(len(own), len(others))
+
+    return _group(texts, _ARTICLE, alike)
+
+
+def _group(texts: Mapping[KeyT, str], beneath: int, alike: Alike[KeyT]) -> list[tuple[KeyT, ...]]:
     # Only sketches are kept of all: the runs of a hundred thousand articles would fill the memory.
     runs_of = lru_cache(_REMEMBERED)(lambda key: _runs(texts[key]))
     partition: Partition[KeyT] = Partition()
     seen: dict[int, list[KeyT]] = {}
-    for key, text in texts.items():
-        own = _runs(text)
+    for key in texts:
+        own = runs_of(key)
         if len(own) < SHORTEST:
             continue
-        sketch = own[:_SKETCH].tolist()
+        sketch = own[: max(_SKETCH, int(np.searchsorted(own, np.uint64(beneath))))].tolist()
         shared = Counter(other for run in sketch for other in seen.get(run, ()))
         for other, number in shared.items():
-            if number > 1 and partition.find(other) != partition.find(key) and _alike(own, runs_of(other)):
+            if number > 1 and partition.find(other) != partition.find(key) and alike(key, own, other, runs_of(other)):
                 partition.join(other, key)
         for run in sketch:
             if len(having := seen.setdefault(run, [])) < _MOST:
@@ -105,18 +131,9 @@ def _runs(text: str) -> Runs:
     return np.unique(hashes * _FACTOR)
 
 
-def _alike(one: Runs, other: Runs) -> bool:
-    shared = len(np.intersect1d(one, other, assume_unique=True))
-    return shared >= ALIKE * min(len(one), len(other))
-
-
 def _passage(document: Document, span: Span) -> str:
-    """The words of a fact with what stands around them in their paragraph."""
-    text = document.text
-    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-    after = text.find("\n", span.end)
-    end = min(len(text) if after < 0 else after, span.end + _AROUND)
-    return text[start:end]
+    """The words of a fact with what stands around them, wherever a paper breaks its lines."""
+    return document.text[max(span.start - _AROUND, 0) : span.end + _AROUND]
 
 
 def _age(document: Document) -> tuple[datetime.date, str]:

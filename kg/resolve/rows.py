@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.model.extraction import Extraction
-from kg.model.mention import NamedEntity, Reference
+from kg.model.mention import RENAMED, NamedEntity, Reference
 from kg.model.span import Span
 from kg.resolve.keys import Key, Keys
 from kg.resolve.naming import near
@@ -17,7 +17,8 @@ class Row:
 
     `key` stands for its thing, `own` for its name alone; they differ where the lexicon knows the name, whose
     canonical form is then `canonical`. `aliases` are the keys of its other surface forms, generic ones and those
-    bound to their document left out. `places` are where it is named, with the words that stand there.
+    bound to their document left out; `renamed` tells that the text calls one of them an older or newer name.
+    `places` are where it is named, with the words that stand there.
     """
 
     document: str
@@ -28,6 +29,7 @@ class Row:
     own: Key
     canonical: str | None
     aliases: tuple[Key, ...]
+    renamed: bool
     places: tuple[tuple[Span, str], ...]
 
 
@@ -46,7 +48,8 @@ def _row(entity: NamedEntity, extraction: Extraction, keys: Keys) -> Row:
     key = own if canonical is None else keys.of_canonical(entity.type, canonical)
     found = {own, *(keys.built(entity.type, form, document.id) for form in others)} - {key}
     aliases = tuple(each for each in sorted(found) if not each.home and not keys.is_generic(each))
-    return Row(document.id, entity.id, entity.type, entity.name, key, own, canonical, aliases, places)
+    renamed = any(each.rule == RENAMED for each in named)
+    return Row(document.id, entity.id, entity.type, entity.name, key, own, canonical, aliases, renamed, places)
 
 
 def _listed(entity: NamedEntity, others: list[str], keys: Keys, document: str) -> str | None:

@@ -17,16 +17,18 @@ from kg.ontology.equivalences import Equivalences
 from kg.ontology.schema import Ontology
 from kg.resolve.facts import firmer, ordered
 from kg.resolve.identifiers import observation_id, relation_id
+from kg.resolve.metrics import MetricNames
 from kg.resolve.naming import plain
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What curation has to be told: the documents by id, which predicates say the same, and what may be joined."""
+    """What curation has to be told: the documents by id, what says the same, and what may be joined."""
 
     documents: Mapping[str, Document] = field(default_factory=dict)
     equivalences: Equivalences = field(default_factory=Equivalences)
     ontology: Ontology | None = None
+    metrics: MetricNames = field(default_factory=MetricNames)
 
     def accepts(self, subject: Entity, predicate: str, object_: Entity) -> bool:
         """Whether a predicate may join two things; one that the ontology does not know may."""

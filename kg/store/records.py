@@ -1,18 +1,18 @@
 """A folder that keeps records per document, through additions, changes and removals.
 
 SQLite holds them: one row for each version of a document's record, with the span of revisions in which it was
-current, the hash of its text and the digest of the pack that it was extracted with. A revision is one committed
-batch. Knows nothing of extraction or of graphs: it keeps what it is given and gives it back in the order of ids.
+current, the hash of the document and the digest of the pack that it was extracted with. A revision is one committed
+batch, or a change of the curation, whose text is kept beside. Knows nothing of extraction, of graphs or of what
+curation says: it keeps what it is given and gives it back in the order of ids.
 """
 
 from __future__ import annotations
 
 import datetime
-import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,23 +20,13 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.model.extraction import Extraction
 from kg.model.record import from_json, render_record
+from kg.store.digest import digest_of
+from kg.store.file import connect, prepare, told
 
 FILE = "records.sqlite"
-FORMAT = 1
-"""Written into the store; a store of another format is refused, never guessed at."""
 
-WAIT = 60.0
-"""Seconds that a second writer waits for the first before it is told."""
-
-_TABLES = """
-CREATE TABLE version (
-    document TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER,
-    text_digest TEXT NOT NULL, pack_digest TEXT NOT NULL, date TEXT, record BLOB NOT NULL,
-    PRIMARY KEY (document, since)
-) WITHOUT ROWID;
-CREATE INDEX current ON version (document) WHERE until IS NULL;
-CREATE TABLE revision (number INTEGER PRIMARY KEY, added INTEGER NOT NULL, removed INTEGER NOT NULL);
-"""
+GIVEN = ""
+"""In the place of a pack's digest for a record that was made elsewhere: no pack can make it anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +36,20 @@ class Status:
     documents: int
     revision: int
     packs: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One committed change: how many records it added or changed, how many it ended, and whether curation changed.
+
+    `at` is when it was committed, for people only: nothing that is exported rests on it.
+    """
+
+    number: int
+    at: str
+    added: int
+    ended: int
+    curation: bool
 
 
 class RecordStore:
@@ -62,14 +66,12 @@ class RecordStore:
         Raises:
             StoreError: the folder holds a store already, or cannot be written.
         """
-        path = folder / FILE
-        if path.exists():
-            raise StoreError("is a store already", place=str(folder), remedy="add to it, or name another folder")
-        with _told(folder):
+        with told(folder):
             folder.mkdir(parents=True, exist_ok=True)
-            connection = _connect(path)
-            with connection:
-                connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {FORMAT}; COMMIT;")
+            connection = connect(folder / FILE)
+            if not prepare(connection, folder, new=True):
+                connection.close()
+                raise StoreError("is a store already", place=str(folder), remedy="add to it, or name another folder")
         return cls(folder, connection)
 
     @classmethod
@@ -82,16 +84,9 @@ class RecordStore:
         path = folder / FILE
         if not path.is_file():
             raise StoreError("is no store", place=str(folder), remedy=f"make one with `kg init {folder}`")
-        with _told(folder):
-            connection = _connect(path)
-            found = connection.execute("PRAGMA user_version").fetchone()[0]
-        if found != FORMAT:
-            connection.close()
-            raise StoreError(
-                f"has the format {found}, not {FORMAT}",
-                place=str(folder),
-                remedy="export it with the version that made it",
-            )
+        with told(folder):
+            connection = connect(path)
+            prepare(connection, folder)
         return cls(folder, connection)
 
     def __enter__(self) -> RecordStore:
@@ -105,14 +100,18 @@ class RecordStore:
         self._connection.close()
 
     def holds(self, document: str, text_digest: str, pack_digest: str) -> bool:
-        """Whether the document's record is there, of this text and by this pack."""
+        """Whether the record is there of a document, as `digest_of` tells it, by this pack."""
         row = self._connection.execute(
             "SELECT text_digest, pack_digest FROM version WHERE document = ? AND until IS NULL", (document,)
         ).fetchone()
         return bool(row == (text_digest, pack_digest))
 
-    def add(self, extractions: Iterable[Extraction], pack_digest: str) -> int:
+    def add(self, extractions: Iterable[tuple[Extraction, str]]) -> int:
         """Keep a batch of records as one revision; a record of a known document replaces the old one.
+
+        Args:
+            extractions: each with the digest of the pack that made it, or `GIVEN`. What is there already, to the
+                letter, is left as it is; where nothing else comes there is no new revision.
 
         Returns:
             The number of documents whose record is new or changed. All of them are kept, or none.
@@ -120,14 +119,17 @@ class RecordStore:
         Raises:
             StoreError: another writer does not end, or the disk is full.
         """
-        with self._revision() as number:
-            changed = replaced = 0
-            for extraction in extractions:
-                replaced += self._end(extraction.document.id, number)
-                self._begin(extraction, pack_digest, number)
-                changed += 1
-            self._connection.execute("INSERT INTO revision VALUES (?, ?, ?)", (number, changed, replaced))
-        return changed
+        added = 0
+        with self._revision() as revision:
+            for extraction, pack_digest in extractions:
+                row, known = _row(extraction, pack_digest), self._current(extraction.document.id)
+                same = known is not None and (row == known or (pack_digest == GIVEN and row[3] == known[3]))
+                if not same:
+                    revision.ended += self._end(extraction.document.id, revision.number)
+                    self._begin(extraction.document.id, revision.number, row)
+                    added += 1
+            revision.added = added
+        return added
 
     def remove(self, documents: Iterable[str]) -> tuple[str, ...]:
         """Take documents out, as one revision.
@@ -135,10 +137,59 @@ class RecordStore:
         Returns:
             The ids that were there, in the order given.
         """
-        with self._revision() as number:
-            removed = tuple(each for each in dict.fromkeys(documents) if self._end(each, number))
-            self._connection.execute("INSERT INTO revision VALUES (?, 0, ?)", (number, len(removed)))
+        with self._revision() as revision:
+            removed = tuple(each for each in dict.fromkeys(documents) if self._end(each, revision.number))
+            revision.ended = len(removed)
         return removed
+
+    def curate(self, write: Callable[[], str]) -> None:
+        """Keep the text of the curation, as a revision where it changed.
+
+        Args:
+            write: gives the text; what it writes elsewhere is written while no other writer may.
+        """
+        with self._revision() as revision:
+            text = write()
+            if text != self.curation():
+                packed = zlib.compress(text.encode(), 6)
+                self._connection.execute("INSERT INTO curation VALUES (?, ?)", (revision.number, packed))
+                revision.curation = True
+
+    def curation(self, revision: int | None = None) -> str:
+        """The text of the curation as of a revision (default: as last kept); empty where there was none."""
+        row = self._connection.execute(
+            "SELECT text FROM curation WHERE revision <= ? ORDER BY revision DESC LIMIT 1",
+            (self._latest() if revision is None else revision,),
+        ).fetchone()
+        return zlib.decompress(row[0]).decode() if row else ""
+
+    def revisions(self) -> tuple[Revision, ...]:
+        """All revisions, the oldest first."""
+        rows = self._connection.execute(
+            "SELECT number, at, added, removed, EXISTS (SELECT 1 FROM curation WHERE revision = number)"
+            " FROM revision ORDER BY number"
+        )
+        return tuple(Revision(number, at, added, ended, bool(of)) for number, at, added, ended, of in rows)
+
+    def stale(self, pack_digest: str) -> tuple[str, ...]:
+        """The documents whose record another state of the pack made, in the order of ids."""
+        rows = self._connection.execute(
+            "SELECT document FROM version WHERE until IS NULL AND pack_digest NOT IN (?, ?) ORDER BY document",
+            (pack_digest, GIVEN),
+        )
+        return tuple(each for (each,) in rows)
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the documents that are there, in their order."""
+        rows = self._connection.execute("SELECT document FROM version WHERE until IS NULL ORDER BY document")
+        return tuple(each for (each,) in rows)
+
+    def extraction(self, document: str) -> Extraction | None:
+        """The record of a document now; None where it is not there."""
+        row = self._connection.execute(
+            "SELECT record FROM version WHERE document = ? AND until IS NULL", (document,)
+        ).fetchone()
+        return self._read(document, row[0]) if row else None
 
     def extractions(self, revision: int | None = None, until: datetime.date | None = None) -> Iterator[Extraction]:
         """The records as of a revision (default: now), in the order of document ids, read one by one.
@@ -154,7 +205,10 @@ class RecordStore:
             query += " AND date <= ?"
             values.append(until.isoformat())
         for document, record in self._connection.execute(f"{query} ORDER BY document", values):
-            yield from_json(json.loads(zlib.decompress(record)), place=f"{self.folder}#{document}")
+            yield self._read(document, record)
+
+    def _read(self, document: str, record: bytes) -> Extraction:
+        return from_json(json.loads(zlib.decompress(record)), place=f"{self.folder}#{document}")
 
     def status(self) -> Status:
         """What the store holds now."""
@@ -168,16 +222,33 @@ class RecordStore:
         return int(self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM revision").fetchone()[0])
 
     @contextmanager
-    def _revision(self) -> Iterator[int]:
-        """One transaction and its number; the write lock is taken at once, so two writers never interleave."""
-        with _told(self.folder):
+    def _revision(self) -> Iterator[_Draft]:
+        """One transaction and its revision, which stays out where nothing changes.
+
+        The write lock is taken at once, so two writers never interleave.
+        """
+        with told(self.folder):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                yield self._latest() + 1
+                draft = _Draft(self._latest() + 1)
+                yield draft
+                if draft.added or draft.ended or draft.curation:
+                    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+                    row = (draft.number, draft.added, draft.ended, now)
+                    self._connection.execute(
+                        "INSERT INTO revision (number, added, removed, at) VALUES (?, ?, ?, ?)", row
+                    )
             except BaseException:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+    def _current(self, document: str) -> _Row | None:
+        row: _Row | None = self._connection.execute(
+            "SELECT text_digest, pack_digest, date, record FROM version WHERE document = ? AND until IS NULL",
+            (document,),
+        ).fetchone()
+        return row
 
     def _end(self, document: str, number: int) -> int:
         ended = self._connection.execute(
@@ -189,38 +260,25 @@ class RecordStore:
         ).rowcount
         return ended or again
 
-    def _begin(self, extraction: Extraction, pack_digest: str, number: int) -> None:
-        document = extraction.document
-        record = zlib.compress(render_record(extraction).encode(), 6)
-        date = document.date.isoformat() if document.date else None
-        row = (document.id, number, None, digest_of(document.text), pack_digest, date, record)
-        self._connection.execute("INSERT INTO version VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+    def _begin(self, document: str, number: int, row: _Row) -> None:
+        self._connection.execute("INSERT INTO version VALUES (?, ?, NULL, ?, ?, ?, ?)", (document, number, *row))
 
 
-def digest_of(text: str) -> str:
-    """The hash by which a text is known to be the same."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+_Row = tuple[str, str, str | None, bytes]
+"""Digest of the document, digest of the pack, date, packed record."""
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    return connection
+class _Draft:
+    """A revision while it is made."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.added = 0
+        self.ended = 0
+        self.curation = False
 
 
-@contextmanager
-def _told(folder: Path) -> Iterator[None]:
-    """Tell what SQLite and the disk refuse as one sentence."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        busy = "locked" in str(error)
-        remedy = (
-            "wait for the other command, then run this one again"
-            if busy
-            else "free space or restore the file, then run it again"
-        )
-        raise StoreError(f"the store cannot be used ({error})", place=str(folder), remedy=remedy) from error
-    except OSError as error:
-        raise StoreError(f"cannot be written ({error.strerror})", place=str(folder)) from error
+def _row(extraction: Extraction, pack_digest: str) -> _Row:
+    document = extraction.document
+    date = document.date.isoformat() if document.date else None
+    return digest_of(document), pack_digest, date, zlib.compress(render_record(extraction).encode(), 6)

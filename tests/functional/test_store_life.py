@@ -14,8 +14,8 @@ import pytest
 
 from kg.errors import StoreError
 from kg.model.extraction import Extraction
-from kg.store import records as records_module
-from kg.store.feeding import keep
+from kg.store import file as file_module
+from kg.store.feeding import Feed
 from kg.store.records import RecordStore
 from tests.builders import document, entity
 
@@ -23,18 +23,33 @@ ROOT = Path(__file__).parents[2]
 PACK = "p1"
 COUNT = 400
 
+BATCH = 4
+
 WRITER = """
 import sys
 from pathlib import Path
 from kg.store.records import RecordStore
-from kg.store import feeding
-from tests.functional.test_store_life import extractions
-feeding.BATCH = 4
+from tests.functional.test_store_life import changes
 with RecordStore.open(Path(sys.argv[1])) as store:
     print("open", flush=True)
-    for number, _ in enumerate(feeding.keep(store, extractions(), "p1"), 1):
+    for number, change in enumerate(changes(), 1):
+        change(store)
         print(number, flush=True)
 """
+
+
+def changes():
+    """What the writer does, one commit each: four records are added, the first of them is removed, and so on."""
+    for start in range(0, COUNT, BATCH):
+        batch = [extraction(number) for number in range(start, start + BATCH)]
+        yield lambda store, batch=batch: store.add(made(batch))
+        yield lambda store, batch=batch: store.remove([batch[0].document.id])
+
+
+def after(commits):
+    """What is there after so many of the writer's commits."""
+    added, removed = (commits + 1) // 2, commits // 2
+    return [extraction(number) for number in range(added * BATCH) if number % BATCH or number // BATCH >= removed]
 
 
 def extraction(number):
@@ -46,11 +61,17 @@ def extractions():
     return (extraction(number) for number in range(COUNT))
 
 
+def made(extractions):
+    return ((each, PACK) for each in extractions)
+
+
 def test_a_writer_killed_at_any_moment_loses_nothing_that_it_told(tmp_path):
     moments = random.Random(7)
     RecordStore.create(tmp_path).close()
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     for _ in range(50):
+        with RecordStore.open(tmp_path) as store:
+            before = store.status().revision
         writer = subprocess.Popen(
             [sys.executable, "-c", WRITER, str(tmp_path)], stdout=subprocess.PIPE, env=environment, cwd=ROOT
         )
@@ -60,11 +81,13 @@ def test_a_writer_killed_at_any_moment_loses_nothing_that_it_told(tmp_path):
         told = writer.communicate()[0].split()
         with RecordStore.open(tmp_path) as store:
             kept = list(store.extractions())
-            assert len(kept) >= (int(told[-1]) if told else 0)
-            assert kept == [extraction(number) for number in range(len(kept))]
+            commits = store.status().revision - before
+            assert commits >= (int(told[-1]) if told else 0)
+            assert kept == after(commits)
             store.remove([each.document.id for each in kept])
     with RecordStore.open(tmp_path) as store:
-        assert len(list(keep(store, extractions(), PACK))) == COUNT
+        feed = Feed(store, PACK)
+        assert sum(feed.keep(feed.needed(extractions()))) == COUNT
         assert store.status().documents == COUNT
 
 
@@ -80,13 +103,13 @@ def test_a_second_writer_waits_for_the_first(tmp_path):
 
     def first():
         with RecordStore.open(tmp_path) as store:
-            store.add(slow(), PACK)
+            store.add(made(slow()))
 
     thread = threading.Thread(target=first)
     thread.start()
     started.wait()
     with RecordStore.open(tmp_path) as store:
-        store.add([extraction(2)], PACK)
+        store.add(made([extraction(2)]))
         ended.append("second")
         assert [each.document.id for each in store.extractions()] == ["a0001", "a0002"]
     thread.join()
@@ -94,31 +117,31 @@ def test_a_second_writer_waits_for_the_first(tmp_path):
 
 
 def test_a_writer_that_waits_too_long_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(records_module, "WAIT", 0.05)
+    monkeypatch.setattr(file_module, "WAIT", 0.05)
     with RecordStore.create(tmp_path) as first, RecordStore.open(tmp_path) as second:
 
         def meanwhile():
             yield extraction(1)
             with pytest.raises(StoreError, match="wait for the other"):
-                second.add([extraction(2)], PACK)
+                second.add(made([extraction(2)]))
 
-        first.add(meanwhile(), PACK)
+        first.add(made(meanwhile()))
         assert [each.document.id for each in second.extractions()] == ["a0001"]
 
 
 def test_a_full_disk_is_told_and_what_was_kept_stays(tmp_path):
     with RecordStore.create(tmp_path) as store:
-        store.add([extraction(1)], PACK)
+        store.add(made([extraction(1)]))
         # The database may not grow any further: to SQLite that is a full disk.
         store._connection.execute("PRAGMA max_page_count = 1")
         with pytest.raises(StoreError, match="full"):
-            store.add((extraction(number) for number in range(2, 300)), PACK)
+            store.add(made(extraction(number) for number in range(2, 300)))
         assert [each.document.id for each in store.extractions()] == ["a0001"]
 
 
 def test_records_are_kept_small(tmp_path):
     with RecordStore.create(tmp_path) as store:
-        store.add(extractions(), PACK)
+        store.add(made(extractions()))
     size = sum(path.stat().st_size for path in tmp_path.iterdir())
     written = sum(len(json.dumps(each.document.text)) for each in extractions())
     assert size < written

@@ -4,9 +4,12 @@ import itertools
 
 import pytest
 
+from kg.extract.extractor import Extractor
 from kg.resolve.keys import Keys
+from kg.resolve.metrics import MetricNames
 from kg.resolve.resolver import resolve
 from kg.resolve.rules import rules_of
+from tests.builders import document
 from tests.unit.resolve.records import record, thing
 
 
@@ -81,3 +84,59 @@ def test_no_two_entries_have_one_key(finance, rules):
     for name in finance.lexicon:
         owners.setdefault(keys.canonical(name), set()).add(name.canonical)
     assert [sorted(names) for names in owners.values() if len(names) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("累计服务用户", "累计服务客户", True),
+        ("总资产", "资产总额", True),
+        ("净利润", "归母净利润", False),
+        ("注册用户", "活跃用户", False),
+        ("贷款余额", "累计发放贷款", False),
+    ],
+)
+def test_words_for_a_metric(rules, one, other, same):
+    names = MetricNames(rules.options.metrics)
+    assert (names.of(one) == names.of(other)) is same
+
+
+def companies(finance, *texts):
+    extractor = Extractor(finance)
+    records = [extractor.extract(document(text, f"d{number}")) for number, text in enumerate(texts)]
+    found = resolve(records, rules_of(finance)).knowledge.entities
+    return sorted(sorted({each.name, *each.aliases}) for each in found if each.type == "Company")
+
+
+OLD, NEW = "长帆消费金融推出“长贷”。", "远帆消金推出“远贷”。"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "远帆消费金融有限公司（原名“长帆消费金融有限公司”）推出“帆贷”。",
+        "远帆消费金融有限公司（曾用名：长帆消费金融有限公司）推出“帆贷”。",
+        "远帆消费金融有限公司（原长帆消费金融有限公司）推出“帆贷”。",
+        "近日，长帆消费金融有限公司获批更名为“远帆消费金融有限公司”。",
+    ],
+)
+def test_an_old_name_meets_the_new_one_where_any_document_says_so(finance, said):
+    (names,) = companies(finance, OLD, NEW, said)
+    assert {"长帆消费金融", "远帆消金"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "远帆消费金融有限公司、长帆消费金融有限公司推出“帆贷”。",
+        "远帆消费金融有限公司收购长帆消费金融有限公司。",
+        "远帆消费金融有限公司原董事长来自长帆消费金融有限公司。",
+    ],
+)
+def test_names_that_no_document_calls_one_stay_two(finance, said):
+    assert len(companies(finance, OLD, NEW, said)) == 2
+
+
+def test_a_successor_is_not_what_it_succeeds(finance):
+    extraction = Extractor(finance).extract(document("国家金融监督管理总局（前身为银保监会）发布通知。", "d"))
+    assert len(resolve([extraction], rules_of(finance)).knowledge.entities) == 2

@@ -12,7 +12,7 @@ from kg import pipeline
 from kg.export.nquads import render_nquads
 from kg.export.turtle import render_turtle
 from kg.extract.extractor import Extractor
-from kg.store.feeding import keep
+from kg.store.feeding import Feed
 from kg.store.records import RecordStore
 from tests.builders import document
 
@@ -47,6 +47,11 @@ def made(finance):
     return records, changed, export, at_once
 
 
+def keep(store, extractions):
+    feed = Feed(store, "p")
+    return sum(feed.keep(feed.needed(extractions)))
+
+
 orders = st.permutations(sorted(TEXTS))
 quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -58,7 +63,7 @@ def test_one_by_one_in_batches_or_at_once_gives_the_same_bytes(made, order, cuts
     with tempfile.TemporaryDirectory() as folder, RecordStore.create(Path(folder)) as store:
         marks = [0, *sorted(cuts), len(order)]
         for start, end in itertools.pairwise(marks):
-            list(keep(store, (records[id_] for id_ in order[start:end]), "p"))
+            keep(store, (records[id_] for id_ in order[start:end]))
         assert export(store.extractions()) == at_once(list(records.values()))
 
 
@@ -67,7 +72,7 @@ def test_one_by_one_in_batches_or_at_once_gives_the_same_bytes(made, order, cuts
 def test_a_removed_document_leaves_no_trace(made, order, removed):
     records, _, export, at_once = made
     with tempfile.TemporaryDirectory() as folder, RecordStore.create(Path(folder)) as store:
-        list(keep(store, (records[id_] for id_ in order), "p"))
+        keep(store, (records[id_] for id_ in order))
         store.remove(sorted(removed))
         assert export(store.extractions()) == at_once([records[id_] for id_ in TEXTS if id_ not in removed])
 
@@ -77,10 +82,10 @@ def test_a_removed_document_leaves_no_trace(made, order, removed):
 def test_a_changed_text_replaces_every_fact_of_the_old_one(made, order, again):
     records, changed, export, at_once = made
     with tempfile.TemporaryDirectory() as folder, RecordStore.create(Path(folder)) as store:
-        list(keep(store, (records[id_] for id_ in order), "p"))
-        list(keep(store, changed.values(), "p"))
+        keep(store, (records[id_] for id_ in order))
+        keep(store, changed.values())
         expected = list((records | changed).values())
         if again:
-            list(keep(store, (records[id_] for id_ in changed), "p"))
+            keep(store, (records[id_] for id_ in changed))
             expected = list(records.values())
         assert export(store.extractions()) == at_once(expected)

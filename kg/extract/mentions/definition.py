@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
+from kg.model.mention import RENAMED
 from kg.ontology.language import Language
 
 RULE = "definition"
@@ -32,7 +33,8 @@ class DefinitionFinder:
             rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[：:]?\s*{form}"
         )
         self._full = re.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
-        self._former = re.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:“]?\s*")
+        self._former = re.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:]?[{opening}]?\s*")
+        self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
         self._aside = re.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 
@@ -62,13 +64,30 @@ class DefinitionFinder:
                 yield Candidate(start, stop, name.type, RULE, strength=10, confidence=0.95, stands_for=surface)
             return
 
+    def renamed(self, page: Page, kept: Sequence[Candidate]) -> tuple[Candidate, ...]:
+        """The kept names, marked where the text calls them older or newer names of what stands before them."""
+        by_start = {each.start: each for each in kept}
+        marked: dict[Candidate, Candidate] = {}
+        for name in by_start.values():
+            match = self._renaming(page, name)
+            if match is None:
+                continue
+            # 原 may have been taken for the beginning of the name.
+            taken = match.start("once") if match.re is self._once else match.end()
+            inner = by_start.get(match.end()) or by_start.get(taken)
+            if inner is not None and inner.type == name.type:
+                marked[inner] = inner._replace(start=match.end(), rule=RENAMED)
+        return tuple(marked.get(each, each) for each in kept)
+
+    def _renaming(self, page: Page, name: Candidate) -> re.Match[str] | None:
+        return self._former.match(page.text, name.end) or self._once.match(page.text, name.end)
+
     def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
         """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司."""
         by_start = {each.start: each for each in kept}
         for name in by_start.values():
-            aside = self._aside.match(page.text, name.end)
-            fuller = self._full.match(page.text, name.end) or self._former.match(page.text, name.end)
-            behind = aside or fuller
+            fuller = self._full.match(page.text, name.end) or self._renaming(page, name)
+            behind = fuller or self._aside.match(page.text, name.end)
             inner = by_start.get(behind.end()) if behind else None
             if inner is None or inner.type != name.type:
                 continue

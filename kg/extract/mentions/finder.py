@@ -67,6 +67,7 @@ class EntityFinder:
         if again := self._memory.find(page, kept):
             kept = keep_best((*found, *defined, *again), self._rank)
         kept = self._memory.with_inner_forms(page, self._contexts.keep(page, kept))
+        kept = self._definitions.renamed(page, kept)
         clusters = self._clusterer.cluster(page, kept, self._definitions.pairs(page, kept))
         return _entities(page, self._anaphora.attach(page, without_dependent(clusters)))
 

@@ -76,6 +76,10 @@ def test_other_dates_metrics_or_units_and_open_dates_are_none(first, second):
         (("10", Bound.UNDER), ("12", Bound.OVER), True),
         (("3", Bound.EXACT), ("4", Bound.EXACT), True),
         (("0", Bound.EXACT), ("1", Bound.EXACT), True),
+        (("0", Bound.EXACT), ("0", Bound.EXACT), False),
+        (("120000000", Bound.EXACT), ("110000000", Bound.EXACT), True),
+        (("23", Bound.EXACT), ("24", Bound.OVER), True),
+        (("24", Bound.EXACT), ("24", Bound.OVER), False),
     ],
 )
 def test_numbers_contradict_where_nothing_fits_both(one, other, expected):

@@ -22,9 +22,11 @@ from kg.model.curation import (
 from kg.model.entity import Entity, Knowledge, Occurrence, Relation
 from kg.model.fact import Modality, Part
 from kg.ontology.equivalences import Equivalences
+from kg.ontology.resolution import MetricOptions
 from kg.resolve.curation import curate
 from kg.resolve.facts import ordered
 from kg.resolve.identifiers import observation_id, relation_id
+from kg.resolve.metrics import MetricNames
 from kg.resolve.workbench import World
 from tests.builders import span
 from tests.knowledge import NEWS, REPRINT, sample_knowledge, source, thing
@@ -208,6 +210,12 @@ def test_figures_may_be_rejected_by_metric_and_value(value, gone):
     done = curated(Reject(FigureWords("远山消费金融", "累计服务新市民用户", value)))
     assert ("obs_1" not in {each.id for each in done.knowledge.observations}) is gone
     assert bool(done.curation.lost) is not gone
+
+
+def test_a_figure_may_be_rejected_by_any_words_for_its_metric():
+    names = MetricNames([MetricOptions(same=("累计服务新市民用户", "服务新市民"))])
+    done = curated(Reject(FigureWords("远山消费金融", "服务新市民")), metrics=names)
+    assert "obs_1" not in {each.id for each in done.knowledge.observations}
 
 
 def test_a_rejected_entity_takes_its_facts_and_leaves_the_figures_of_others():

@@ -9,9 +9,10 @@ from kg.errors import RecordError
 from kg.model.fact import Modality, Part
 from kg.model.quantity import Bound, DateBasis, Period
 from kg.ontology.equivalences import Equivalences
+from kg.ontology.resolution import MetricOptions
 from kg.resolve.resolver import resolve
 from tests.builders import span
-from tests.unit.resolve.records import figure, record, related, rules, thing
+from tests.unit.resolve.records import OPTIONS, figure, record, related, rules, thing
 
 FIRM, GROUP, BANK = (
     thing("e1", "Company", "云杉银行"),
@@ -113,6 +114,15 @@ def test_a_figure_keeps_the_firmest_ground_of_its_date():
     figures = [figure(TEXT, "e1", "服务客户", "3", period=period) for period in (inferred, JUNE)]
     (observation,) = knowledge(reporting(figures[0]), reporting(figures[1], id_="b")).observations
     assert observation.period == JUNE
+
+
+def test_words_for_one_metric_are_one_where_the_pack_says_so():
+    same = (
+        reporting(figure(TEXT, "e1", metric, "5"), id_=metric) for metric in ("服务用户", "累计服务用户", "注册用户")
+    )
+    options = OPTIONS.model_copy(update={"metrics": (MetricOptions(same=("累计服务用户", "服务用户")),)})
+    found = resolve(same, dataclasses.replace(rules(), options=options)).knowledge.observations
+    assert {each.metric: len(each.sources) for each in found} == {"累计服务用户": 2, "注册用户": 1}
 
 
 def test_dimensions_are_the_resolved_entities():

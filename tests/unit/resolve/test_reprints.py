@@ -1,6 +1,7 @@
 """Which articles and passages are reprints, and of which."""
 
 import datetime
+import random
 
 import pytest
 from hypothesis import given
@@ -65,6 +66,32 @@ def test_a_passage_may_be_reprinted_inside_another_article():
         "b", f"{OTHER.replace(FACT, '各家都有增长')}\n{PASSAGE}\n{'另据了解，各地正在加快推进相关工作。' * 5}"
     )
     assert reprints(document("a", PASSAGE), longer) == {"b": "a"}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "\n".join(PASSAGE[at : at + 60] for at in range(0, len(PASSAGE), 60)),
+        PASSAGE.replace("记者近日从", "日前从").replace("四成", "五成"),
+        f"{OTHER.replace(FACT, '各家都有增长')}{PASSAGE}{'另据了解，各地正在加快推进相关工作。' * 5}",
+        f"{'另据了解，各地正在加快推进相关工作。' * 200}{PASSAGE}",
+    ],
+    ids=["other lines", "other words", "within a paragraph", "at the end of a long article"],
+)
+def test_the_passage_of_a_fact_is_known_again(changed):
+    assert reprints(document("a", PASSAGE), document("b", changed)) == {"b": "a"}
+
+
+def test_a_sentence_of_its_own_around_the_same_fact_is_no_reprint():
+    assert reprints(document("a", PASSAGE), document("b", f"{PASSAGE[:12]}{FACT}。{OTHER[:30]}")) == {}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_article_is_known_again_inside_one_many_times_as_long(seed):
+    signs = random.Random(seed)
+    around = "".join(chr(signs.randrange(0x4E00, 0x9000)) for _ in range(3000))
+    inner = "".join(chr(signs.randrange(0x4E00, 0x9000)) for _ in range(600))
+    assert group_alike({"a": inner, "b": around[:1500] + inner + around[1500:]}) == [("a", "b")]
 
 
 def test_a_fact_told_in_other_words_is_no_reprint():

@@ -12,10 +12,10 @@ def extraction(number):
 
 def steps_of_one_more(folder, count):
     with RecordStore.create(folder) as store:
-        store.add((extraction(number) for number in range(0, 2 * count, 2)), "p")
+        store.add((extraction(number), "p") for number in range(0, 2 * count, 2))
         steps = []
         store._connection.set_progress_handler(lambda: steps.append(1), 10)
-        store.add([extraction(count + 1)], "p")
+        store.add([(extraction(count + 1), "p")])
         store._connection.set_progress_handler(None, 0)
         return len(steps)
 
