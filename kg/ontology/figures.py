@@ -15,12 +15,14 @@ from kg.ontology.source import Options, load_yaml, validate
 class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`.
 
-    `money_before` stand right before the sum; `against` before who is fined; `subjects` are the types that can be.
+    `money_before` stand right before the sum; `against` before who is fined, `causes` before what for; `subjects` are
+    the types that can be.
     """
 
     metric: str
     money_before: tuple[str, ...]
     subjects: tuple[str, ...]
+    causes: tuple[str, ...] = pydantic.Field(default=())
     against: tuple[str, ...]
 
 

@@ -13,6 +13,9 @@ from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
 
+_REMARK = 4
+"""How long a remark may be that parts a number from its bound."""
+
 _NEAR = 12
 """How far before a number the word of its bound may begin."""
 
@@ -30,6 +33,9 @@ class BoundReader:
         words = language.bounds
         prefix = any_of(language.units.prefix)
         self._before = re.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._remark = re.compile(rf"[{opening}][^0-9{opening}{closing}]{{1,{_REMARK}}}[{closing}]")
         self._after = re.compile(_after(words))
         self._inner = re.compile(rf"{words.inner}(?![{words.inner_not_before}])")
         self._starting = re.compile(rf"{words.starting}(?![{words.starting_not_before}])")
@@ -50,7 +56,7 @@ class BoundReader:
 
     def after(self, text: str, end: int, kind: UnitKind | None) -> tuple[Bound | None, int]:
         """The bound by the word directly after `end`, and where the word ends."""
-        match = self._after.match(text, end)
+        match = self._after.match(text, end) or self._after.match(text, self._past(text, end))
         if match is not None:
             return _bound_of(match.groupdict()), match.end()
         if kind in _INNER and (match := self._inner.match(text, end)):
@@ -58,6 +64,11 @@ class BoundReader:
         if kind in _STARTING and (match := self._starting.match(text, end)):
             return Bound.OVER, match.end()
         return None, end
+
+    def _past(self, text: str, end: int) -> int:
+        """Behind a short remark in brackets: 100万元（含）以下."""
+        remark = self._remark.match(text, end)
+        return remark.end() if remark else end
 
     def limit(self, text: str, start: int) -> Bound | None:
         """The bound by a ceiling or a floor earlier in the clause, with no other number between."""

@@ -46,7 +46,9 @@ class NumeralReader:
     def __post_init__(self) -> None:
         digits = re.escape("".join(self.signs.digits))
         places = re.escape("".join((*self.signs.places, *self.signs.groups)))
-        tokens = re.compile(rf"[0-9][0-9,]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]")
+        tokens = re.compile(
+            rf"[0-9][0-9,\uff0c]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]"
+        )
         object.__setattr__(self, "_tokens", tokens)
 
     def value(self, numeral: str) -> Decimal:
@@ -83,7 +85,7 @@ class NumeralReader:
             # 三千零五: what follows a zero keeps its own worth.
             last = Decimal(1) if signs.digits[token[0]] == 0 else number.last
             return number._replace(digits=self._spelt(token), last=last)
-        return number._replace(digits=Decimal(token.replace(",", "")))
+        return number._replace(digits=Decimal(token.replace(",", "").replace("\uff0c", "")))
 
     def _spelt(self, token: str) -> Decimal:
         whole, _, fraction = token.partition(self.signs.point)

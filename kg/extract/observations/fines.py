@@ -27,6 +27,7 @@ class FineReader:
         self._types = frozenset(options.subjects)
         self._before = re.compile(rf"{any_of(options.money_before)}\s*$")
         self._after = re.compile(rf".{{0,2}}{re.escape(options.metric)}")
+        self._cause = re.compile(any_of(options.causes))
         self._against = re.compile(any_of(options.against))
 
     def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
@@ -57,7 +58,14 @@ class FineReader:
             start = max(clause.span.start, each.span.start - _NEAR)
             if self._against.search(text, start, each.span.start):
                 return each
-        return named[-1] if named else None
+        free = [each for each in named if not self._is_cause(text, clauses, each)]
+        found = free or named
+        return found[-1] if found else None
+
+    def _is_cause(self, text: str, clauses: Sequence[Clause], mention: EntityMention) -> bool:
+        """Whether a name stands in the words of what someone is fined for: 李某，因青禾银行违规被罚."""
+        clause = next(clause for clause in clauses if clause.span.contains(mention.span))
+        return self._cause.match(text, clause.span.start) is not None
 
     def can_be(self, mention: EntityMention) -> bool:
         """Whether a thing of this type can be fined."""

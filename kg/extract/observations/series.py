@@ -28,6 +28,9 @@ class SeriesReader:
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
         self._list = re.compile(any_of(words.and_))
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._brackets = re.compile(rf"[{opening}][^{opening}{closing}]{{0,20}}[{closing}]")
 
     def series(self, text: str, mentions: Sequence[EntityMention], *, wide: bool = False) -> tuple[EntityMention, ...]:
         """The last list of two or more mentions of one type.
@@ -38,7 +41,7 @@ class SeriesReader:
         last: list[EntityMention] = []
         found: tuple[EntityMention, ...] = ()
         for each in mentions:
-            joined = last and joint.fullmatch(text[last[-1].span.end : each.span.start])
+            joined = last and joint.fullmatch(self._brackets.sub("", text[last[-1].span.end : each.span.start]))
             last = [*last, each] if joined and last[-1].mention.type == each.mention.type else [each]
             if len(last) > 1:
                 found = tuple(last)

@@ -19,6 +19,8 @@ class Worth:
 
     def __init__(self, language: Language) -> None:
         words = language.reporting
+        # A share's price, change and rate behind its name: 青禾银行(14.03, -0.41, 3.01%).
+        self._quotation = re.compile(r"[\s0-9.,+-]*[0-9][\s0-9.,+-]*,[\s+-]*")
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
         self._enumerated_words = re.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
@@ -32,6 +34,8 @@ class Worth:
         before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
         after = text[figure.span.end : clause.span.end]
         each_time = self._each_time.search(before) is not None
+        if clause.inside and self._quotation.fullmatch(text, clause.span.start, figure.number.start):
+            return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
         if figure.quantity.value == 1 and figure.spelt and not each_time:
