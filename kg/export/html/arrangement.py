@@ -22,7 +22,11 @@ COLLAPSED = 5_000
 
 _NODE = 34.0
 _BETWEEN_PARTS = 50.0
-_AREA = 16_000.0
+_AREA = 12_000.0
+_WIDER = 1.6
+"""How much wider than high a part of a picture comes out, where its links allow it."""
+_STRETCH = 3.0
+_DRAWN_IN = 1.5
 _MAP_STEP = 36.0
 _SCATTERED = 8
 """On a map, connected parts smaller than this stand in rows below."""
@@ -87,10 +91,17 @@ def _set_readable(places: Floats, springs: Springs, parts: list[Indices], boxes:
 
 def _part(springs: Springs, boxes: Sequence[tuple[float, float]]) -> Floats:
     """A connected part: places scaled to pixels, wider than high, names apart; beside each place its box."""
-    laid, sides = lay_out(springs), np.array(boxes)
-    spread = max(float(np.percentile(np.linalg.norm(laid, axis=1), 90)), 1e-9)
-    radius = np.sqrt(springs.count * _AREA / np.pi)
-    return np.hstack((push_apart(laid * (radius / spread) * (1.25, 0.8), sides), sides))
+    sides = np.array(boxes)
+    return np.hstack((push_apart(_filling(lay_out(springs), springs.count * _AREA), sides), sides))
+
+
+def _filling(laid: Floats, area: float) -> Floats:
+    """The places stretched over an area wider than high; what lies far out is drawn in: it would shrink the rest."""
+    reach = np.percentile(np.abs(laid), 90, axis=0)
+    across, down = np.maximum(reach, np.maximum(reach.max() / _STRETCH, 1e-9))
+    height = np.sqrt(area / (4 * _WIDER))
+    drawn_in = np.arcsinh(laid / (across, down) * _DRAWN_IN) / np.arcsinh(_DRAWN_IN)
+    return np.asarray(drawn_in * (height * _WIDER, height))
 
 
 def _bounds(part: Floats) -> tuple[Floats, Floats]:

@@ -124,7 +124,7 @@ class Numbering:
         """The commonest initial of each character, and the initials of names that read otherwise in their phrases."""
         names = [each.name for each in self.entities]
         whole = initials_of(names)
-        letters = letters_of(names)
+        letters = letters_of([*names, *(alias for each in self.entities for alias in each.aliases)])
         by_letter = ["".join(letters.get(each, "") for each in name.lower()) for name in names]
         return {
             "letters": letters,

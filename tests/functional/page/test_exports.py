@@ -6,6 +6,7 @@ import struct
 from xml.etree import ElementTree
 
 from rdflib import Graph
+from rdflib.namespace import SKOS
 
 from kg.export.html.appearance import appearance_of
 from kg.export.turtle import render_turtle
@@ -79,10 +80,42 @@ def test_the_whole_view_as_csv_holds_every_relation(story, reader):
 def test_csv_guards_formulas(hostile, reader):
     rows = rows_of(save(reader.open(hostile), "csv"))
     cells = [cell for row in rows for cell in row.values()]
-    assert not [cell for cell in cells if cell.lstrip().startswith(("=", "+", "-", "@"))]
+    assert not [cell for cell in cells if cell.lstrip().startswith(tuple("=+-@＝＋－＠"))]
     formula = next(attack for attack in ATTACKS if attack.startswith("="))
     assert f"'{formula}" in cells
     assert len([row for row in rows if row["kind"] == "entity"]) == len(hostile_graph().entities)
+
+
+def test_the_chosen_alone_are_saved_as_csv_and_turtle(story, reader):
+    page = reader.open(story)
+    for name in ("云杉消费金融", "创业贷"):
+        at = page.evaluate("id => window.kg.place(id)", "org_1" if name == "云杉消费金融" else "prd_1")
+        page.mouse.click(at["x"], at["y"])
+        page.keyboard.down("Control")
+    page.keyboard.up("Control")
+    with page.expect_download() as download:
+        page.click("#panel [data-act=csv]")
+    rows = rows_of(download.value)
+    assert [row["name"] for row in rows if row["kind"] == "entity"] == ["云杉消费金融", "创业贷"]
+    assert [(row["predicate"], row["modality"]) for row in rows if row["kind"] == "relation"] == [("offers", "planned")]
+    with page.expect_download() as download:
+        page.click("#panel [data-act=turtle]")
+    graph = Graph().parse(download.value.path(), format="turtle")
+    assert {str(label) for label in graph.objects(None, SKOS.prefLabel)} == {"云杉消费金融", "创业贷"}
+
+
+def test_communities_stand_in_the_svg_with_their_links(country, reader, until):
+    page = reader.open(country)
+    until(page, "!window.kg.busy()")
+    svg = ElementTree.parse(save(page, "svg").path()).getroot()
+    discs = [each.find("{*}title").text for each in svg.findall(".//{*}g")]
+    assert f"共 {len(discs)} 个社群" in page.inner_text("#panel")
+    assert len(svg.findall("{*}line")) > len(discs)
+
+
+def test_the_svg_names_relations_as_the_view_does(story, reader):
+    svg = ElementTree.parse(save(reader.open(story), "svg").path()).getroot()
+    assert {"服务", "提供（计划中）"} <= {"".join(each.itertext()) for each in svg.findall("{*}text")}
 
 
 def test_turtle_is_a_part_of_the_programs_own(finance, write_page, reader):

@@ -56,6 +56,16 @@ def test_the_time_range_keeps_facts_whose_period_falls_in_it(story, reader, unti
     assert drawn(page)["relations"] == 9
 
 
+def test_figures_outside_the_time_range_go_by_their_own_periods(story, reader, until):
+    page = reader.open(story)
+    page.fill("#query", "云杉消费金融")
+    page.keyboard.press("Enter")
+    page.fill("[data-key=fromDay-date]", "2023-06-01")
+    page.keyboard.press("Tab")
+    until(page, "location.hash.includes('d=2023-06-01_')")
+    assert page.locator("#panel .figures .fact").all_inner_texts() == ["约1500万人", "1230万人"]
+
+
 def test_the_slider_moves_the_range(town, reader, until):
     page = reader.open(town)
     page.focus("[data-key=toDay]")

@@ -73,6 +73,15 @@ def test_the_map_is_dragged_and_zoomed(county, reader):
     assert abs(zoomed["x"] - after["x"]) < 2
 
 
+def test_a_double_click_on_the_map_opens_the_neighbourhood(county, reader, until):
+    page = reader.open(county)
+    until(page, "!window.kg.busy()")
+    at = page.evaluate("id => window.kg.place(id)", page.evaluate("window.kg.drawn().entities[0]"))
+    page.mouse.dblclick(at["x"], at["y"])
+    until(page, "!document.querySelector('#network').hidden")
+    assert page.is_visible("#panel h2")
+
+
 def test_what_is_worked_on_is_shown_in_the_network_and_found_again_on_the_map(county, reader):
     page = reader.open(county)
     page.fill("#query", "银行")

@@ -106,6 +106,48 @@ def test_letters_work_on_the_chosen_entity(story, reader):
     assert page.is_hidden("dialog")
 
 
+def test_keys_move_the_picture_the_chosen_and_the_views(story, reader, until):
+    page = reader.open(story)
+
+    def place(id_):
+        return page.evaluate("id => window.kg.place(id)", id_)
+
+    page.focus("#canvas")
+    before = place("grp_1")
+    page.keyboard.press("Shift+ArrowRight")
+    assert place("grp_1")["x"] < before["x"] - 50
+    page.keyboard.press("0")
+    page.wait_for_timeout(450)
+    page.fill("#query", "新市民")
+    page.keyboard.press("Enter")
+    before = place("grp_1")
+    page.keyboard.press("Control+Shift+ArrowDown")
+    until(page, "location.hash.includes('p=grp_1')")
+    assert place("grp_1")["y"] > before["y"] + 10
+    page.keyboard.press("f")
+    page.focus("[role=tab][aria-selected=true]")
+    page.keyboard.press("ArrowRight")
+    assert page.get_attribute("[data-view=list]", "aria-selected") == "true"
+    page.keyboard.press("g")
+    assert page.is_visible("#canvas")
+
+
+def test_the_export_menu_and_the_filters_work_by_keyboard(story, reader):
+    page = reader.open(story)
+    page.focus(".menu summary")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv")
+    page.focus("[data-key=serves]")
+    page.keyboard.press("Space")
+    assert "grp_1" not in page.evaluate("window.kg.drawn().entities")
+    assert page.evaluate("document.activeElement.dataset.key") == "serves"
+
+
 def test_keyboard_steps_through_evidence(story, reader, until):
     page = reader.open(story)
     page.fill("#query", "云杉消费金融")
@@ -194,6 +236,24 @@ def test_paper_shows_the_graph_and_the_details_only(story, reader):
     assert page.evaluate("document.querySelector('#printed').naturalWidth") > 300
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert len(page.pdf()) > 20_000
+
+
+CORNER = """
+() => {
+  const canvas = document.createElement("canvas"), context = canvas.getContext("2d");
+  context.drawImage(document.querySelector("#printed"), 0, 0);
+  return [...context.getImageData(3, 3, 1, 1).data];
+}
+"""
+
+
+@pytest.mark.parametrize("name", ["story", "county"])
+def test_a_dark_page_is_printed_on_white(name, request, reader, until):
+    page = reader.open(request.getfixturevalue(name), color_scheme="dark")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    until(page, "document.querySelector('#printed').naturalWidth > 0")
+    assert page.evaluate(CORNER) == [255, 255, 255, 255]
+    assert page.get_attribute("html", "data-theme") == "dark"
 
 
 def test_readers_who_asked_for_stillness_get_it(story, reader):

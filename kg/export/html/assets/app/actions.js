@@ -88,11 +88,19 @@ const actions = (() => {
     change({ pinned });
   }
 
+  // What is chosen goes a step in a direction, and stays there.
+  function push([dx, dy]) {
+    if (state.stage === "map" || !state.selected.length) return;
+    const pinned = new Map(state.pinned);
+    for (const entity of state.selected) { const [x, y] = places.of(entity); pinned.set(entity, [Math.round(x) + dx, Math.round(y) + dy]); }
+    change({ pinned });
+  }
+
   function reset() {
     address.forget();
     change({ ...START, view: home(), stage: home(), flat: START.flat });
     stage.drawing().rest();
   }
 
-  return { select, selectMany, clearSelection, openFact, jump, focusOn, focusOnMany, locate, expand, hiddenNeighbours, collapse, hide, togglePin, reset };
+  return { select, selectMany, clearSelection, openFact, jump, focusOn, focusOnMany, locate, expand, hiddenNeighbours, collapse, hide, togglePin, push, reset };
 })();

@@ -11,6 +11,7 @@ const address = (() => {
     try { return decodeURIComponent(text); } catch { return ""; }
   }
 
+  const FAR = 1e6, within = (told) => Math.min(Math.max(+told || 0, -FAR), FAR);
   const listed = (items) => Array.from(items, (each) => encodeURIComponent(each)).join(",");
   const unlisted = (text) => (text ? text.split(",").map(decoded) : []);
   const ids = (entities) => listed(Array.from(entities, (each) => graph.id[each]));
@@ -77,9 +78,9 @@ const address = (() => {
     return {
       view: views.includes(told.v) ? told.v : home(),
       stage: told.g === "focus" ? "focus" : home(),
-      selected: numbers(told.s), focus: numbers(told.f), hidden: new Set(numbers(told.h)),
+      selected: numbers(told.s), focus: numbers(told.f).slice(0, graph.data.whole / 2), hidden: new Set(numbers(told.h)),
       pinned: new Map(unlisted(told.p).map((each) => each.split(" ")).filter(([id]) => graph.numberOf.has(id))
-        .map(([id, x, y]) => [graph.numberOf.get(id), [+x || 0, +y || 0]])),
+        .map(([id, x, y]) => [graph.numberOf.get(id), [x, y].map(within)])),
       fact: told.e ? foundFact(told.e) : -1, step: Math.max(0, Math.trunc(+told.n) || 0),
       path: path.length === 2 ? path : null,
       opened: new Set(unlisted(told.o).map(Number)), flat: told.m ? told.m === "1" : START.flat,

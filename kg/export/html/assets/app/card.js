@@ -23,7 +23,7 @@ const card = (() => {
   function identifiers(entity) {
     const pairs = graph.data.entities.identifiers[entity] || [];
     if (!pairs.length) return null;
-    const rows = pairs.map(([scheme, value]) => [h("dt", {}, scheme), h("dd", {}, link(scheme in ADDRESSES ? ADDRESSES[scheme](value) : value, value))]);
+    const rows = pairs.map(([scheme, value]) => [h("dt", {}, scheme), h("dd", {}, link(Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme](value) : value, value))]);
     return h("dl", { class: "identifiers" }, rows);
   }
 

@@ -9,7 +9,7 @@ const dialogs = (() => {
   const KEYS = [
     ["/", "key.search"], ["← ↑ → ↓", "key.move"], ["Enter", "key.open"], ["Esc", "key.escape"], ["E", "key.expand"], ["C", "key.collapse"],
     ["H", "key.hide"], ["P", "key.pin"], ["F", "key.focus"], ["M", "key.path"], ["N / B", "key.evidence"], ["+ − 0", "key.zoom"],
-    ["Shift + ← ↑ → ↓", "key.pan"], ["[ / ]", "key.history"], ["G / L", "key.views"], ["R", "key.reset"], ["Shift", "key.shift"], ["?", "key.help"],
+    ["Shift + ← ↑ → ↓", "key.pan"], ["Ctrl + Shift + ← ↑ → ↓", "key.push"], ["[ / ]", "key.history"], ["G / L", "key.views"], ["R", "key.reset"], ["Shift", "key.shift"], ["?", "key.help"],
   ];
 
   function help() {

@@ -79,7 +79,7 @@ const evidence = (() => {
 
   function bringIntoView(place) {
     const box = place.querySelector("#article"), mark = box?.querySelector("mark");
-    if (mark) box.scrollTop = mark.offsetTop - box.offsetTop - box.clientHeight / 3;
+    if (mark) box.scrollTop = mark.offsetTop - box.clientHeight / 3;
   }
 
   // An article on its own, with the names of an entity marked.

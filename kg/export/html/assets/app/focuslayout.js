@@ -74,8 +74,8 @@ function relax({ count, xs, ys, fixed, springs }) {
 
 function makeRoom({ count, xs, ys, fixed, entities }) {
   const boxes = entities.map((entity) => {
-    const lines = linesOf(shownName(entity)), wide = Math.max(...lines.map((line) => [...line].reduce((sum, each) => sum + wideness(each), 0)));
-    return [Math.max(wide * SIZE, 34) / 2 + 6, (lines.length * LINE + 2 * radiusOf(entity)) / 2 + 4];
+    const { width, height } = roomOf(shownName(entity));
+    return [Math.max(width, 34) / 2 + 6, (height + 2 * radiusOf(entity)) / 2 + 4];
   });
   for (let round = 0, touching = true; round < 200 && touching; round++) {
     touching = false;

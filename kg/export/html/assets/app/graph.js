@@ -97,9 +97,11 @@ function documentsOf(entity) {
 }
 
 // The pinyin initials of every name: letter by letter, but for those that are told as a whole.
-function readInitials({ letters, initials }) {
-  graph.initials = graph.name.map((name, entity) => initials[entity] ?? Array.from(name.toLowerCase(), (each) => letters[each] || "").join(""));
+function readInitials({ initials }) {
+  graph.initials = graph.name.map((name, entity) => initials[entity] ?? initialsOf(name));
 }
+
+const initialsOf = (name) => Array.from(name.toLowerCase(), (each) => graph.data.entities.letters[each] || "").join("");
 
 function figureOf(fact) {
   const { figures, modalities } = graph.data, i = fact - graph.m;

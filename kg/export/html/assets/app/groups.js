@@ -1,9 +1,8 @@
 // Communities on the map: discs until they are opened, then their entities.
 
 const groups = (() => {
-  let made = null;
-
-  let last = -1;
+  const TIES = 3;
+  let made = null, last = -1;
 
   // Entities that belong to no community stand together as one more.
   function groupOf(entity) {
@@ -15,13 +14,26 @@ const groups = (() => {
     groupOf(0);
     const size = last + 1;
     const list = Array.from({ length: size }, (_, number) => ({ number, members: [], x: 0, y: 0, radius: 0, names: [] }));
-    made = { list, links: new Map(), shown: [] };
+    made = { list, ties: [], shown: [] };
     for (const entity of graph.byDegree) list[groupOf(entity)].members.push(entity);
     for (const group of list) measure(group);
+    made.ties = strongest(size);
+  }
+
+  // The links between communities that are drawn: the strongest of each. All of them would be a grey sheet.
+  function strongest(size) {
+    const weights = new Map(), per = Array.from({ length: size }, () => []), kept = new Map();
     for (let relation = 0; relation < graph.m; relation++) {
-      const a = groupOf(graph.from[relation]), b = groupOf(graph.to[relation]);
-      if (a !== b) made.links.set(Math.min(a, b) * size + Math.max(a, b), (made.links.get(Math.min(a, b) * size + Math.max(a, b)) || 0) + 1);
+      const a = groupOf(graph.from[relation]), b = groupOf(graph.to[relation]), key = Math.min(a, b) * size + Math.max(a, b);
+      if (a !== b) weights.set(key, (weights.get(key) || 0) + 1);
     }
+    for (const [key, weight] of weights) {
+      const tie = { a: Math.floor(key / size), b: key % size, weight };
+      per[tie.a].push(tie);
+      per[tie.b].push(tie);
+    }
+    for (const ties of per) for (const tie of ties.sort((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b).slice(0, TIES)) kept.set(tie, tie);
+    return [...kept.keys()];
   }
 
   function measure(group) {
@@ -53,53 +65,13 @@ const groups = (() => {
 
   const list = () => made.list.filter((group) => group.members.length);
 
-  // In steps, like the rest of the map's picture.
-  function* draw(context, place, scale) {
-    const at = new Map(made.shown.map((group) => [group.number, place(group.x, group.y)])), size = made.list.length;
-    const most = Math.max(1, ...made.links.values()), faint = state.opened.size ? 0.3 : 1;
-    context.strokeStyle = theme.ink.edge;
-    let steps = 0;
-    for (const [key, weight] of made.links) {
-      if (++steps % 200 === 0) yield;
-      const a = at.get(Math.floor(key / size)), b = at.get(key % size);
-      if (!a || !b) continue;
-      context.globalAlpha = (0.06 + (0.5 * weight) / most) * faint;
-      context.lineWidth = 0.8 + (5 * faint * weight) / most;
-      context.beginPath();
-      context.moveTo(a.x, a.y);
-      context.lineTo(b.x, b.y);
-      context.stroke();
-    }
-    context.globalAlpha = 1;
-    for (const group of made.shown) {
-      drawDisc(context, group, at.get(group.number), Math.max(group.radius * scale, 4));
-      if (++steps % 50 === 0) yield;
-    }
-  }
-
-  // A disc with a ring that tells how its types share it.
-  function drawDisc(context, group, { x, y }, r) {
-    const ring = Math.min(5, r / 3), total = group.members.length;
-    context.beginPath();
-    context.arc(x, y, r, 0, 2 * Math.PI);
-    context.fillStyle = mixed(theme.ink.paper, theme.type[group.type], theme.dark ? 0.3 : 0.16);
-    context.fill();
-    context.lineWidth = ring;
-    let from = -Math.PI / 2;
-    for (const [type, members] of group.types) {
-      const to = from + (2 * Math.PI * members) / total;
-      context.beginPath();
-      context.arc(x, y, r - ring / 2, from, to);
-      context.strokeStyle = theme.type[type];
-      context.stroke();
-      from = to;
-    }
-  }
+  const draw = (context, place, scale) => groupDiscs.draw(context, made, place, scale);
+  const toSvg = (place, scale) => groupDiscs.toSvg(made, place, scale);
 
   function labelsOf(place, scale) {
     return [...made.shown].sort((a, b) => b.count - a.count).map((group) => {
       const { x, y } = place(group.x, group.y), r = Math.max(group.radius * scale, 4);
-      return { key: -2 - group.number, name: `${group.names[0] && group.number < last ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, first: true };
+      return { key: -2 - group.number, name: `${group.names[0] && group.number < last ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, weighty: true };
     });
   }
 
@@ -123,9 +95,9 @@ const groups = (() => {
         button("focus", say("workOn"), () => actions.focusOnMany(members), { bare: true }));
     };
     const opened = state.opened.size > 0 && button("collapse", say("closeAll"), () => change({ opened: new Set() }), { data: { act: "closeAll" } });
-    return [h("h2", { tabindex: -1 }, say("communities")), h("p", { class: "aside" }, say("communitiesText", { count: list().length })),
+    return [h("h2", { tabindex: -1 }, say("communities")), h("p", { class: "aside" }, say("communitiesText", { count: list().length, ties: TIES })),
       opened && h("div", { class: "doing" }, opened), longList(list(), row, { first: 60, properties: { class: "facts groups" } })];
   }
 
-  return { update, isOpen, groupOf, draw, labelsOf, open, render, nameOf, shown: () => made.shown };
+  return { update, isOpen, groupOf, draw, toSvg, labelsOf, open, render, nameOf, shown: () => made.shown };
 })();

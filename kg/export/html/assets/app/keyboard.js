@@ -23,6 +23,7 @@ const keyboard = (() => {
 
   function arrow(event) {
     const direction = ARROWS[event.key];
+    if (event.shiftKey && event.ctrlKey) return actions.push(direction.map((each) => each * 20));
     if (event.shiftKey) return stage.drawing().panBy(direction[0] * 80, direction[1] * 80);
     const next = nextTowards(direction);
     if (next < 0 || next === undefined) return;

@@ -50,35 +50,69 @@ class Boxes {
     for (const cell of this.#around(box)) this.cells.get(cell)?.push(box) ?? this.cells.set(cell, [box]);
   }
 
-  hits(box, own) {
+  // How many boxes of other owners a box lies over.
+  count(box, own) {
+    const found = new Set();
     for (const cell of this.#around(box)) {
       for (const other of this.cells.get(cell) || []) {
-        if ((own === undefined || other.owner !== own) && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) return true;
+        if ((own === undefined || other.owner !== own) && box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom) found.add(other);
       }
     }
-    return false;
+    return found.size;
   }
 }
 
+// The room that a name takes, as nearly as can be told without a drawing to measure in.
+function roomOf(name) {
+  const lines = linesOf(name), wide = lines.map((line) => [...line].reduce((sum, each) => sum + wideness(each), 0));
+  return { width: Math.max(...wide) * SIZE + 4, height: lines.length * LINE };
+}
+
+// Below, above, at the sides, at the corners.
 function placesAround({ x, y, r }, width, height) {
   const at = (left, top) => ({ left, top, right: left + width, bottom: top + height });
+  const corner = r * 0.7 + 2, below = y + r + 2, above = y - r - 2 - height;
   return [
-    at(x - width / 2, y + r + 2),
-    at(x - width / 2, y - r - 2 - height),
-    at(x + r + 4, y - height / 2),
-    at(x - r - 4 - width, y - height / 2),
+    at(x - width / 2, below), at(x - width / 2, above), at(x + r + 4, y - height / 2), at(x - r - 4 - width, y - height / 2),
+    at(x + corner, y + corner), at(x - corner - width, y + corner), at(x + corner, y - corner - height), at(x - corner - width, y - corner - height),
   ];
 }
 
-// Candidates come in the order of their weight: {key, name, x, y, r, italic, first}. Those marked `first` may stand over
-// nodes, the others not. `nodes` are the discs to keep clear of.
-function placeLabels(context, candidates, nodes, { most = 400 } = {}) {
+// Whether the line between two points runs through a box.
+function crosses({ left, right, top, bottom }, a, b) {
+  let from = 0, to = 1;
+  for (const [step, room] of [[a.x - b.x, a.x - left], [b.x - a.x, right - a.x], [a.y - b.y, a.y - top], [b.y - a.y, bottom - a.y]]) {
+    if (step === 0) { if (room < 0) return false; continue; }
+    if (step < 0) from = Math.max(from, room / step);
+    else to = Math.min(to, room / step);
+  }
+  return from < to;
+}
+
+// The best of some boxes: inside the view, over the fewest nodes and the fewest of the node's own lines. Over nodes of
+// others only a weighty name may stand, and out of the view only one that must be shown.
+function clearest(boxes, each, discs, view) {
+  let best = null, least = Infinity;
+  for (const box of boxes) {
+    const out = !!view && (box.left < 0 || box.top < 0 || box.right > view.width || box.bottom > view.height);
+    const over = discs.count(box, each.key);
+    if ((out && !each.first) || (over && !each.first && !each.weighty)) continue;
+    const lines = each.joined ? each.joined.reduce((sum, other) => sum + crosses(box, each, other), 0) : 0;
+    const cost = 100 * out + 10 * over + lines;
+    if (cost < least) { least = cost; best = box; }
+    if (!cost) break;
+  }
+  return best;
+}
+
+// Candidates come in the order of their weight: {key, name, x, y, r, italic, first, weighty, joined}. `nodes` are the discs
+// to keep clear of, `joined` the ends of a node's own lines.
+function placeLabels(context, candidates, nodes, { most = 400, view = null } = {}) {
   const taken = new Boxes(), discs = new Boxes(), placed = [];
   for (const { key, x, y, r } of nodes) discs.add({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: key });
   for (const each of candidates) {
     const { lines, width, height } = measured(context, each.name, each.italic);
-    const free = placesAround(each, width + 4, height).filter((box) => !taken.hits(box));
-    const box = free.find((place) => !discs.hits(place, each.key)) || (each.first && free[0]);
+    const box = clearest(placesAround(each, width + 4, height).filter((place) => !taken.count(place)), each, discs, view);
     if (!box) continue;
     taken.add(box);
     placed.push({ ...box, lines, key: each.key, italic: each.italic, strong: each.strong });

@@ -42,8 +42,8 @@ function lookOfEntity(entity, attention) {
     shape: shapeOf(graph.type[entity]),
     size: radiusOf(entity),
     color: { ...paint, highlight: paint, hover: { ...paint, border: theme.ink.accent } },
-    borderWidth: chosen ? 4 : pinned || unnamed ? 2.5 : 1.5,
-    borderWidthSelected: chosen ? 4 : 2,
+    borderWidth: chosen ? 3 : pinned || unnamed ? 2.5 : 1.5,
+    borderWidthSelected: chosen ? 3 : 2,
     shapeProperties: { borderDashes: unnamed ? [5, 4] : false },
     opacity: attention && !attention.has(entity) ? 0.3 : 1,
   };

@@ -83,6 +83,7 @@ window.kg = Object.freeze({
     }));
   },
   labels: () => stage.drawing().labels().map(({ left, top, right, bottom, lines }) => ({ left, top, right, bottom, text: lines.join("") })),
+  relationNames: () => stage.drawing().edgeNames().map(({ relation, name }) => ({ relation, name })),
   drawn: () => ({ entities: [...stage.drawing().entities()].map((entity) => graph.id[entity]), relations: stage.drawing().relations().length }),
   busy: () => stage.drawing().busy(),
 });

@@ -33,11 +33,24 @@ const map = (() => {
   function render({ rest = 0 } = {}) {
     clearTimeout(later);
     later = setTimeout(() => {
-      const { width, height, ratio } = size();
-      if (!width || !height) return;
-      job = new Raster({ look: { ...look }, width, height, ratio, entities, relations, backdrop: grouped_() ? groups.draw : null });
-      repaint();
+      job = begun();
+      if (job) repaint();
     }, rest);
+  }
+
+  function begun() {
+    const { width, height, ratio } = size();
+    return width && height ? new Raster({ look: { ...look }, width, height, ratio, entities, relations, backdrop: grouped_() ? groups.draw : null }) : null;
+  }
+
+  // The picture is drawn to its end at once: for what is saved or printed.
+  function settle() {
+    clearTimeout(later);
+    job = null;
+    picture = begun() || picture;
+    if (!picture) return;
+    picture.work(Infinity);
+    paint();
   }
 
   function repaint() {
@@ -93,13 +106,15 @@ const map = (() => {
     context.lineWidth = 1.3;
     context.strokeStyle = theme.ink.accent;
     context.globalAlpha = 0.75;
-    context.beginPath();
     for (const relation of highlighted()) {
       const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
+      context.setLineDash(DASHES[modalityOf(relation)] || []);
+      context.beginPath();
       context.moveTo(a.x, a.y);
       context.lineTo(b.x, b.y);
+      context.stroke();
     }
-    context.stroke();
+    context.setLineDash([]);
     context.globalAlpha = 1;
     for (const entity of chosen) {
       const { x, y, r } = onScreen(entity);
@@ -124,37 +139,14 @@ const map = (() => {
     for (const entity of first) add(entity);
     if (grouped_()) candidates.push(...groups.labelsOf(place, look.scale).filter(within));
     for (let i = 0; i < entities.length && candidates.length < 500; i++) if (!first.has(entities[i])) add(entities[i]);
-    labels = placeLabels(context, candidates, [], { most: MOST_LABELS + first.size + (grouped_() ? 40 : 0) });
+    labels = placeLabels(context, candidates, [], { view: { width, height }, most: MOST_LABELS + first.size + (grouped_() ? 40 : 0) });
     drawLabels(context, labels);
+    stage.tellNames(labels.length, candidates.length);
   }
 
-  function entityAt({ x, y }) {
-    let best = -1, least = Infinity;
-    for (const entity of entities) {
-      const at = onScreen(entity), away = Math.hypot(at.x - x, at.y - y) - at.r;
-      if (away < 5 && away < least) { least = away; best = entity; }
-    }
-    if (best >= 0) return best;
-    const label = labels.find((box) => box.key >= 0 && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-    return label ? label.key : -1;
-  }
-
-  function relationAt({ x, y }) {
-    let best = -1, least = 5;
-    for (const relation of state.selected.length ? highlighted() : []) {
-      const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]), dx = b.x - a.x, dy = b.y - a.y;
-      const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
-      const away = Math.hypot(a.x + along * dx - x, a.y + along * dy - y);
-      if (away < least) { least = away; best = relation; }
-    }
-    return best;
-  }
-
-  function groupAt({ x, y }) {
-    if (!grouped_()) return -1;
-    const hit = groups.shown().filter((group) => { const at = place(group.x, group.y); return Math.hypot(at.x - x, at.y - y) <= Math.max(group.radius * look.scale, 8); });
-    return hit.length ? hit.sort((a, b) => a.radius - b.radius)[0].number : -1;
-  }
+  const entityAt = (at) => mapHits.entity(at, { entities, onScreen, labels });
+  const relationAt = (at) => (state.selected.length ? mapHits.relation(at, { relations: highlighted(), onScreen }) : -1);
+  const groupAt = (at) => (grouped_() ? mapHits.group(at, { groups: groups.shown(), place, scale: look.scale }) : -1);
 
   function hover(at) {
     const entity = at ? entityAt(at) : -1;
@@ -164,6 +156,7 @@ const map = (() => {
 
   function clicked(at, more) {
     const entity = entityAt(at);
+    if (taps.second(at, entity)) return;
     if (entity >= 0) return actions.select(entity, { more });
     const relation = relationAt(at);
     if (relation >= 0) return actions.openFact(relation);
@@ -209,7 +202,7 @@ const map = (() => {
   }
 
   function start() {
-    mapPointer.start({ aim, hover, clicked, camera: () => look, place: (event) => ({ x: event.offsetX, y: event.offsetY }), opened: (at) => { const entity = entityAt(at); if (entity >= 0) actions.focusOn(entity); } });
+    mapPointer.start({ aim, hover, clicked, camera: () => look, place: (event) => ({ x: event.offsetX, y: event.offsetY }), opened: () => { if (taps.entity() >= 0) actions.focusOn(taps.entity()); } });
     new ResizeObserver(() => { if ($("map").hidden) return; if (fitted) fitTo(fitted); else { render({ rest: 30 }); repaint(); } }).observe($("canvas"));
   }
 
@@ -225,6 +218,9 @@ const map = (() => {
     rest: () => fitTo(worthSeeing(everyone())),
     canvas: () => $("map"),
     labels: () => labels,
+    edgeNames: () => [],
+    backdrop: () => (grouped_() ? groups.toSvg(place, look.scale) : []),
+    settle,
     entities: () => entities,
     relations: () => relations,
     middles: () => [...highlighted()].map((relation) => {

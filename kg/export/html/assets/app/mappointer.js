@@ -42,7 +42,7 @@ const mapPointer = (() => {
     canvas.addEventListener("pointerup", release);
     canvas.addEventListener("pointercancel", release);
     canvas.addEventListener("pointerleave", () => hover(null));
-    canvas.addEventListener("dblclick", (event) => opened(place(event)));
+    canvas.addEventListener("dblclick", () => opened());
     canvas.addEventListener("wheel", (event) => {
       event.preventDefault();
       zoomAt(place(event), Math.exp(-event.deltaY * (event.deltaMode ? 0.05 : 0.0015)));

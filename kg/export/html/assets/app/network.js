@@ -1,9 +1,9 @@
 // The network view: vis-network with places that are known before it draws, and names of our own over it.
 
 const network = (() => {
-  let drawing = null, nodes = null, edges = null, shown = [], relations = [], labels = [], pendingFit = true, fitted = null;
-  let hovered = -1, hoveredRelation = -1;
-  const MOST_EDGE_LABELS = 60;
+  let drawing = null, nodes = null, edges = null, shown = [], relations = [], labels = [], edgeNames = [], pendingFit = true, fitted = null;
+  let hovered = -1, hoveredRelation = -1, seenAt = 1;
+  const LEAST = 4;
 
   const OPTIONS = {
     autoResize: true,
@@ -20,7 +20,7 @@ const network = (() => {
     drawing = new vis.Network($("network"), { nodes, edges }, OPTIONS);
     drawing.on("afterDrawing", drawNames);
     drawing.on("click", clicked);
-    drawing.on("doubleClick", ({ pointer }) => { const at = entityAt(pointer.DOM); if (at >= 0) actions.expand(at); });
+    drawing.on("doubleClick", () => { if (taps.entity() >= 0) actions.expand(taps.entity()); });
     drawing.on("hoverNode", ({ node }) => { hovered = node; drawing.redraw(); });
     drawing.on("blurNode", () => { hovered = -1; drawing.redraw(); });
     drawing.on("hoverEdge", ({ edge }) => { hoveredRelation = edge; drawing.redraw(); });
@@ -34,6 +34,7 @@ const network = (() => {
   function clicked({ pointer, event }) {
     const source = event.srcEvent || event, more = source.ctrlKey || source.metaKey || source.shiftKey;
     const entity = entityAt(pointer.DOM);
+    if (taps.second(pointer.DOM, entity)) return;
     if (entity >= 0) return actions.select(entity, { more });
     const relation = drawing.getEdgeAt(pointer.DOM);
     if (relation !== undefined) return actions.openFact(relation);
@@ -63,7 +64,8 @@ const network = (() => {
     sync(edges, relations.map((each) => lookOfRelation(each, bends.get(each), attention)), nodes, entities.map((each) => lookOfEntity(each, attention)));
     drawing.setOptions({ interaction: { hideEdgesOnDrag: relations.length > 2000 } });
     shown = entities.slice().sort((a, b) => graph.degree[b] - graph.degree[a] || a - b);
-    if (pendingFit || changed.has("focus") || changed.has("stage")) fitTo(worthSeeing(entities), pendingFit);
+    shown.forEach(resize);
+    if (pendingFit || changed.has("focus") || changed.has("stage")) open(pendingFit);
     pendingFit = false;
     drawing.redraw();
   }
@@ -91,76 +93,63 @@ const network = (() => {
       key: entity,
       x: (x - look.x) * look.scale + box.clientWidth / 2,
       y: (y - look.y) * look.scale + box.clientHeight / 2,
-      r: radiusOf(entity) * look.scale + 1,
+      r: Math.max(radiusOf(entity) * look.scale, LEAST) + 1,
     };
   }
 
   function drawNames(context) {
-    const ratio = context.canvas.width / context.canvas.clientWidth, box = $("canvas");
-    const within = ({ x, y }) => x > -20 && y > -20 && x < box.clientWidth + 20 && y < box.clientHeight + 20;
-    const discs = shown.map(onScreen).filter(within);
-    const first = new Set([hovered, ...state.selected]), attention = focusOfAttention();
-    const candidates = discs.map((disc) => ({
-      ...disc,
-      name: shownName(disc.key),
-      italic: !!graph.unnamed[disc.key],
-      first: first.has(disc.key),
-      strong: first.has(disc.key),
-      weight: (first.has(disc.key) ? 2 : 0) + (attention?.has(disc.key) ? 1 : 0),
-    })).filter((each) => !attention || each.weight || each.r > 9);
-    candidates.sort((a, b) => b.weight - a.weight);
+    const ratio = context.canvas.width / context.canvas.clientWidth;
+    keepSeen();
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    labels = placeLabels(context, candidates, discs);
-    drawLabels(context, labels);
-    drawEdgeNames(context, within, discs);
+    const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
+    ({ labels, edgeNames } = nameNetwork(context, { shown, relations, onScreen, spotsOf, hovered, chosen }));
     context.restore();
   }
 
-  function drawEdgeNames(context, within, discs) {
-    const look = camera(), box = $("canvas"), candidates = [];
-    const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
-    const all = relations.length <= MOST_EDGE_LABELS && !focusOfAttention();
-    for (const relation of relations) {
-      const named = all || chosen(relation) || isNear(relation);
-      const edge = named && drawing.body.edges[relation];
-      if (!edge || !edge.connected) continue;
-      const middle = edge.edgeType.getPoint(0.5);
-      const at = { x: (middle.x - look.x) * look.scale + box.clientWidth / 2, y: (middle.y - look.y) * look.scale + box.clientHeight / 2 };
-      if (within(at)) candidates.push({ ...at, relation, weight: chosen(relation) ? 1 : 0 });
-    }
-    candidates.sort((a, b) => b.weight - a.weight);
-    drawEdgeLabels(context, candidates, labels, discs);
+  // However small the picture, its nodes are not: they grow as it shrinks. Vis-network's own way to alter sizes would
+  // build every node anew.
+  function keepSeen() {
+    const { scale } = camera();
+    if (Math.abs(Math.log(scale / seenAt)) < 0.02) return;
+    seenAt = scale;
+    for (const entity of shown) resize(entity);
+    requestAnimationFrame(() => drawing.redraw());
+  }
+
+  function resize(entity) {
+    const node = drawing.body.nodes[entity];
+    if (!node) return; // just taken away, and the drawing is not told yet
+    const least = state.selected.includes(entity) ? LEAST + 3 : LEAST;
+    node.options.size = Math.max(radiusOf(entity), least / seenAt) * (node.options.shape === "star" ? 1.35 : 1);
+    node.shape.refreshNeeded = true;
+  }
+
+  // Places on a relation's line where its name may stand, on the screen; the middle first.
+  function spotsOf(relation) {
+    const edge = drawing.body.edges[relation], look = camera(), box = $("canvas");
+    if (!edge || !edge.connected) return [];
+    return [0.5, 0.36, 0.64, 0.25, 0.75].map((part) => edge.edgeType.getPoint(part)).map(({ x, y }) => ({ x: (x - look.x) * look.scale + box.clientWidth / 2, y: (y - look.y) * look.scale + box.clientHeight / 2 }));
   }
 
   // Where each relation can be pointed at, on the screen.
-  function middles() {
-    const look = camera(), box = $("canvas");
-    return relations.map((relation) => {
-      const { x, y } = drawing.body.edges[relation].edgeType.getPoint(0.5);
-      return { relation, x: (x - look.x) * look.scale + box.clientWidth / 2, y: (y - look.y) * look.scale + box.clientHeight / 2 };
-    });
-  }
+  const middles = () => relations.map((relation) => ({ relation, ...spotsOf(relation)[0] }));
 
   const fit = ({ still = false } = {}) => fitTo(drawnEntities(), still);
 
   // What was fitted stays fitted while the window or the panel changes its size, until the reader moves the picture.
   function fitTo(entities, still) {
-    if (entities.length) lookAt(boundsOf(entities), still);
+    const look = entities.length && lookAtAll(entities);
+    if (look) moveTo(look, { still });
     fitted = entities;
   }
 
-  function boundsOf(entities) {
-    const at = entities.map((each) => places.of(each)), xs = at.map((each) => each[0]), ys = at.map((each) => each[1]);
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-  }
-
-  function lookAt({ left, right, top, bottom }, still) {
-    const box = $("canvas"), margin = 60;
-    if (!box.clientWidth || !box.clientHeight) return;
-    const across = (box.clientWidth - 2 * margin) / Math.max(right - left, 1);
-    const down = (box.clientHeight - 2 * margin) / Math.max(bottom - top, 1);
-    moveTo({ x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.min(across, down, 1.25) }, { still });
+  // The first look.
+  function open(still) {
+    const entities = drawnEntities(), first = entities.length && firstLook(entities);
+    if (!first) return;
+    moveTo(first.look, { still });
+    fitted = first.fitted;
   }
 
   function moveTo({ x, y, scale }, { still = false } = {}) {
@@ -184,9 +173,11 @@ const network = (() => {
     panBy: (dx, dy) => { const { x, y, scale } = camera(); moveTo({ x: x + dx / scale, y: y + dy / scale, scale }, { still: true }); },
     ready: () => !!drawing,
     keepCamera: () => { pendingFit = false; },
-    rest: () => fitTo(worthSeeing(drawnEntities())),
+    rest: () => open(false),
     canvas: () => $("network").querySelector("canvas"),
     labels: () => labels,
+    edgeNames: () => edgeNames,
+    backdrop: () => [],
     entities: () => shown,
     relations: () => relations,
     middles,

@@ -9,14 +9,27 @@ const picture = (() => {
     return copy;
   }
 
-  // Printers get the drawing as a picture: a canvas would be stretched to the paper.
+  // Printers get the drawing as a picture, in the ink of paper: a canvas would be stretched to it, or print a dark sheet.
   function print() {
     if (state.view === "list") $("printed").removeAttribute("src");
-    else if (stage.drawing().canvas().width) $("printed").src = copied().toDataURL("image/png");
+    else if (stage.drawing().canvas().width) $("printed").src = inLight();
     $("printed").alt = $("status").textContent;
   }
 
+  // The map as pixels, for it may hold very many lines; the network as lines, which print sharp.
+  function inLight() {
+    const chosen = theme.chosen, picture_ = () => (state.stage === "map" ? (map.settle(), copied().toDataURL("image/png")) : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(render())}`);
+    theme.chosen = "light";
+    applyTheme();
+    const address_ = picture_();
+    theme.chosen = chosen;
+    applyTheme();
+    if (state.stage === "map") map.settle();
+    return address_;
+  }
+
   function savePng() {
+    if (state.stage === "map") map.settle();
     copied().toBlob((blob) => saveFile(fileName("png"), [blob], "image/png"), "image/png");
   }
 
@@ -29,15 +42,17 @@ const picture = (() => {
     if (far < a.r + b.r) return null;
     const middle = { x: (a.x + b.x) / 2 + dy * bend, y: (a.y + b.y) / 2 - dx * bend };
     const dashes = DASHES[modalityOf(relation)];
-    const stroke = modalityOf(relation) === "negated" ? theme.ink.warn : theme.ink.edge;
+    const open = state.fact === relation, faint = focusOfAttention() && !isNear(relation);
+    const stroke = open ? theme.ink.accent : modalityOf(relation) === "negated" ? theme.ink.warn : theme.ink.edge;
     const toward = Math.hypot(b.x - middle.x, b.y - middle.y), end = { x: b.x - ((b.x - middle.x) / toward) * (b.r + 5), y: b.y - ((b.y - middle.y) / toward) * (b.r + 5) };
-    return drawn("path", { d: `M${at(a.x)} ${at(a.y)}Q${at(middle.x)} ${at(middle.y)} ${at(end.x)} ${at(end.y)}`, fill: "none", stroke, "stroke-width": 1.2, "stroke-dasharray": dashes ? dashes.join(" ") : null, "marker-end": "url(#arrow)" });
+    return drawn("path", { d: `M${at(a.x)} ${at(a.y)}Q${at(middle.x)} ${at(middle.y)} ${at(end.x)} ${at(end.y)}`, fill: "none", stroke, "stroke-width": open ? 2.5 : 1.2, opacity: faint ? 0.25 : null, "stroke-dasharray": dashes ? dashes.join(" ") : null, "marker-end": "url(#arrow)" });
   }
 
   function nodeOf(entity) {
     const { x, y, r } = stage.drawing().onScreen(entity), tone = theme.type[graph.type[entity]];
     const paint = graph.unnamed[entity] ? { fill: theme.ink.paper, stroke: tone, "stroke-dasharray": "4 3", "stroke-width": 2 } : { fill: tone, stroke: theme.ink.paper, "stroke-width": 1 };
-    return drawn("path", { d: shapePath(shapeOf(graph.type[entity]), x, y, Math.max(r - 1, 1)), ...paint }, drawn("title", {}, shownName(entity)));
+    const attention = focusOfAttention(), faint = attention && !attention.has(entity);
+    return drawn("path", { d: shapePath(shapeOf(graph.type[entity]), x, y, Math.max(r - 1, 1)), ...paint, opacity: faint ? 0.3 : null }, drawn("title", {}, shownName(entity)));
   }
 
   function textOf(label) {
@@ -46,15 +61,17 @@ const picture = (() => {
     return drawn("text", { "text-anchor": "middle", "dominant-baseline": "central", "font-size": SIZE, fill: theme.ink.ink, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke", "font-style": label.italic ? "italic" : null }, lines);
   }
 
+  const wordOf = ({ x, y, name }) => drawn("text", { x: at(x), y: at(y), "text-anchor": "middle", "dominant-baseline": "central", "font-size": 11, fill: theme.ink.muted, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke" }, name);
+
   function render() {
     const view = stage.drawing(), box = $("canvas"), relations = view.relations(), bends = bendsOf(relations);
     const entities = view.entities().filter((entity) => within(view.onScreen(entity), box));
     const near = relations.filter((relation) => within(view.onScreen(graph.from[relation]), box) || within(view.onScreen(graph.to[relation]), box));
-    const arrow = drawn("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 4, refY: 4, markerWidth: 6, markerHeight: 6, orient: "auto-start-reverse" }, drawn("path", { d: "M0 0L8 4L0 8Z", fill: theme.ink.edge }));
+    const arrow = drawn("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 4, refY: 4, markerUnits: "userSpaceOnUse", markerWidth: 8, markerHeight: 8, orient: "auto-start-reverse" }, drawn("path", { d: "M0 0L8 4L0 8Z", fill: theme.ink.edge }));
     const image = drawn("svg", { viewBox: `0 0 ${box.clientWidth} ${box.clientHeight}`, width: box.clientWidth, height: box.clientHeight, "font-family": FONT },
       drawn("title", {}, graph.title), drawn("defs", {}, arrow),
       drawn("rect", { width: "100%", height: "100%", fill: theme.ink.paper }),
-      near.map((relation) => lineOf(relation, bends.get(relation))), entities.map(nodeOf), view.labels().map(textOf));
+      view.backdrop(), near.map((relation) => lineOf(relation, bends.get(relation))), entities.map(nodeOf), view.edgeNames().map(wordOf), view.labels().map(textOf));
     // XML holds no control characters, not even escaped; names of articles may.
     return new XMLSerializer().serializeToString(image).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd");
   }

@@ -9,18 +9,22 @@ const search = (() => {
   function rows() {
     if (!index) {
       const { aliases } = graph.data.entities;
-      index = graph.name.map((name, entity) => ({ name: plain(name), aliases: (aliases[entity] || []).map(plain), initials: graph.initials[entity] }));
+      index = graph.name.map((name, entity) => {
+        const others = aliases[entity] || [];
+        return { name: plain(name), aliases: others.map(plain), initials: graph.initials[entity], aliasInitials: others.map(initialsOf) };
+      });
     }
     return index;
   }
 
   // How well an entity fits, the less the better; 9: not at all.
-  function fit({ name, aliases, initials }, query) {
+  function fit({ name, aliases, initials, aliasInitials }, query) {
     if (name === query) return 0;
     if (aliases.includes(query)) return 1;
     if (name.startsWith(query)) return 2;
     if (initials && initials.startsWith(query)) return initials === query ? 2 : 4;
     if (aliases.some((alias) => alias.startsWith(query))) return 3;
+    if (aliasInitials.some((each) => each.startsWith(query))) return 4;
     if (name.includes(query)) return 5;
     if (aliases.some((alias) => alias.includes(query))) return 6;
     return initials && query.length > 1 && initials.includes(query) ? 7 : 9;
@@ -38,7 +42,7 @@ const search = (() => {
   }
 
   function option(entity, i) {
-    const alias = aliasesOf(entity).find((each) => plain(each).includes(plain($("query").value)));
+    const query = plain($("query").value), alias = aliasesOf(entity).find((each) => plain(each).includes(query) || (query && initialsOf(each).startsWith(query)));
     const mark = { id: `option-${i}`, role: "option", "aria-selected": i === active ? "true" : "false" };
     const chosen = { pointerdown: (event) => event.preventDefault(), click: () => choose(entity) };
     const name = h("span", { class: "name" }, shownName(entity));

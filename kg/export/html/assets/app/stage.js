@@ -49,11 +49,18 @@ const stage = (() => {
     $("status").textContent = graph.n ? text : say("empty");
   }
 
+  // Names that found no room are told of: they come as the reader zooms in.
+  function tellNames(shown, all) {
+    const text = shown < all ? say("namesShown", { shown }) : "";
+    if ($("named").textContent !== text) $("named").textContent = text;
+  }
+
   function update(changed) {
     const list = state.view === "list", onMap = state.stage === "map";
     if (changed.has("stage") || changed.has("focus")) places.drawing = state.stage === "focus" ? arrangeFocus(state.focus) : null;
     $("canvas").hidden = list;
     $("zoom").hidden = list;
+    $("named").hidden = list;
     $("listing").hidden = !list;
     $("map").hidden = !onMap;
     $("network").hidden = onMap;
@@ -68,7 +75,7 @@ const stage = (() => {
   const fit = (how) => drawing().fit(how);
 
   return {
-    update, fit, show: (entity) => drawing().show(entity), drawing,
+    update, fit, tellNames, show: (entity) => drawing().show(entity), drawing,
     camera: () => (drawing().ready() ? drawing().camera() : null),
     moveTo: (camera) => drawing().moveTo(camera, { still: true }),
     redraw: () => drawing().redraw(),

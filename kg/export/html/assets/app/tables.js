@@ -1,11 +1,12 @@
 // Entities as CSV: for spreadsheets, hence guarded: no cell begins a formula, and the file says that it is UTF-8.
 
 const tables = (() => {
-  // A cell that a spreadsheet would take for a formula gets an apostrophe before it.
+  // A cell that a spreadsheet would take for a formula gets an apostrophe before it. East Asian ones take full-width signs
+  // for such, too.
   function cell(value) {
     const text = String(value ?? "");
     const number = /^-?\d+(\.\d+)?$/.test(text);
-    const guarded = !number && /^[\s\u0000-\u0020]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const guarded = !number && /^[\s\u0000-\u0020]*[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(guarded) ? `"${guarded.replace(/"/g, '""')}"` : guarded;
   }
 
