@@ -84,7 +84,7 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None
-    if clause == 0 or wanted.back > 1:
+    if clause == 0 or wanted.back > 1 or not _is_acted(scene, position, wanted):
         main, sentences = _spoken_of(scenes, wanted)
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
@@ -188,3 +188,9 @@ def _topic(scene: Scene, wanted: Wanted) -> Group | None:
 def is_free(group: Group) -> bool:
     """Whether nothing before a group keeps it from being a subject."""
     return bool(group.mark & (Mark.PIVOT | Mark.AGENT)) or not group.mark & _BOUND
+
+
+def _is_acted(scene: Scene, position: int, wanted: Wanted) -> bool:
+    """Whether anything that may act stands before a position in its sentence."""
+    actors = wanted.types | wanted.others
+    return any(group.end <= position and group.of_types(actors) for group in scene.groups)

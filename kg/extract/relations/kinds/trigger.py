@@ -122,9 +122,7 @@ class TriggerRule:
         for group in find_objects(scene, hit, self._sought):
             if self._options.then and self._follows(scene, group, then) is None:
                 continue
-            subjects = self._subjects(view, hit, group)
-            if subjects is None:
-                continue
+            subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             for subject in (*subjects.members, *self._joining(scene, group)):
                 for each in group.of_types(self._range):
