@@ -45,6 +45,11 @@ class Scene:
         """The groups of a clause, in text order."""
         return [group for group in self.groups if group.clause == number]
 
+    def reaching(self, number: int) -> Iterable[Group]:
+        """The groups of a clause and those that reach into it (甲、乙，以及丙), in text order."""
+        start = self.clauses[number].start
+        return [group for group in self.groups if group.clause <= number and group.end > start]
+
     def hits_between(self, start: int, end: int) -> Sequence[Hit]:
         """The words that stand wholly between two offsets."""
         first = bisect.bisect_left(self.hits, start, key=lambda hit: hit.start)

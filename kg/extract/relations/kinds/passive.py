@@ -95,13 +95,23 @@ class PassiveRule:
         return any(group.mark & Mark.PATIENT and group.of_types(self._wanted.types) for group in groups)
 
     def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
-        """Who does it: a marked group close before the verb."""
-        for group in scene.in_clause(scene.clause_at(verb.start)):
+        """Who does it: a marked group close before the verb, with whoever it acts along with (由甲会同乙设立)."""
+        for group in scene.reaching(scene.clause_at(verb.start)):
             subjects = group.of_types(self._domain)
             if not subjects or group.cue < 0 or not 0 <= verb.start - group.end <= self._options.reach:
                 continue
-            if group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
+            first = self._leading(scene, group)
+            if first is not None:
+                yield first, (*first.of_types(self._domain), *subjects)
+            elif group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
                 yield group, subjects
+
+    def _leading(self, scene: Scene, group: Group) -> Group | None:
+        """Who acts with a group along, named before it in its clause."""
+        if not group.mark & Mark.COMPANION:
+            return None
+        before = [each for each in scene.in_clause(group.clause) if each.end <= group.start]
+        return next((each for each in reversed(before) if each.mark & Mark.AGENT), None)
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
         scope = view.scene.hits[group.cue].start
