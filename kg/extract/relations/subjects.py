@@ -47,7 +47,7 @@ class Wanted:
     `both`, beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
     subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject,
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
-    before gives it to the first clause only, and inside its paragraph.
+    before gives it inside its paragraph, to the first clause and to those before which nobody acts.
     """
 
     types: frozenset[str]
