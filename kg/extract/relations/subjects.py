@@ -47,7 +47,7 @@ class Wanted:
     `both`, beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
     subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject,
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
-    before gives it inside its paragraph, to the first clause and to those before which nobody acts.
+    before gives it to the first clause only, and inside its paragraph.
     """
 
     types: frozenset[str]
@@ -84,7 +84,7 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None
-    if clause == 0 or wanted.back > 1 or not _is_acted(scene, position, wanted):
+    if clause == 0 or wanted.back > 1:
         main, sentences = _spoken_of(scenes, wanted)
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
@@ -188,9 +188,3 @@ def _topic(scene: Scene, wanted: Wanted) -> Group | None:
 def is_free(group: Group) -> bool:
     """Whether nothing before a group keeps it from being a subject."""
     return bool(group.mark & (Mark.PIVOT | Mark.AGENT)) or not group.mark & _BOUND
-
-
-def _is_acted(scene: Scene, position: int, wanted: Wanted) -> bool:
-    """Whether anything that may act stands before a position in its sentence."""
-    actors = wanted.types | wanted.others
-    return any(group.end <= position and group.of_types(actors) for group in scene.groups)
