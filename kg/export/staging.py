@@ -9,13 +9,16 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import ExportError
 
 _PREFIX = ".kg-writing-"
+_ABANDONED = 24 * 3600
+"""Seconds after which what stands beside the files is of a run that was killed, not of one that still writes."""
 
 
 @contextmanager
@@ -43,7 +46,9 @@ def _prepare(folder: Path) -> None:
         raise ExportError("is a file, not a folder", place=str(folder), remedy="name a folder to write into")
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(f"{_PREFIX}*"):
-        shutil.rmtree(left, ignore_errors=True)  # of a run that was killed
+        with suppress(FileNotFoundError):  # another run may just have ended
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 def _sync(staging: Path) -> None:

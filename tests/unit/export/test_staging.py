@@ -1,5 +1,7 @@
 """Old files stay whole until every new one is there."""
 
+import os
+
 import pytest
 
 from kg.errors import ExportError
@@ -28,11 +30,20 @@ def test_an_interruption_leaves_the_old_files_and_nothing_else(tmp_path, interru
     assert contents(tmp_path) == {"graph.ttl": "old"}
 
 
-def test_clears_what_a_killed_run_left(tmp_path):
+def test_clears_what_a_killed_run_left_long_ago(tmp_path):
     (tmp_path / ".kg-writing-x").mkdir()
+    os.utime(tmp_path / ".kg-writing-x", (0, 0))
     with staged(tmp_path):
         pass
     assert contents(tmp_path) == {}
+
+
+def test_two_runs_may_write_into_one_folder_at_once(tmp_path):
+    with staged(tmp_path) as first:
+        (first / "a.jsonl").write_text("a", "utf-8")
+        with staged(tmp_path) as second:
+            (second / "b.jsonl").write_text("b", "utf-8")
+    assert contents(tmp_path) == {"a.jsonl": "a", "b.jsonl": "b"}
 
 
 def test_a_target_that_is_a_file_is_refused(tmp_path):
