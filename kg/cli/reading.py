@@ -6,6 +6,7 @@ import datetime
 import functools
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,6 +15,9 @@ from kg import pipeline
 from kg.extract.workers import Item
 from kg.text.reading import Input, ReadOptions, find_inputs
 from kg.text.reading.registry import PARSED as ONE_DOCUMENT
+
+LINES = ".jsonl"
+"""The format of one document a line."""
 
 _OPTIONS = (
     click.option("--title", help="Title of every document, whatever it says itself."),
@@ -49,12 +53,24 @@ def read(inputs: tuple[str, ...], options: ReadOptions) -> Iterator[Item]:
 
 
 def expected(inputs: tuple[str, ...]) -> int | None:
-    """How many documents the inputs hold, where each is a file of its own and a terminal waits to be told."""
+    """How many documents the inputs hold, where that is soon known and a terminal waits to be told."""
     if not sys.stderr.isatty():
         return None
     count = 0
     for each in find_inputs(inputs):
-        if isinstance(each, Input) and each.suffix not in ONE_DOCUMENT:
+        if isinstance(each, Input) and each.suffix == LINES:
+            count += _lines(each)
+        elif isinstance(each, Input) and each.suffix not in ONE_DOCUMENT:
             return None
-        count += 1
+        else:
+            count += 1
     return count
+
+
+def _lines(file: Input) -> int:
+    """The lines of a file, one document each; none where it cannot be read, which reading it tells."""
+    try:
+        with Path(file.path).open("rb") as stream:
+            return sum(1 for line in stream if line.strip())
+    except OSError:
+        return 0

@@ -21,7 +21,7 @@ from kg.extract.workers import Item
 from kg.model.extraction import Extraction
 from kg.ontology.digest import digest_of_pack
 from kg.store.feeding import Feed
-from kg.store.records import GIVEN, RecordStore
+from kg.store.records import GIVEN, Kept, RecordStore
 from kg.text.reading import ReadOptions
 
 store_argument = click.argument("store", type=click.Path(path_type=Path))
@@ -57,7 +57,9 @@ def add(
 ) -> None:
     """Read articles or records into a store; only what is new or changed is extracted.
 
-    A text that changed under the same id takes the place of the old one. A killed command loses nothing that it told.
+    A text that changed under the same id takes the place of the old one. The id of a file is its path below the folder
+    that is named: name the folder over all days, or articles of two days may have one id. A killed command loses
+    nothing that was committed; run it again.
 
     Example: kg add news.kg articles/2023-09-08/
     """
@@ -65,16 +67,18 @@ def add(
     digest = digest_of_pack(pipeline.load_pack(pack))
     with RecordStore.open(store) as records:
         items: Iterator[Item] = outcome.telling(with_progress(read(inputs, reading), "documents", expected(inputs)))
-        kept, there = _extract_into(records, items, pack, digest, jobs), outcome.documents
-        click.echo(f"{kept} added or changed, {there - kept} there already, {outcome.failures} failed", err=True)
+        kept = _extract_into(records, items, pack, digest, jobs)
+    there = outcome.documents - sum(kept)
+    click.echo(f"{kept.new} added, {kept.changed} changed, {there} there already, {outcome.failures} failed", err=True)
     outcome.exit(context)
 
 
-def _extract_into(records: RecordStore, items: Iterable[Item], pack: str, digest: str, jobs: int) -> int:
-    """Extract what a store needs of some items and keep it; the number that is new or changed."""
+def _extract_into(records: RecordStore, items: Iterable[Item], pack: str, digest: str, jobs: int) -> Kept:
+    """Extract what a store needs of some items and keep it."""
     feed = Feed(records, digest)
     found = pipeline.extract_inputs(feed.needed(items), pack, jobs=cores(jobs))
-    return sum(feed.keep(each for each in found if isinstance(each, Extraction)))
+    batches = list(feed.keep(each for each in found if isinstance(each, Extraction)))
+    return Kept(sum(each.new for each in batches), sum(each.changed for each in batches))
 
 
 @click.command()

@@ -10,7 +10,7 @@ from typing import TypeVar
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.store.digest import digest_of
-from kg.store.records import GIVEN, RecordStore
+from kg.store.records import GIVEN, Kept, RecordStore
 
 BATCH = 64
 """Records that are committed together: what a kill can cost."""
@@ -41,11 +41,11 @@ class Feed:
                 self._makers.append(GIVEN)
             yield item
 
-    def keep(self, extractions: Iterable[Extraction]) -> Iterator[int]:
+    def keep(self, extractions: Iterable[Extraction]) -> Iterator[Kept]:
         """Keep what became of the documents and records that passed, in their order.
 
         Yields:
-            How many of a batch are new or changed, once it is committed; the next is read after that.
+            What became of a batch, once it is committed; the next is read after that.
 
         Raises:
             StoreError: the store is busy or full. What was committed before stays.

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.errors import StoreError
 from kg.model.extraction import Extraction
@@ -36,6 +37,13 @@ class Status:
     documents: int
     revision: int
     packs: tuple[tuple[str, int], ...]
+
+
+class Kept(NamedTuple):
+    """Documents that are new in a store, and documents of which it had another record."""
+
+    new: int
+    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ class RecordStore:
         ).fetchone()
         return bool(row == (text_digest, pack_digest))
 
-    def add(self, extractions: Iterable[tuple[Extraction, str]]) -> int:
+    def add(self, extractions: Iterable[tuple[Extraction, str]]) -> Kept:
         """Keep a batch of records as one revision; a record of a known document replaces the old one.
 
         Args:
@@ -114,22 +122,22 @@ class RecordStore:
                 letter, is left as it is; where nothing else comes there is no new revision.
 
         Returns:
-            The number of documents whose record is new or changed. All of them are kept, or none.
+            How many documents are new, and of how many the record changed. All of them are kept, or none.
 
         Raises:
             StoreError: another writer does not end, or the disk is full.
         """
-        added = 0
+        new = changed = 0
         with self._revision() as revision:
             for extraction, pack_digest in extractions:
                 row, known = _row(extraction, pack_digest), self._current(extraction.document.id)
-                same = known is not None and (row == known or (pack_digest == GIVEN and row[3] == known[3]))
-                if not same:
-                    revision.ended += self._end(extraction.document.id, revision.number)
-                    self._begin(extraction.document.id, revision.number, row)
-                    added += 1
-            revision.added = added
-        return added
+                if known is not None and (row == known or (pack_digest == GIVEN and row[3] == known[3])):
+                    continue
+                self._end(extraction.document.id, revision.number)
+                self._begin(extraction.document.id, revision.number, row)
+                new, changed = new + (known is None), changed + (known is not None)
+            revision.added, revision.ended = new + changed, changed
+        return Kept(new, changed)
 
     def remove(self, documents: Iterable[str]) -> tuple[str, ...]:
         """Take documents out, as one revision.

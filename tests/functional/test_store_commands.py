@@ -61,7 +61,7 @@ def test_a_changed_pack_says_what_it_would_redo_and_redoing_it_is_building_anew(
     change(pack)
     assert status(kg, store)["stale"] == ["a.txt", "b.txt"]
     assert "a.txt  to extract again" in kg("status", store, "--documents")
-    assert "1 added or changed, 0 there" in kg("add", store, article("茶农遭受暴雨。", "c.txt"))
+    assert "1 added, 0 changed, 0 there" in kg("add", store, article("茶农遭受暴雨。", "c.txt"))
     assert "2 documents are by another state of the pack" in kg("export", store, "-o", tmp_path / "before")
     assert "2 extracted again" in kg("redo", store)
     assert status(kg, store)["stale"] == []
@@ -73,8 +73,8 @@ def test_a_changed_pack_says_what_it_would_redo_and_redoing_it_is_building_anew(
 
 def test_given_records_are_kept_as_they_are(kg, store, pack, article, tmp_path):
     kg("extract", article("果农遭受暴雨。", "c.txt"), "-o", tmp_path / "made.jsonl")
-    assert "1 added or changed" in kg("add", store, tmp_path / "made.jsonl")
-    assert "0 added or changed, 1 there" in kg("add", store, tmp_path / "made.jsonl")
+    assert "1 added, 0 changed" in kg("add", store, tmp_path / "made.jsonl")
+    assert "0 added, 0 changed, 1 there" in kg("add", store, tmp_path / "made.jsonl")
     change(pack)
     told = status(kg, store)
     assert (told["given"], told["stale"]) == (1, ["a.txt", "b.txt"])
@@ -82,8 +82,8 @@ def test_given_records_are_kept_as_they_are(kg, store, pack, article, tmp_path):
 
 
 def test_another_date_of_the_same_text_is_read_again(kg, store, tmp_path):
-    assert "0 added or changed, 1 there" in kg("add", store, tmp_path / "a.txt")
-    assert "1 added or changed" in kg("add", store, tmp_path / "a.txt", "--date", "2023-05-01")
+    assert "0 added, 0 changed, 1 there" in kg("add", store, tmp_path / "a.txt")
+    assert "0 added, 1 changed" in kg("add", store, tmp_path / "a.txt", "--date", "2023-05-01")
 
 
 def test_a_correction_belongs_to_the_revisions_after_it(kg, store, tmp_path):

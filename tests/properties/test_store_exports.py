@@ -49,7 +49,7 @@ def made(finance):
 
 def keep(store, extractions):
     feed = Feed(store, "p")
-    return sum(feed.keep(feed.needed(extractions)))
+    return list(feed.keep(feed.needed(extractions)))
 
 
 orders = st.permutations(sorted(TEXTS))

@@ -8,7 +8,7 @@ import pytest
 from kg.errors import StoreError
 from kg.model.extraction import Extraction
 from kg.store.digest import digest_of
-from kg.store.records import GIVEN, RecordStore, Status
+from kg.store.records import GIVEN, Kept, RecordStore, Status
 from tests.builders import document, entity
 
 PACK = "p1"
@@ -40,7 +40,7 @@ def test_gives_back_records_in_the_order_of_ids(store):
 
 def test_a_changed_text_replaces_the_old_record(store):
     store.add(made([extraction("a")]))
-    store.add(made([extraction("a", "甲银行，甲银行。")]))
+    assert store.add(made([extraction("a", "甲银行，甲银行。")])) == Kept(new=0, changed=1)
     assert list(store.extractions()) == [extraction("a", "甲银行，甲银行。")]
 
 
@@ -87,8 +87,8 @@ def test_another_date_title_or_source_makes_another_document():
 
 
 def test_what_is_there_to_the_letter_makes_no_revision(store):
-    assert store.add(made([extraction("a")])) == 1
-    assert store.add(made([extraction("a")])) == 0
+    assert store.add(made([extraction("a")])) == Kept(new=1, changed=0)
+    assert store.add(made([extraction("a")])) == Kept(new=0, changed=0)
     assert store.remove(["x"]) == ()
     assert store.status() == Status(1, 1, ((PACK, 1),))
 
