@@ -93,14 +93,15 @@ def append_line(path: Path, line: CurationLine, ontology: Ontology) -> None:
     load_curation(path, ontology)
     for what in _unknown(line.change, ontology):
         raise CurationError(what, remedy="`kg ontology show` lists types and relations")
+    beside = path.with_name(f"{path.name}.new")
     try:
         old = path.read_text("utf-8") if path.exists() else ""
         separator = "\n" if old and not old.endswith("\n") else ""
         # Written beside and moved there, so that a full disk or a kill leaves the old file whole.
-        beside = path.with_name(f"{path.name}.new")
         beside.write_text(old + separator + render_curation([line]), "utf-8")
         beside.replace(path)
     except OSError as error:
+        beside.unlink(missing_ok=True)
         raise CurationError(f"cannot be written ({error.strerror})", place=str(path)) from error
 
 

@@ -58,6 +58,7 @@ class CORE(DefinedNamespace):
     bound: URIRef
     confidence: URIRef
     dateBasis: URIRef  # noqa: N815
+    contradicts: URIRef
     dimension: URIRef
     modality: URIRef
     object: URIRef

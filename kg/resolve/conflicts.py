@@ -48,19 +48,35 @@ class Series:
 
 def find_conflicts(observations: Iterable[Observation]) -> tuple[Conflict, ...]:
     """The conflicts among asserted figures, in the order of their subjects and metrics."""
+    found = []
+    for pairs in _contradictions(observations):
+        ids = tuple(sorted({each.id for pair in pairs for each in pair}))
+        first = min((each for pair in pairs for each in pair), key=lambda each: each.id)
+        period = Period(first.period.start, first.period.end)
+        found.append(Conflict(first.subject, first.metric, first.quantity.unit, period, ids))
+    return tuple(sorted(found, key=lambda each: (each.subject, each.metric, each.observations)))
+
+
+def find_contradicting(observations: Iterable[Observation]) -> dict[str, tuple[str, ...]]:
+    """By the id of each figure that others contradict: the ids of these, in their order."""
+    against: dict[str, set[str]] = {}
+    for pairs in _contradictions(observations):
+        for one, other in pairs:
+            against.setdefault(one.id, set()).add(other.id)
+            against.setdefault(other.id, set()).add(one.id)
+    return {id_: tuple(sorted(others)) for id_, others in against.items()}
+
+
+def _contradictions(observations: Iterable[Observation]) -> Iterator[list[tuple[Observation, Observation]]]:
+    """The pairs that contradict each other, together for each subject, metric, unit and date that has any."""
     groups: dict[tuple[object, ...], list[Observation]] = {}
     for each in _asserted(observations):
         dates = (each.period.start or datetime.date.min, each.period.end or datetime.date.max)
         groups.setdefault((*_kind(each), dates), []).append(each)
-    found = []
     for group in groups.values():
         pairs = [pair for pair in combinations(group, 2) if _disagree(*pair)]
         if pairs:
-            ids = tuple(sorted({each.id for pair in pairs for each in pair}))
-            first = group[0]
-            period = Period(first.period.start, first.period.end)
-            found.append(Conflict(first.subject, first.metric, first.quantity.unit, period, ids))
-    return tuple(sorted(found, key=lambda each: (each.subject, each.metric, each.observations)))
+            yield pairs
 
 
 def find_series(observations: Iterable[Observation]) -> tuple[Series, ...]:

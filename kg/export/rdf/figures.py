@@ -15,6 +15,7 @@ from kg.model.fact import Modality
 from kg.model.quantity import Bound, DateBasis, Period
 from kg.ontology.namespaces import CORE
 from kg.ontology.vocabulary import Vocabulary
+from kg.resolve.conflicts import find_contradicting
 
 _A = RDF.type.n3()
 _FEATURE = SOSA.hasFeatureOfInterest.n3()
@@ -23,6 +24,7 @@ _VALUE = SOSA.hasSimpleResult.n3()
 _VALUE_TO = CORE.valueTo.n3()
 _UNIT = CORE.unit.n3()
 _BOUND = CORE.bound.n3()
+_CONTRADICTS = CORE.contradicts.n3()
 _DIMENSION = CORE.dimension.n3()
 _MODALITY = CORE.modality.n3()
 _START = CORE.periodStart.n3()
@@ -43,10 +45,12 @@ _BASES: Mapping[DateBasis, str] = {
 
 def describe_figures(graph: KnowledgeGraph, vocabulary: Vocabulary) -> Iterator[Resource]:
     """Every figure in the order of ids."""
-    names = Names(vocabulary)
+    names, against = Names(vocabulary), find_contradicting(graph.observations.values())
     for name in sorted(graph.observations):
         figure = graph.observations[name]
-        yield Resource(Kind.FIGURE, instance(figure.id), (*_measured(figure, names), *_dated(figure.period)))
+        contradicted = given((_CONTRADICTS, tuple(instance(each) for each in against.get(name, ()))))
+        properties = (*_measured(figure, names), *_dated(figure.period), *contradicted)
+        yield Resource(Kind.FIGURE, instance(figure.id), properties)
 
 
 def _measured(figure: Observation, names: Names) -> Properties:

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from kg.model.quantity import Bound, Period, Quantity
-from kg.resolve.conflicts import contradict, find_conflicts, find_series
+from kg.resolve.conflicts import contradict, find_conflicts, find_contradicting, find_series
 from kg.resolve.resolver import resolve
 from tests.unit.resolve.records import figure, record, rules, thing
 
@@ -32,6 +32,14 @@ def test_different_values_of_one_date_are_a_conflict_and_both_stay():
     (conflict,) = find_conflicts(found)
     assert conflict.observations == tuple(each.id for each in found)
     assert (conflict.metric, conflict.unit, conflict.period) == ("服务客户", "人", at(6))
+
+
+def test_every_figure_is_told_with_those_that_contradict_it():
+    five, over, nine = observations(
+        count("5", period=at(6)), count("4", bound=Bound.OVER, period=at(6)), count("9", period=at(6))
+    )
+    named = {each.quantity.value: each.id for each in (five, over, nine)}
+    assert find_contradicting([five, over, nine]) == {named[5]: (named[9],), named[9]: (named[5],)}
 
 
 def test_only_figures_that_contradict_another_are_named():
