@@ -29,35 +29,33 @@ class FineOptions(Options):
 class Figures(Options):
     """What the figures of a domain are about.
 
-    `subjects` are groups of types, the earlier winning where a clause names several. Figures whose words hold one of
-    `product_words` are of a thing of `product_types` where the clause names one, or one was named before and no word
-    of `product_heads` stands by them. Things of `counted_types` that a number counts are its subject where nothing
-    stands before. `opening_types` are subjects only where they open a clause; `place_types` yield to what the
-    sentence is about already, unless that is of `speaker_types`, who rather report figures than have them;
-    `bringer_types` bring the news. `topic_types` may be carried into the next sentences, `fallback_types` are looked
-    for where nothing else gives a subject. Names of `holder_types` are no part of a metric. `undated` metrics take no
-    carried period.
+    `subjects` are groups of types, the earlier being the likelier grammatical subject where a clause names several.
+    Figures whose words hold one of `product_words` are rates, terms and ceilings, which things of `product_types`
+    have. `opening_types` are seldom subjects and so are `place_types` once another was told of; those of
+    `speaker_types` rather report figures than have them, `bringer_types` bring the news. Of two names side by side the
+    second is the head where the first is of `acting_types`. `topic_types` may be carried into the next sentences,
+    `fallback_types` are what a document may be about as a whole. Names of `holder_types` are no part of a metric.
+    Metrics that end with a word of `undated` take no carried period. `weights` say how much each sign speaks for a
+    thing as the subject of a figure.
     """
 
     subjects: tuple[tuple[str, ...], ...]
     product_types: tuple[str, ...]
     product_words: tuple[str, ...]
-    product_heads: tuple[str, ...] = ()
     fine: FineOptions | None = None
-    counted_types: tuple[str, ...]
     opening_types: tuple[str, ...] = pydantic.Field(default=())
     place_types: tuple[str, ...] = pydantic.Field(default=())
+    acting_types: tuple[str, ...] = pydantic.Field(default=())
     speaker_types: tuple[str, ...] = pydantic.Field(default=())
     holder_types: tuple[str, ...] = pydantic.Field(default=())
     bringer_types: tuple[str, ...] = pydantic.Field(default=())
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())
+    weights: dict[str, float] = pydantic.Field(default={})
 
 
-NO_FIGURES = Figures(
-    subjects=(), product_types=(), product_words=(), counted_types=(), topic_types=(), fallback_types=()
-)
+NO_FIGURES = Figures(subjects=(), product_types=(), product_words=(), topic_types=(), fallback_types=())
 """What a pack without `figures.yaml` says: any type may be a subject."""
 
 

@@ -37,6 +37,8 @@ class Reporting(Options):
     time_before: tuple[str, ...]
     founding: tuple[str, ...]
     nation: tuple[str, ...]
+    local: tuple[str, ...]
+    introducing: tuple[str, ...]
     each_time: tuple[str, ...]
     planned: tuple[str, ...]
     planned_nouns: tuple[str, ...]

@@ -6,6 +6,7 @@ period is the one in which a figure holds is for `kg.extract.observations`, whic
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import re
 from dataclasses import dataclass
@@ -27,23 +28,24 @@ class PeriodRole(enum.StrEnum):
 
     WHEN = "when"
     """It says when something holds."""
-    # Something is compared with it: 较年初, 比上年同期.
     COMPARED = "compared"
-    # A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年).
+    """Something is compared with it: 较年初, 比上年同期."""
     ASIDE = "aside"
+    """A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年)."""
 
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 
-    `year_begin` marks 年初, from which a comparison runs.
+    `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月).
     """
 
     span: Span
     period: Period
     role: PeriodRole = PeriodRole.WHEN
     year_begin: bool = False
+    is_stretch: bool = False
 
 
 class PeriodFinder:
@@ -59,6 +61,7 @@ class PeriodFinder:
         self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.around_after))})")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
+        self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
         self._named = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
 
@@ -95,7 +98,7 @@ class PeriodFinder:
         for match in self._pattern.finditer(part):
             mention = self._read(part, match, anchor, context, offset)
             if mention is not None:
-                if not (match["before"] or match["same"]):
+                if not (match["before"] or match["same"] or match["counted"]):
                     context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
                 found.append(mention)
         return self._joined(part, found, offset)
@@ -115,13 +118,14 @@ class PeriodFinder:
             resolved,
             self._role(text, match),
             begin,
+            match["counted"] is not None,
         )
 
     def _role(self, text: str, match: regex.Match[str]) -> PeriodRole:
         before = text[max(0, match.start() - 6) : match.start()]
         if self._compared.search(before) or self._compared_after.match(text, match.end()):
             return PeriodRole.COMPARED
-        if self._event.search(before) or self._aside.match(text, match.end()):
+        if (self._event.search(before) and not match["since"]) or self._aside.match(text, match.end()):
             return PeriodRole.ASIDE
         return PeriodRole.WHEN
 
@@ -131,9 +135,20 @@ class PeriodFinder:
         for each in found:
             last = joined[-1] if joined else None
             between = text[last.span.end - offset : each.span.start - offset] if last else ""
-            if last and self._join.fullmatch(between) and last.period.start and each.period.end:
+            if last and _is_as_of(last.period) and _is_day(each.period) and self._list.fullmatch(between):
+                # 截至2021年末、2022年6月30日: the word holds for every day of the list.
+                joined.append(dataclasses.replace(each, period=Period(None, each.period.end, each.period.basis)))
+            elif last and self._join.fullmatch(between) and last.period.start and each.period.end:
                 whole = Period(last.period.start, each.period.end, last.period.basis)
                 joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
             else:
                 joined.append(each)
         return tuple(joined)
+
+
+def _is_as_of(period: Period) -> bool:
+    return period.start is None and period.end is not None
+
+
+def _is_day(period: Period) -> bool:
+    return period.end is not None and period.start in (None, period.end)

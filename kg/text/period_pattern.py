@@ -57,7 +57,7 @@ def _years(words: Periods) -> str:
     join = any_of(words.join)
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
-        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.bound_parts)}))"
+        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)}))"
         rf"|(?P<year_word>{any_of(words.years)})"
         rf"|(?P<told_year>{any_of(words.told_years)})) ?"
     )

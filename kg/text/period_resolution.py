@@ -17,6 +17,9 @@ from kg.text.periods import days_of, months_of, shifted, shifted_period, year_na
 _AHEAD = 92
 """A bare month or day so many days ahead of the document is last year's."""
 
+_REPORTED = 7
+"""A single day so many days before the document is the one that it reports on."""
+
 _OPEN = Period(basis=DateBasis.OPEN)
 
 Groups = Mapping[str, str | None]
@@ -70,7 +73,7 @@ def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["bare_day"]:
         return _bare_day(int(groups["bare_day"]), anchor, told)
     if groups["counted"]:
-        return _counted(groups, words, anchor)
+        return _counted(groups, words, _anchored(anchor, told))
     if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:
         return _near(groups, words, anchor, told)
     return _of_year(groups, words, anchor, told)
@@ -86,6 +89,15 @@ def _bare_day(day: int, anchor: Anchor, told: Told) -> Period | None:
 
 def _number(word: str | None, words: Periods) -> int:
     return int(word) if word and word.isdigit() else words.numerals.get(word or "", 0)
+
+
+def _anchored(anchor: Anchor, told: Told) -> Anchor:
+    """Of a report on a day shortly before the document (8月7日，…近1个月) stretches end on that day."""
+    last = told.here or told.last
+    if anchor.day is None or last is None or last.end is None or last.start != last.end:
+        return anchor
+    near = 0 <= (anchor.day - last.end).days <= _REPORTED
+    return Anchor(last.end.year, last.end, last.basis or anchor.basis) if near else anchor
 
 
 def _counted(groups: Groups, words: Periods, anchor: Anchor) -> Period:

@@ -9,14 +9,17 @@ import dataclasses
 from collections.abc import Sequence
 
 from kg.extract.observations.choice import Subject, SubjectChooser
+from kg.extract.observations.dating import Dater, Topic
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.fines import FineReader
 from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricText, MetricWords
 from kg.extract.observations.modality import ModalityReader
+from kg.extract.observations.ranking import Ranker
+from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, When, carried_from, combined_with, when_of
+from kg.extract.observations.when import NEVER, carried_from, combined_with, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
 from kg.model.fact import Modality
@@ -26,27 +29,28 @@ from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.text.tokenizer import Tokenizer
 
-_OPENING = frozenset({"named", "counted"})
+_OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
 """What found the subjects that a clause hands on as its topic."""
 
 _FINED = 0.95
 """How sure it is who is fined."""
 
-_HERE = 0.72
-"""How sure a subject is that an earlier clause of the sentence names."""
+_STEP = 2
+"""How far behind a change the level may stand that it led to."""
 
 
 class Drafter:
     """Drafts the observations of clauses."""
 
-    def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer) -> None:
+    def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
         self._topics = frozenset(figures.topic_types)
+        self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
         self._words = MetricWords(language, figures, tokenizer)
-        self._chooser = SubjectChooser(language, figures, tokenizer)
+        self._chooser = SubjectChooser(language, figures, tokenizer, ranker)
         self._spreader = Spreader(language)
         self._modality = ModalityReader(language, tokenizer)
         self._units = UnitGuess(language, metrics)
@@ -79,43 +83,62 @@ class Drafter:
         clause = clauses[-1]
         if self._fines and self._fines.is_fine(text, clause, zone):
             return self._with_fine(self._fines, text, clauses, zone, line)
-        named = self._chooser.named(text, clauses, zone, line)
-        words = self._metric_words(text, clauses, zone, named)
-        counted = self._chooser.counted(text, clause, zone, words, named)
-        if counted is not None:
-            words = self._words.after_only(text, zone, counted.mention.span)
-        base = line.base if words.is_relative else None
-        subject = counted or named or self._chooser.handed(words, base, line, clauses[0].span.start)
+        opener = self._chooser.opener(text, clause, zone.figure.span.start)
+        words = self._words.read(text, clauses, zone, opener.span if opener else None)
+        around = words.before + words.after
+        start = clauses[0].span.start
+        subject = self._chooser.choose(
+            Situation(text, clause, zone, start, around, words.is_relative, bool(words.before), line)
+        )
+        if subject is None:
+            return line
+        words = self._metric_words(text, clauses, zone, subject)
+        base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         metric = self._words.metric(words, base.metric if base else None)
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
-        if subject is None or not metric or quantity is None:
+        if not metric or quantity is None:
             return line
         draft = Draft(
             subject.mention,
             metric,
             quantity,
             zone.figure,
-            self._when(clause, zone.figure.span, base, metric, line),
+            self._dater.when(clause, zone.figure, Topic(subject.mention, metric, base), line),
             self._scope(clauses, base),
             self._modal(text, clause, zone, line),
             subject.sure,
             subject.rule,
             words.span,
+            base is not None,
         )
         if base is None and not clause.inside:
             line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(metric)))
         shared = self._spreader.shared(text, clause, zone, draft, line)
         return line._replace(modality=draft.modality, drafts=(*line.drafts, *shared))
 
-    def _metric_words(self, text: str, clauses: Sequence[Clause], zone: Zone, named: Subject | None) -> MetricText:
-        words = self._words.read(text, clauses, zone, named.mention.span if named else None)
-        if named is not None and named.rule == "founded":
-            return self._words.without(text, zone, named.mention.span, words)
-        return words
+    def _repeats(self, zone: Zone, words: MetricText, line: Line) -> bool:
+        """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元; 增2%至3亿."""
+        if words.before or words.after or line.base is None:
+            return False
+        last = line.base.figure.span.end
+        same = line.base.quantity.unit == zone.figure.quantity.unit
+        return same or last <= zone.figure.span.start <= last + _STEP
+
+    def _metric_words(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Subject) -> MetricText:
+        """The words of a figure whose subject is known: what names the subject is none of them."""
+        span = subject.mention.span
+        here = clauses[-1].span.contains(span)
+        words = self._words.read(text, clauses, zone, span if here else None)
+        if not here or span.start < zone.figure.span.end:
+            is_thing = subject.mention.mention.type in self._figures.product_types
+            return self._words.named(words, span.of(text)) if here and is_thing else words
+        if words.before:
+            return self._words.without(text, zone, span, words)
+        return self._words.after_only(text, zone, span)
 
     def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
         start, end = clause.span.start, zone.figure.number.start
-        if start >= end:  # a figure before a bracket that only closes stands before its clause
+        if start == end:
             return Modality.ASSERTED
         return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
 
@@ -130,14 +153,6 @@ class Drafter:
         draft = Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
         return line._replace(drafts=(*line.drafts, draft))
 
-    def _when(self, clause: Clause, figure: Span, base: Draft | None, metric: str, line: Line) -> When:
-        carried = line.when
-        if base is not None and base.when.is_stated:
-            carried = base.when
-        elif any(word in metric for word in self._figures.undated):
-            carried = NEVER
-        return when_of(clause, figure, carried)
-
     def _scope(self, clauses: Sequence[Clause], base: Draft | None) -> Span:
         """The clauses that state a figure: its own, of a bracket the one that holds it, and that of its base."""
         clause = clauses[-1]
@@ -148,14 +163,14 @@ class Drafter:
     def _handed_on(self, text: str, clauses: Sequence[Clause], line: Line, drafts: Sequence[Draft]) -> Line:
         """The topic, the product, the list of names and the period of a clause, for the next."""
         clause = clauses[-1]
-        candidates = self._chooser.candidates(text, clause, clause.span.end)
-        own = self._chooser.topic(text, clauses, candidates, line)
+        told = self._chooser.told(text, clause, line.told)
+        own = self._chooser.topic(told)
         party = own if own is not None and self._fines and self._fines.can_be(own) else line.party
         reported = [
             each.subject for each in drafts if each.rule in _OPENING and each.subject.mention.type in self._topics
         ]
         topic = reported[-1] if reported else own
-        things = [*(each.mention for each in candidates), *(draft.subject for draft in drafts)]
+        things = [*(each.mention for each in told.candidates), *(draft.subject for draft in drafts)]
         products = [each for each in things if each.mention.type in self._figures.product_types]
         when = combined_with(line.when, carried_from(clause, line.when))
         day = line.day
@@ -163,7 +178,7 @@ class Drafter:
             day = when if when.period.start == when.period.end else NEVER
         return line._replace(
             topic=topic or line.topic,
-            sure=_HERE if topic else line.sure,
+            told=(*line.told, told),
             thing=products[-1] if products else line.thing,
             seen=self._chooser.actor(text, clause) or line.seen,
             party=party,

@@ -6,12 +6,13 @@ Goes through the sentences once and hands on what each is about; the clauses are
 from __future__ import annotations
 
 import re
-from collections import Counter
 
-from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.annotated import AnnotatedDocument
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.drafting import Drafter
 from kg.extract.observations.merge import merged, without_title
+from kg.extract.observations.outline import OutlineReader, title_end
+from kg.extract.observations.ranking import PLAIN, Ranker
 from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
@@ -23,17 +24,11 @@ from kg.ontology.pack import Pack
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
-_HANDED = 0.35
-"""How sure a subject is that comes from the sentence before."""
-
 _AHEAD = 3
 """A sentence may give the subject of figures in so many sentences, itself included."""
 
 _THING = 300
 """How many signs after it a product may still be what rates and terms are told of."""
-
-_FALLBACK = 0.25
-"""How sure a subject is that is only the document's most named actor."""
 
 
 class ObservationFinder:
@@ -48,11 +43,12 @@ class ObservationFinder:
         self._figures = read_figures(pack.files("figures.yaml"))
         metrics = read_metrics(pack.files("metrics.yaml"))
         self._reader = SentenceReader(pack.language)
-        self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))))
+        ranker = Ranker(self._figures.weights or PLAIN)
+        self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
         self._continues = re.compile(any_of(pack.language.reporting.continues))
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
         self._topics = frozenset(self._figures.topic_types)
-        self._nations = frozenset(pack.language.reporting.nation)
+        self._outline = OutlineReader(self._figures, pack.language.reporting)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
         """The observations of a document, in text order; a repeated figure is one."""
@@ -60,7 +56,7 @@ class ObservationFinder:
             return ()
         text = annotated.document.text
         anchor = self._reader.anchor(annotated)
-        line, told = Line(self._most_named(annotated), sure=_FALLBACK, nations=self._named_nations(annotated)), None
+        line, told = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated)), None
         drafts: list[Draft] = []
         views: list[SentenceView] = []
         for sentence in annotated.sentences:
@@ -74,7 +70,7 @@ class ObservationFinder:
                 for index in range(len(view.clauses)):
                     line = self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
-        ordered = sorted(merged(without_title(drafts, _title_end(text))), key=lambda each: each.figure.span.start)
+        ordered = sorted(merged(without_title(drafts, title_end(text))), key=lambda each: each.figure.span.start)
         return tuple(_mention(draft, annotated) for draft in ordered)
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
@@ -82,39 +78,21 @@ class ObservationFinder:
         start = view.sentence.span.start
         goes_on = self._continues.match(text, start) is not None
         if goes_on:
-            return last._replace(seen=None, series=(), drafts=())
+            return last._replace(seen=None, series=(), drafts=(), told=())
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER
         topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
-        sure = min(last.sure, _HANDED) if topic else _FALLBACK
+        past = last.drafts if last.drafts and "\n" not in text[last.drafts[-1].figure.span.end : start] else ()
         thing = last.thing if last.thing and start - last.thing.span.end <= _THING else None
-        return Line(topic, thing, party=last.party, sure=sure, nations=last.nations, when=when, day=last.day)
-
-    def _named_nations(self, annotated: AnnotatedDocument) -> tuple[tuple[str, EntityMention], ...]:
-        """The words by which the document names the nation, each with its first mention."""
-        text = annotated.document.text
-        found: dict[str, EntityMention] = {}
-        for each in annotated.mentions:
-            if (words := each.span.of(text)) in self._nations:
-                found.setdefault(words, each)
-        return tuple(found.items())
-
-    def _most_named(self, annotated: AnnotatedDocument) -> EntityMention | None:
-        """The actor that a document names most, by the order of types of the pack."""
-        for type_ in self._figures.fallback_types:
-            counts = Counter(
-                {each.id: len(each.mentions) for each in annotated.entities if each.type == type_ and each.mentions}
-            )
-            if counts:
-                best = min(counts, key=lambda each: (-counts[each], annotated.by_id[each].mentions[0].span))
-                return next(each for each in annotated.mentions if each.entity == best)
-        return None
-
-
-def _title_end(text: str) -> int:
-    """Where the first line ends, 0 where the text has only one."""
-    head = text.lstrip()
-    end = head.find("\n")
-    return 0 if end < 0 else len(text) - len(head) + end
+        return Line(
+            topic,
+            thing,
+            party=last.party,
+            nations=last.nations,
+            document=last.document,
+            when=when,
+            day=last.day,
+            past=past,
+        )
 
 
 def _is_told(period: Period) -> bool:

@@ -42,7 +42,7 @@ def _rounds(short: Draft, full: Draft) -> bool:
     if one.unit != two.unit or (short.subject.entity != full.subject.entity and short.rule != full.rule):
         return False
     if one.value == two.value:
-        return short.subject.entity != full.subject.entity and _alike(short.metric, full.metric)
+        return short.subject.entity != full.subject.entity and alike(short.metric, full.metric)
     return abs(one.value - two.value) * 100 <= abs(two.value)
 
 
@@ -52,7 +52,7 @@ def _is_same(first: Draft, second: Draft) -> bool:
     one, two = first.quantity, second.quantity
     if (one.value, one.value_to, one.unit) != (two.value, two.value_to, two.unit):
         return False
-    return _fits(first.when.period, second.when.period) and _alike(first.metric, second.metric)
+    return _fits(first.when.period, second.when.period) and alike(first.metric, second.metric)
 
 
 def _fits(first: Period, second: Period) -> bool:
@@ -64,7 +64,8 @@ def _fits(first: Period, second: Period) -> bool:
     )
 
 
-def _alike(first: str, second: str) -> bool:
+def alike(first: str, second: str) -> bool:
+    """Whether two metrics say nearly the same."""
     if first in second or second in first:
         return True
     common = sum((Counter(first) & Counter(second)).values())

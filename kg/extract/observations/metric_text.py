@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.observations.view import Clause
@@ -26,7 +26,7 @@ _LONG = 16
 _NEAR = 8
 """How far before a name the preposition may stand that keeps it in a metric."""
 
-_COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE})
+_COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 
 
 class MetricText(NamedTuple):
@@ -49,6 +49,7 @@ class MetricWords:
         self._others_types = frozenset(figures.holder_types)
         self._places = frozenset(figures.place_types)
         self._toward = re.compile(any_of(language.reporting.toward))
+        self._among = re.compile(any_of(language.reporting.among))
         self._at = re.compile(rf"{any_of(language.reporting.at)}$")
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
@@ -57,30 +58,57 @@ class MetricWords:
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
         clause = clauses[-1]
-        span = zone.before
-        core = self._core(text, clause, span, subject)
-        if not core and zone.shared is not None:
-            span = zone.shared
-            core = self._core(text, clause, span, subject)
-        if not core and clause.holder is not None and zone.after is None:
-            holder = clause.holder
-            start = max(
-                [holder.span.start, *(each.span.end for each in holder.figures if each.span.end < clause.span.start)]
-            )
-            left = Span(start, clause.span.start - 1) if start < clause.span.start - 1 else None
-            core = self._core(text, holder, left, subject)
-        if not core and zone.after is None and len(clauses) > 1 and not clauses[-2].figures:
-            span = clauses[-2].span
-            core = self._core(text, clauses[-2], span, subject or _last_mention(clauses[-2]))
-        owned = subject is not None and span is not None and span.contains(subject)
-        relative = self._wording.is_relative(core, generic=not owned)
-        after = "" if relative else self._after(text, clause, zone, opens=not core)
-        place = zone.after if not core and after else span
-        return MetricText(core, after, relative, place)
+        span, core = self._before(text, clauses, zone, subject)
+        after = self._after(text, clause, zone, opens=not core)
+        own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
+        if after and zone.figure.kind is UnitKind.COUNT:
+            relative = self._wording.compares(core)
+        else:
+            relative = self._compares(text, clause, own) or self._wording.is_relative(core, generic=own is span)
+        after = "" if relative else after
+        return MetricText(core, after, relative, zone.after if not core and after else span)
+
+    def _before(
+        self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None
+    ) -> tuple[Span | None, str]:
+        """The first stretch before a figure that says something, with what it says."""
+        core, span = "", zone.before
+        for clause, span, taken in self._stretches(clauses, zone, subject):
+            if core := self._core(text, clause, span, taken):
+                break
+        return span, core
+
+    def _stretches(
+        self, clauses: Sequence[Clause], zone: Zone, subject: Span | None
+    ) -> Iterator[tuple[Clause, Span | None, Span | None]]:
+        """Where a metric may stand before a figure: by its side, before its list, its bracket, or its clause."""
+        clause = clauses[-1]
+        yield clause, zone.before, subject
+        if zone.shared is not None:
+            yield clause, zone.shared, subject
+        if zone.after is not None:
+            return
+        if clause.holder is not None:
+            held = [each.span.end for each in clause.holder.figures if each.span.end < clause.span.start]
+            start = max([clause.holder.span.start, *held])
+            if start < clause.span.start - 1:
+                yield clause.holder, Span(start, clause.span.start - 1), subject
+        if clause.figures[0] is zone.figure and len(clauses) > 1 and not clauses[-2].figures:
+            yield clauses[-2], clauses[-2].span, subject or _last_mention(clauses[-2])
+
+    def _compares(self, text: str, clause: Clause, own: Span | None) -> bool:
+        """Whether the words begin with a period that they compare with: 与上年末相比增加."""
+        if own is None:
+            return False
+        compared = (each.span for each in clause.periods if each.role is PeriodRole.COMPARED)
+        return any(own.contains(each) and not self._wording.core(text[own.start : each.start]) for each in compared)
 
     def after_only(self, text: str, zone: Zone, subject: Span) -> MetricText:
-        """The words behind a counted subject."""
-        end = zone.after.end if zone.after else subject.end
+        """The words behind a counted subject, its name where it is only one among them: 在5家险企中."""
+        if self._among.match(text, subject.end):
+            return MetricText("", subject.of(text), span=subject)
+        rest = zone.after or zone.until
+        end = max(rest.end, subject.end) if rest else subject.end
         return MetricText("", self._wording.after(text[subject.end : end]), span=Span(subject.start, end))
 
     def without(self, text: str, zone: Zone, subject: Span, words: MetricText) -> MetricText:
@@ -89,6 +117,12 @@ class MetricWords:
             return words
         after = self._wording.after(kept(text, zone.after, [subject]))
         return MetricText(words.before, after, words.is_relative, words.span)
+
+    def named(self, words: MetricText, name: str) -> MetricText:
+        """The words with the name of the thing before them, where they say nothing without it: 贷款余额."""
+        if not self._wording.is_generic(words.before) or words.after:
+            return words
+        return MetricText(name + words.before, "", span=words.span)
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
@@ -115,7 +149,10 @@ class MetricWords:
         if start >= end:
             return ""
         span = Span(start, end)
-        return self._wording.core(kept(text, span, [*_cuts(clause), *self._others(text, clause, span)]))
+        core = self._wording.core(kept(text, span, [*_cuts(clause), *self._others(text, clause, span)]))
+        months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
+        # 近3个月上涨: without the stretch the words say nothing of what is told.
+        return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core
 
     def _others(self, text: str, clause: Clause, span: Span) -> list[Span]:
         """Names of other actors, unless something is done toward them, and places with their preposition."""
@@ -147,7 +184,7 @@ class MetricWords:
             return ""
         words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
         if zone.after is None:
-            return self._wording.noun(words)
+            return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])
         named = any(each.span.start == after.start for each in clause.mentions)
@@ -165,3 +202,7 @@ def _cuts(clause: Clause) -> list[Span]:
 
 def _last_mention(clause: Clause) -> Span | None:
     return clause.mentions[-1].span if clause.mentions else None
+
+
+def _behind(span: Span, subject: Span) -> Span | None:
+    return Span(subject.end, span.end) if subject.end < span.end else None

@@ -43,12 +43,14 @@ class Spreader:
         """Changes told in the order of the figures before: 甲利率3%、乙利率4%，分别下降0.1和0.2个百分点."""
         earlier = line.drafts[: -len(drafts)][-len(drafts) :]
         base = line.base.metric if line.base else ""
-        if any(each.rule != "continued" for each in drafts) or len(earlier) < len(drafts) or not base:
+        if not all(each.follows for each in drafts) or len(earlier) < len(drafts) or not base:
             return []
-        if len({each.quantity.unit for each in earlier}) > 1 or any(each.rule == "continued" for each in earlier):
+        if len({each.quantity.unit for each in earlier}) > 1 or any(each.follows for each in earlier):
             return []
         return [
-            dataclasses.replace(each, subject=first.subject, metric=first.metric + each.metric.removeprefix(base))
+            dataclasses.replace(
+                each, subject=first.subject, metric=first.metric + each.metric.removeprefix(base), when=first.when
+            )
             for first, each in zip(earlier, drafts, strict=True)
         ]
 
@@ -66,9 +68,8 @@ class Spreader:
                     dataclasses.replace(draft, subject=each, metric=metric, rule="respectively")
                     for draft, each in zip(drafts, series, strict=True)
                 ]
-        whens = self._series.whens(clause, len(drafts))
-        if not clause.periods and len(clauses) > 1:
-            whens = self._series.whens(clauses[-2], len(drafts))
+        dated = next((each for each in reversed(clauses) if each.periods), clause)
+        whens = self._series.whens(dated, len(drafts))
         if whens:
             subject = drafts[-1].subject
             return [

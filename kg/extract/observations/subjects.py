@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import kept
+from kg.model.mention import Mention
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -23,6 +24,13 @@ _WINDOW = 12
 """How many signs before a mention its part in the clause is read from."""
 
 
+_STOCK = "nalbrm"
+"""First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款."""
+
+_TAIL = 3
+"""How many signs may stand beside a place in a clause that only names it."""
+
+
 class Role(enum.Enum):
     """A mention's part in its clause."""
 
@@ -30,8 +38,8 @@ class Role(enum.Enum):
     """It opens the clause, or only what describes it stands before."""
     INNER = enum.auto()
     """Something else stands before, but nothing that rules it out."""
-    # A preposition or a verb takes it: 向甲发放, 服务新市民.
     ASIDE = enum.auto()
+    """A preposition or a verb takes it: 向甲发放, 服务新市民."""
 
 
 class Candidate(NamedTuple):
@@ -51,13 +59,21 @@ class SubjectReader:
         self._oblique = frozenset(words.oblique)
         self._transparent = frozenset(words.transparent)
         self._list = frozenset(language.punctuation.list)
+        self._possessive = words.possessive
         having = any_of(words.having)
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
         self._bringer = re.compile(rf".{{0,12}}?{any_of(words.bringer)}")
         self._saying = re.compile(rf".{{0,12}}?{any_of(words.saying)}")
         self._speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
+        self._places = frozenset(figures.place_types)
+        self._acting = frozenset(figures.acting_types)
+        self._things = frozenset(figures.product_types)
+        self._scene = re.compile(rf"{any_of(words.at)}$")
+        self._possessive = words.possessive
+        self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
+        self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
 
     def rank(self, mention: EntityMention) -> int | None:
         """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""
@@ -77,23 +93,62 @@ class SubjectReader:
             elif last and found and found[-1] is last and self._describes(text, last, current):
                 # 甲公司第一大股东乙: the head comes last.
                 current = Candidate(mention, last.role)
-                found[-1] = Candidate(last.mention, Role.ASIDE)
+                self._set_aside(text, found)
             last = current
             if self.rank(mention) is not None:
                 found.append(current)
         return tuple(found)
 
+    def _set_aside(self, text: str, found: list[Candidate]) -> None:
+        """The last of some names is no subject, nor is the list that it ends."""
+        for index in range(len(found) - 1, -1, -1):
+            mention = found[index].mention
+            found[index] = Candidate(mention, Role.ASIDE)
+            left = found[index - 1].mention.span.end if index else mention.span.start
+            if not self._and.fullmatch(text[left : mention.span.start]):
+                return
+
     def _describes(self, text: str, first: Candidate, second: Candidate) -> bool:
-        """Whether only nouns stand between two names of one rank, so that the first describes the second."""
+        """Whether the first of two names describes the second: side by side, or with only nouns between."""
+        if first.mention.span.end == second.mention.span.start:
+            return self._has(text, first.mention.mention, second.mention)
+        between = text[first.mention.span.end : second.mention.span.start]
+        if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
+            return True
         if self.rank(first.mention) != self.rank(second.mention):
             return False
-        between = text[first.mention.span.end : second.mention.span.start]
         if self._having.fullmatch(between):
             return True
         if second.role is Role.ASIDE or not between:
             return False
         words = self._tokenizer.cut(between)
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
+
+    def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
+        """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
+
+        A stock is told of the whole: where a noun follows, it is the place's (云州银行业资产总额) or the bank's
+        (该行理财产品余额).
+        """
+        type_ = second.mention.type
+        if first.type in self._acting and type_ in self._acting:
+            return True
+        if not (type_ in self._acting if first.type in self._places else type_ in self._things):
+            return False
+        if first.type not in self._places and first.type not in self._acting:
+            return False
+        after = text[second.span.end : second.span.end + _WINDOW].removeprefix(self._possessive)
+        words = self._tokenizer.cut(after)
+        return bool(len(words)) and words[0].tag[0] not in _STOCK
+
+    def _belongs(self, first: EntityMention, second: EntityMention, between: str) -> bool:
+        """Whether those who act belong to a place told before them: 云州、青江等16个地区的银行."""
+        if first.mention.type not in self._places or second.mention.type not in self._acting:
+            return False
+        if not between.endswith(self._possessive) or len(between) > _WINDOW:
+            return False
+        words = self._tokenizer.cut(between[: -len(self._possessive)])
+        return bool(len(words)) and words[-1].tag[0] in "nlsj"
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only brings the news or speaks of others."""
@@ -102,15 +157,19 @@ class SubjectReader:
 
     def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only tells what is said of others."""
-        if mention.mention.type not in self._speakers:
-            return False
+        return mention.mention.type in self._speakers and self.says(text, clause, mention)
+
+    def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether what follows a mention is what it says."""
         return self._saying.match(text, mention.span.end, clause.span.end) is not None
 
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
         if mention.mention.type in self._bringers and self._bringer.match(text, mention.span.end, clause.span.end):
             return Role.ASIDE
-        if last and self._and.fullmatch(text[last.mention.span.end : mention.span.start]):
+        if last and self._next_to.fullmatch(text[last.mention.span.end : mention.span.start]):
             return last.role
+        if self._sets_scene(text, clause, mention):
+            return Role.TOPIC
         cuts = [*(each.span for each in clause.periods), *clause.brackets]
         start = max(clause.span.start, mention.span.start - _WINDOW)
         if last:
@@ -118,6 +177,13 @@ class SubjectReader:
         left = kept(text, Span(start, mention.span.start), cuts).strip() if start < mention.span.start else ""
         words = [word for word in self._tokenizer.cut(left) if word.text.strip()] if left else []
         return self._role_after(words, opens=start == clause.span.start)
+
+    def _sets_scene(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a clause does no more than name a place: 在云州，."""
+        if mention.mention.type not in self._places or clause.span.end - mention.span.end > _TAIL:
+            return False
+        before = text[clause.span.start : mention.span.start]
+        return len(before) <= _TAIL and self._scene.search(before) is not None
 
     def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
         """The part of a mention, by the words before it: which of them takes it, over nouns that describe it."""
@@ -131,7 +197,8 @@ class SubjectReader:
             if word.text in self._transparent or pair in self._transparent:
                 return Role.TOPIC
             if word.tag[0] == "u":
-                described = True
+                # 的 joins what describes a name to it; 了 stands behind a verb that takes it.
+                described = described or word.text == self._possessive
             elif word.text in self._oblique or word.tag[0] == "p":
                 return Role.ASIDE
             elif word.tag[0] == "v":

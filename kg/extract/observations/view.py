@@ -68,6 +68,7 @@ class SentenceReader:
         self._gaps = re.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
         self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        self._opening = frozenset(pair[0] for pair in pairs)
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._brackets = re.compile(
             rf"[{opening}][^{opening}{closing}]*(?:[{closing}]|$)|^[^{opening}{closing}]*[{closing}]"
@@ -114,9 +115,8 @@ class SentenceReader:
             if start < gap.start() and not any(name.start < gap.end() and gap.start() < name.end for name in names):
                 spans.append(Span(start, gap.start()))
                 start = gap.end()
-        if start < clause.end:  # a dash may end the clause
-            spans.append(Span(start, clause.end))
-        return spans
+        # A dash may end the clause, and then nothing is left behind it.
+        return [*spans, Span(start, clause.end)] if start < clause.end else spans
 
     def _parts(
         self,
@@ -137,7 +137,8 @@ class SentenceReader:
         parts = [Clause(span, own, tuple(_in(periods, span)), open_, brackets)]
         for each in brackets:
             if inner := tuple(_in(figures, each)):
-                inside = Span(each.start + 1, each.end)
+                opened = text[each.start] in self._opening
+                inside = Span(each.start + opened, each.end)
                 parts.append(
                     Clause(
                         inside,

@@ -56,7 +56,9 @@ def _combined(mentions: Sequence[PeriodMention]) -> When:
 
 def combined_with(earlier: When, later: When) -> When:
     """A since date after an as-of date in the clause before takes its end."""
-    if earlier.period.start is not None or not (earlier.is_stated and later.is_stated):
+    if not (earlier.is_stated and later.is_stated):
+        return later
+    if earlier.period.start is not None:
         return later
     merged = _merged(earlier.period, later.period)
     return When(merged, later.span) if merged else later

@@ -71,19 +71,31 @@ class Wording:
         start, end = 0, len(words)
         while end > start and words[end - 1].text in self._tail:
             end -= 1
-        while start < end and words[start].text in self._lead:
-            start += 1
+        while start < end and (length := self._leading(words[start:end])):
+            start += length
         while start + 1 < end and words[start].text in self._light:
             start += 1
         return words[start:end]
+
+    def _leading(self, words: Sequence[Word]) -> int:
+        """How many words at the front only lead on: one, or two that make one (该 and 基金)."""
+        if len(words) > 1 and words[0].text + words[1].text in self._lead:
+            return 2
+        return int(words[0].text in self._lead)
 
     def is_relative(self, core: str, *, generic: bool = True) -> bool:
         """Whether the words go on with the metric before: 同比增长, 占比, 增幅; `generic` lets 规模 do so too."""
         if core in self._generic:
             return generic
-        if self._relative.match(core):
-            return True
-        return self._change.fullmatch(core) is not None
+        return self.compares(core) or self._change.fullmatch(core) is not None
+
+    def is_generic(self, core: str) -> bool:
+        """Whether the words say only that something is counted: 余额, 总额."""
+        return core in self._generic
+
+    def compares(self, core: str) -> bool:
+        """Whether the words begin with a comparison: 同比, 占."""
+        return self._relative.match(core) is not None
 
     def base(self, metric: str) -> str:
         """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""
@@ -95,6 +107,11 @@ class Wording:
         if len(words) and words[0].tag[0] == "n" and len(words[0].text) > 1:
             return str(words[0].text)
         return self.after(after)
+
+    def deed(self, after: str) -> str:
+        """What those do that a number counts, where the words end with a verb (9家企业获得投资), else their noun."""
+        words = self._trimmed([word for word in self._tokenizer.cut(after) if word.text.strip()])
+        return self.after(after) if words and words[-1].tag[0] == "v" else self.noun(after)
 
     def after(self, after: str) -> str:
         """The words after a number that say what it counts."""

@@ -56,6 +56,9 @@ class Zoner:
     def _divide(self, text: str, left: int, right: int, clause: Clause) -> tuple[int, int, bool]:
         """Between two figures: where the first one's words end, where the second's begin, whether they are a list."""
         between = text[left:right]
+        if not between.strip():
+            # 授信9798户4.07亿元: both count what stands before.
+            return left, right, True
         marks = [mark for mark in self._list.finditer(between) if not _in_mention(left + mark.start(), clause)]
         if marks and len(between) - marks[-1].end() <= _SHORT:
             return left + marks[-1].start(), left + marks[-1].end(), True

@@ -10,7 +10,6 @@ WHOLE = """
 subjects: [[Insurer], [Region]]
 product_types: [Policy]
 product_words: [费率]
-counted_types: [Insurer]
 topic_types: [Insurer]
 fallback_types: [Insurer]
 """
@@ -36,7 +35,15 @@ def test_a_fault_is_told_with_its_place(tmp_path):
 def test_every_type_that_the_pack_names_is_one_of_its_types():
     pack = load_pack()
     figures = read_figures(pack.files("figures.yaml"))
-    groups = (*figures.subjects, figures.product_types, figures.counted_types, figures.topic_types)
+    groups = (*figures.subjects, figures.product_types, figures.topic_types)
     more = (figures.opening_types, figures.place_types, figures.speaker_types, figures.holder_types)
     named = {name for group in (*groups, *more, figures.fallback_types, figures.fine.subjects) for name in group}
     assert named <= set(pack.ontology.types)
+
+
+def test_weights_end_with_types_of_the_pack_or_with_none():
+    pack = load_pack()
+    weights = read_figures(pack.files("figures.yaml")).weights
+    types = {sign.split()[-1] for sign in weights if sign.split()[-1][0].isupper()}
+    assert weights
+    assert types <= set(pack.ontology.types)

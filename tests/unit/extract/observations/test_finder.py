@@ -138,11 +138,24 @@ def test_a_document_that_names_nothing_reports_nothing(find):
     assert find("净利润3亿元。") == ()
 
 
-def test_a_bracket_that_only_closes_ends_no_work(find):
+def test_a_bracket_that_only_closes_keeps_the_number_it_begins_with(find):
     text = "【松涛股份：60万吨装置恢复生产】松涛股份公告。"
-    assert all(figure.subject == "e1" for figure in find(text, entity(text, "e1", "Company", "松涛股份")))
+    (figure,) = find(text, entity(text, "e1", "Company", "松涛股份"))
+    assert (figure.subject, figure.quantity.value) == ("e1", 600000)
 
 
-def test_a_dash_may_end_a_clause(find):
-    text = "青禾银行净利润3亿元——，员工2000人。"
+def test_a_new_line_begins_with_what_the_text_is_about(find):
+    text = "青禾银行年报出炉\n青禾银行发布年报。青禾银行回应关切。\n海桐保险是其股东。\n去年净利润3亿元。"
+    figures = find(text, bank(text), bank(text, "e2", "海桐保险"))
+    assert [each.subject for each in figures] == ["e1"]
+
+
+def test_who_speaks_is_no_subject(find):
+    text = "松山协会表示，青禾银行贷款余额3亿元。"
+    (figure,) = find(text, entity(text, "e1", "Organization", "松山协会"), bank(text, "e2"))
+    assert figure.subject == "e2"
+
+
+def test_a_dash_may_end_a_line(find):
+    text = "青禾银行净利润3亿元，年报公布——\n青禾银行员工2000人。"
     assert [each.quantity.value for each in find(text, bank(text))] == [300000000, 2000]

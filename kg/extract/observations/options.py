@@ -1,0 +1,101 @@
+"""Who may be the subject of a figure, each with the signs that speak for and against it.
+
+Puts together what was seen of each thing; which of them it is, is for `ranking`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.sightings import SightingReader
+from kg.extract.observations.situation import PLACES, Sighting, Situation
+from kg.ontology.figures import Figures
+from kg.text.quantity_pattern import any_of
+
+_ORDER = {place: index for index, place in enumerate(PLACES)}
+
+
+class Option(NamedTuple):
+    """A thing that a figure may be of: the mention that would show it, where it stands, what speaks for it."""
+
+    mention: EntityMention
+    place: str
+    signs: frozenset[str]
+
+
+class OptionReader:
+    """Gathers the options of figures.
+
+    The signs of an option are its place, its type and both together, the marks of all its sightings, and
+    `also` with its further places; `owned` with the type, and with place and type, where the words are those of a
+    rate or term; `within` with the type where the figures so far are a place's; `before` where the last
+    figure of the sentence is of it, and `base` where the last metric is, if the words go on with that; `elsewhere`
+    where the clause opens with an actor and this is not in it.
+    """
+
+    def __init__(self, figures: Figures, sightings: SightingReader) -> None:
+        self._sightings = sightings
+        self._product = re.compile(any_of(figures.product_words))
+        self._places = frozenset(figures.place_types)
+        self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+
+    def options(self, situation: Situation) -> tuple[Option, ...]:
+        """The options of a figure, in the order in which they are first seen."""
+        seen: dict[str, list[Sighting]] = {}
+        for each in self._sightings.sightings(situation):
+            seen.setdefault(each.mention.entity, []).append(each)
+        shared = self._shared(situation, [each for group in seen.values() for each in group])
+        return tuple(self._option(each, situation, shared) for each in seen.values())
+
+    def _shared(self, situation: Situation, sightings: Sequence[Sighting]) -> frozenset[str]:
+        """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
+        shared = set()
+        if self._product.search(situation.words):
+            shared.add("owned")
+        if self._is_of_place(situation):
+            shared.add("within")
+        if any(each.place == "here-topic" and each.mention.mention.type in self._actors for each in sightings):
+            shared.add("new")
+        return frozenset(shared)
+
+    def _option(self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str]) -> Option:
+        first = min(seen, key=lambda each: _ORDER[each.place])
+        place, type_ = first.place, first.mention.mention.type
+        signs = {place, type_, f"{place} {type_}", *(mark for each in seen for mark in each.marks)}
+        signs.update(f"also {each.place}" for each in seen if each.place != place)
+        if "owned" in shared:
+            signs.update((f"owned {type_}", f"owned {place} {type_}"))
+        if "within" in shared and type_ not in self._places:
+            signs.add(f"within {type_}")
+        if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
+            signs.add("elsewhere")
+        signs.update(_following(first.mention, situation, is_new="new" in shared))
+        return Option(first.mention, place, frozenset(signs))
+
+    def _is_of_place(self, situation: Situation) -> bool:
+        """Whether the figures so far are those of a place."""
+        line = situation.line
+        if line.drafts:
+            return line.drafts[-1].subject.mention.type in self._places
+        told = next((each.best for each in reversed(line.told) if each.best is not None), None)
+        if told is not None:
+            return told.mention.mention.type in self._places
+        topic = line.topic
+        if topic is None or topic.mention.type not in self._places:
+            return False
+        return "\n" not in situation.text[topic.span.end : situation.start]
+
+
+def _following(mention: EntityMention, situation: Situation, *, is_new: bool) -> list[str]:
+    """Whether the figure follows another of the same thing, unless its clause opens with an actor of its own."""
+    line, goes_on = situation.line, situation.is_relative and not is_new
+    if line.drafts and line.drafts[-1].subject.entity == mention.entity:
+        signs = ["before"]
+        if situation.clause.inside:
+            signs.append("before inside")
+        return [*signs, "before relative"] if goes_on else signs
+    base = line.base is not None and line.base.subject.entity == mention.entity
+    return ["base relative"] if base and goes_on else []

@@ -1,0 +1,59 @@
+"""Which of several things a figure is of: a log-linear model over what speaks for each.
+
+The weights are the pack's; where it has none a few plain ones hold. They were set by hand: weights fitted on annotated
+records did no better on records that were held out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.observations.options import Option
+
+PLAIN: Mapping[str, float] = {
+    "best": 2.0,
+    "here-topic": 5.0,
+    "here-inner": 3.5,
+    "owner": 4.5,
+    "founded": 5.0,
+    "counted": 1.5,
+    "told-topic": 3.0,
+    "told-inner": 2.0,
+    "told-best near": 1.0,
+    "carried": 1.0,
+    "topic": 1.0,
+    "before": 1.0,
+    "before relative": 4.0,
+    "base relative": 4.0,
+}
+"""What holds in any domain: who opens the clause, else who was told of last."""
+
+
+_SOFT = 2.0
+"""How much weight one option must have over another to be e times as likely, measured on annotated records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The option chosen, and how likely it is among all options and none, from 0 to 1."""
+
+    option: Option
+    sure: float
+
+
+class Ranker:
+    """Chooses by the sum of weights."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = dict(weights)
+
+    def choose(self, options: Sequence[Option]) -> Choice | None:
+        """The heaviest option, of equals the first; None where there are none."""
+        if not options:
+            return None
+        weights = [sum(self._weights.get(each, 0.0) for each in sorted(option.signs)) for option in options]
+        top = max(weights)
+        others = sum(math.exp((each - top) / _SOFT) for each in (*weights, 0.0))
+        return Choice(options[weights.index(top)], 1 / others)

@@ -1,0 +1,204 @@
+"""Where the things stand that a figure may be of: in its clause, behind it, told of before, or of the whole document.
+
+Only says what is there; what speaks for which of them is for `options`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.draft import Told
+from kg.extract.observations.situation import Sighting, Situation
+from kg.extract.observations.subjects import Candidate, Role, SubjectReader
+from kg.extract.observations.view import Clause
+from kg.extract.observations.zones import Zone
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.quantity_pattern import any_of
+
+_GAP = 6
+"""How far behind a number the things may be named that it counts."""
+
+_PARTS = {Role.TOPIC: "topic", Role.INNER: "inner", Role.ASIDE: "aside"}
+
+
+class SightingReader:
+    """Finds the things that a figure may be of."""
+
+    def __init__(self, language: Language, figures: Figures, reader: SubjectReader) -> None:
+        words = language.reporting
+        self._reader = reader
+        self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
+        self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
+        self._nation = re.compile(any_of(words.nation))
+        self._local = re.compile(any_of(words.local))
+        self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
+        self._acting = frozenset(figures.acting_types)
+        self._places = frozenset(figures.place_types)
+        self._among = re.compile(any_of(words.among))
+        self._possessive = words.possessive
+        self._unfit = frozenset((*figures.place_types, *figures.opening_types))
+
+    def told(self, text: str, clause: Clause, before: Sequence[Told]) -> Told:
+        """What a clause tells of, for the clauses after it."""
+        candidates = self._reader.candidates(text, clause, clause.span.end)
+        topics = [each.mention for each in candidates if each.role is Role.TOPIC]
+        leads = any(
+            each.mention.type not in self._unfit and not self._reader.says(text, clause, each) for each in topics
+        )
+        return Told(
+            candidates,
+            self._reader.best(candidates),
+            tuple(each.mention for each in candidates if self._reader.brings(text, clause, each.mention)),
+            leads,
+            any(each.leads for each in before),
+        )
+
+    def sightings(self, situation: Situation) -> Iterator[Sighting]:
+        """All things in sight of a figure, the nearest first; a thing may be seen in several places."""
+        clause, start = situation.clause, situation.zone.figure.span.start
+        candidates = self._reader.candidates(situation.text, clause, start)
+        best = self._reader.best(candidates)
+        for each in candidates:
+            yield from self._here(situation, each, best, is_last=each is candidates[-1])
+        yield from self._behind(situation)
+        yield from self._told(situation)
+        yield from _handed(situation)
+        yield from self._of_document(situation, is_open=best is None)
+
+    def _here(
+        self, situation: Situation, candidate: Candidate, best: Candidate | None, *, is_last: bool
+    ) -> Iterator[Sighting]:
+        """What the clause names before the figure."""
+        text, mention = situation.text, candidate.mention
+        marks = []
+        if situation.lead is not None:
+            marks.append(f"second {mention.mention.type}")
+        if candidate is best:
+            marks.append("best")
+        last = situation.line.drafts[-1].subject if situation.line.drafts else None
+        if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
+            marks.append(f"parallel {_PARTS[candidate.role]}")
+        if self._reader.brings(text, situation.clause, mention):
+            marks.append(f"speaks {mention.mention.type}")
+        if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
+            yield Sighting(mention, "owner", ("nearest",) if is_last else ())
+        yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+
+    def _behind(self, situation: Situation) -> Iterator[Sighting]:
+        """What the clause names behind the figure, until the next one."""
+        zone, figure = situation.zone, situation.zone.figure.span
+        end = zone.until.end if zone.until else figure.end
+        for mention in situation.clause.mentions:
+            if not figure.end <= mention.span.start < end:
+                continue
+            gap = mention.span.start - figure.end
+            if gap <= 2 and self._is_founded(situation.text, zone):
+                yield Sighting(mention, "founded")
+            described = situation.text.startswith(self._possessive, mention.span.start - len(self._possessive))
+            if zone.figure.kind in {UnitKind.COUNT, UnitKind.SHARE} and (gap <= _GAP or described):
+                yield Sighting(mention, "counted", self._counted(situation, mention))
+            else:
+                yield Sighting(mention, "behind")
+
+    def _is_founded(self, text: str, zone: Zone) -> bool:
+        """设立5000亿元再贷款: the sum is what the thing founded has."""
+        if zone.figure.kind is not UnitKind.MONEY or zone.before is None:
+            return False
+        return self._founding.search(text, zone.before.start, zone.before.end) is not None
+
+    def _counted(self, situation: Situation, mention: EntityMention) -> tuple[str, ...]:
+        """How the members stand that a number counts: 27家银行签约, 甲、乙两家银行, 服务27家银行."""
+        clause, start = situation.clause, situation.zone.figure.span.start
+        marks = []
+        if not situation.is_led:
+            marks.append(f"counted bare {mention.mention.type}")
+        if any(each.span.end == start for each in clause.mentions):
+            marks.append("counted apposed")
+        if mention.span.end == clause.span.end:
+            marks.append("counted ends")
+        if self._among.match(situation.text, mention.span.end):
+            marks.append("counted among")
+        return tuple(marks)
+
+    def _of_document(self, situation: Situation, *, is_open: bool) -> Iterator[Sighting]:
+        """What the whole document is about, and the nation where words for it or a mere source stand before."""
+        line = situation.line
+        nation = self._nation.match(situation.words) if is_open else None
+        free = next((each for each in reversed(line.told) if each.best is not None), None)
+        sourced = ("sourced",) if free is not None and free.only_speaks else ()
+        yield from self._of_place(situation)
+        for word, mention in line.nations:
+            meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
+            yield Sighting(mention, "named", (*meant, *sourced))
+        for mention, mark in line.document:
+            yield Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
+
+    def _of_place(self, situation: Situation) -> Iterator[Sighting]:
+        """The place that the document names most, where a word for it opens the clause and no one of it acts."""
+        start = _opening(situation.text, situation.clause)
+        word = self._local.match(situation.text, start)
+        if word is None:
+            return
+        acting = (each for each in situation.clause.mentions if each.mention.type in self._acting)
+        if any(word.end() <= each.span.start <= word.end() + 1 for each in acting):
+            return
+        for mention, mark in situation.line.document:
+            if mark == "most" and mention.mention.type in self._places:
+                yield Sighting(mention, "named", ("local second" if situation.lead else "local",))
+
+    def _told(self, situation: Situation) -> Iterator[Sighting]:
+        """What earlier clauses of the sentence name, the nearest first."""
+        near, holder = True, situation.clause.span.start - 1 if situation.clause.inside else -1
+        for told in reversed(situation.line.told):
+            for candidate in told.candidates:
+                mention = candidate.mention
+                marks = []
+                if mention.span.end == holder:
+                    marks.append("bracketed")
+                if candidate is told.best and near:
+                    marks.append("told-best near")
+                if told.follows:
+                    marks.append(f"told-second {mention.mention.type}")
+                if mention in told.speakers:
+                    # A source is the nearest that there is where no nation is named that its figures are of.
+                    only = told.only_speaks and not situation.line.nations
+                    marks.append(f"{'told-source' if only else 'told-speaks'} {mention.mention.type}")
+                if self._introduced.search(situation.text, max(0, mention.span.start - 8), mention.span.start):
+                    alone = told.best is None or told.best is candidate
+                    marks.append(f"introduced {'alone' if alone else 'too'} {mention.mention.type}")
+                yield Sighting(mention, f"told-{_PARTS[candidate.role]}", tuple(marks))
+            near = near and told.best is None
+
+
+def _is_parallel(last: EntityMention, mention: EntityMention) -> bool:
+    """Whether a thing may follow the one that the last figure was of: 甲基金净值3元，乙基金净值2元."""
+    return last.entity != mention.entity and last.mention.type == mention.mention.type
+
+
+def _handed(situation: Situation) -> Iterator[Sighting]:
+    """What earlier sentences and figures hand on."""
+    line = situation.line
+    if line.topic is not None and line.topic.span.start < situation.start:
+        parted = "\n" in situation.text[line.topic.span.end : situation.start]
+        yield Sighting(line.topic, "carried", ("topic far",) if parted else ("topic",))
+    if line.thing is not None:
+        yield Sighting(line.thing, "thing")
+    for mention in (line.seen, line.party):
+        if mention is not None:
+            yield Sighting(mention, "carried")
+    for draft in (*line.drafts[-1:], line.base):
+        if draft is not None:
+            yield Sighting(draft.subject, "carried")
+
+
+def _opening(text: str, clause: Clause) -> int:
+    """Where the first word of a clause stands behind its periods."""
+    start = clause.span.start
+    for period in clause.periods:
+        if not text[start : period.span.start].strip():
+            start = max(start, period.span.end)
+    return start + len(text[start : clause.span.end]) - len(text[start : clause.span.end].lstrip())

@@ -1,0 +1,63 @@
+"""A figure whose subject is to be found, and the sighting of a thing that may be it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.draft import Line, Told
+from kg.extract.observations.view import Clause
+from kg.extract.observations.zones import Zone
+
+PLACES = (
+    "here-topic",
+    "here-inner",
+    "owner",
+    "counted",
+    "founded",
+    "here-aside",
+    "behind",
+    "told-topic",
+    "told-inner",
+    "told-aside",
+    "carried",
+    "thing",
+    "named",
+)
+"""Where a thing may stand to a figure; of several places of one thing the first tells how it is found.
+
+`here` is the clause of the figure before it, in the part that follows; an `owner` stands right before the words of a
+rate or term; `counted` things stand right behind a number, `founded` ones behind a sum that founds them, others
+`behind` it; `told` are earlier clauses of the sentence; `carried` is what earlier sentences or figures were about,
+`thing` the last product of them, `named` what the whole document is about.
+"""
+
+
+class Sighting(NamedTuple):
+    """A mention of a thing, where it stands, and what else is to say of it there."""
+
+    mention: EntityMention
+    place: str
+    marks: tuple[str, ...] = ()
+
+
+class Situation(NamedTuple):
+    """A figure with all that is known before its subject is.
+
+    `words` are those around the number; `is_relative` where they go on with the metric before, `is_led` where some
+    stand before it.
+    """
+
+    text: str
+    clause: Clause
+    zone: Zone
+    start: int
+    words: str
+    is_relative: bool
+    is_led: bool
+    line: Line
+
+    @property
+    def lead(self) -> Told | None:
+        """The last clause before it that told of someone who does more than speak."""
+        return next((each for each in reversed(self.line.told) if each.leads), None)
