@@ -4,9 +4,10 @@ usage: python -m benchmarks.sparql [ARTICLES]        (default: 8000, about a mil
 
 The graph is generated: the model is the real one, its articles are a few invented sentences. Both read the same
 Turtle file; `kg query` reads the store that it keeps beside the file, `kg serve` holds the graph in memory. Every
-query runs three times on each side, the best time counts; ours includes the check of what may be asked and the table
-of terms. Rows are compared as sorted sets of cells, numbers to three decimals. The figure to quote is the geometric
-mean of the eight ratios.
+query runs three times on each side, once where it takes more than five seconds, the best time counts; ours includes
+the check of what may be asked and the table of terms. Rows are compared as sorted sets of cells, numbers to three
+decimals. The figure to quote is the geometric mean of the eight ratios. Told apart: what the command takes from the
+shell, its start included.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import datetime
 import math
 import random
+import subprocess
 import sys
 import tempfile
 import time
@@ -33,10 +35,13 @@ from kg.model.quantity import DateBasis, Period, Quantity
 from kg.model.span import Span
 from kg.ontology.pack import Pack, load_pack
 from kg.ontology.vocabulary import load_vocabulary
+from kg.query.questions import fill_question, find_question
 from kg.query.sparql import ask
 from kg.query.store import load_graph
 
 ROUNDS = 3
+SLOW = 5.0
+"""Seconds from which on a query is not asked again."""
 GROUPS = 100
 PREFIXES = """PREFIX core: <https://w3id.org/cnfinkg/core#>
 PREFIX fin: <https://w3id.org/cnfinkg/finance#>
@@ -73,9 +78,6 @@ QUERIES = {
         ?paper skos:prefLabel "报社3"@zh . ?article dct:publisher ?paper ; dct:issued ?day .
         ?statement oa:hasSource ?article ; core:subject/skos:prefLabel ?who ; core:object/skos:prefLabel ?object ;
           oa:hasSelector/oa:exact ?quote . FILTER(?day >= "2022-03-01"^^xsd:date && ?day < "2022-04-01"^^xsd:date) }""",
-    "what two firms share": """SELECT DISTINCT ?shared WHERE {
-        ?one skos:prefLabel "企业7"@zh ; fin:serves|fin:uses ?thing . ?two skos:prefLabel "企业8"@zh ;
-          fin:serves|fin:uses ?thing . ?thing skos:prefLabel ?shared }""",
 }
 
 
@@ -93,18 +95,23 @@ def main(articles: int) -> None:
         )
         print(f"kg query: store beside the file made in {made:.1f} s, opened in {opened:.3f} s from then on")
         print(f"kg serve: loaded into memory in {loaded:.1f} s\n")
-        compare(theirs, {"query": stored, "serve": held})
+        paths = fill_question(find_question(pack, "paths-between-companies"), {"first": "企业7", "second": "企业8"})
+        queries = {name: PREFIXES + query for name, query in QUERIES.items()} | {"how two firms are connected": paths}
+        compare(queries, theirs, {"query": stored, "serve": held})
+        command = [sys.executable, "-m", "kg", "query", "--graph", str(path), paths]
+        _, shell = best(lambda: subprocess.run(command, check=True, capture_output=True))
+        print(f"kg query from the shell, its start included: the last one in {shell:.2f} s")
 
 
-def compare(theirs, ours) -> None:
+def compare(queries, theirs, ours) -> None:
     ratios = {way: [] for way in ours}
     head = "".join(f"{'kg ' + way + ' ms':>14}{'ratio':>8}" for way in ours)
     print(f"{'query':<28}{'rows':>7}{'rdflib ms':>12}{head}")
-    for name, query in QUERIES.items():
-        other, slow = best(lambda query=query: [list(row) for row in theirs.query(PREFIXES + query)])
+    for name, query in queries.items():
+        other, slow = best(lambda query=query: [list(row) for row in theirs.query(query)])
         line = f"{name:<28}{len(other):>7}{slow * 1e3:>12.1f}"
         for way, graph in ours.items():
-            table, quick = best(lambda query=query, graph=graph: ask(graph, PREFIXES + query))
+            table, quick = best(lambda query=query, graph=graph: ask(graph, query))
             rows = [[None if cell is None else cell.value for cell in row] for row in table.rows]
             if told(rows) != told(other):
                 sys.exit(f"{name}: the answers differ")
@@ -128,6 +135,8 @@ def best(work: Callable[[], object]) -> tuple:
         started = time.perf_counter()
         answer = work()
         spent.append(time.perf_counter() - started)
+        if spent[0] > SLOW:
+            break
     return answer, min(spent)
 
 

@@ -34,8 +34,11 @@ def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tu
     """A command and those below it, each with the words that call it."""
     yield path, command
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            yield from commands(command.commands[name], (*path, name))
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            if below is not None:
+                yield from commands(below, (*path, name))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ Composes the floors and decides nothing. The command line and `import kg` use th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,7 +47,7 @@ from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
 from kg.ontology.resolution import read_resolution
 from kg.query.explain import Explainer, Explanation
-from kg.query.questions import answer, find_question, load_questions
+from kg.query.questions import answer, find_question, is_name, load_questions
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
@@ -254,7 +253,7 @@ def query_graph(
     Raises:
         QueryError: there is no such question, or the query is faulty or asks for what is refused.
     """
-    if re.fullmatch(r"[\w-]+", question):
+    if is_name(question):
         return answer(graph, find_question(pack, question), values, limit=limit)
     return ask(graph, question, limit=limit)
 

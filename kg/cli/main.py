@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import sys
 from typing import Any
 
 import click
 
-from kg.cli.build import build
-from kg.cli.curate import curate
-from kg.cli.diff import diff
-from kg.cli.evaluate import evaluate
-from kg.cli.explain import explain
-from kg.cli.extract import extract
-from kg.cli.ontology import ontology
-from kg.cli.query import query
-from kg.cli.review import review
-from kg.cli.serve import serve
-from kg.cli.store import add, export, init, redo, remove, status
-from kg.cli.validate import validate
 from kg.errors import KgError
 
+_COMMANDS = {
+    **{name: f"kg.cli.{name}" for name in ("build", "extract", "query", "explain", "validate", "serve")},
+    **{name: f"kg.cli.{name}" for name in ("evaluate", "ontology", "curate", "review", "diff")},
+    **dict.fromkeys(("init", "add", "redo", "remove", "status", "export"), "kg.cli.store"),
+}
+"""The module of each command. It is imported when the command is called: a query needs no tokenizer."""
 
-class Refusing(click.Group):
-    """A group that tells a refusal as one sentence on stderr; `--debug` shows where it came from."""
+
+class Commands(click.Group):
+    """Finds the commands, and tells a refusal as one sentence on stderr; `--debug` shows where it came from."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click asks so)
+        """The names of the commands, sorted."""
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 (click asks so)
+        """The command of a name, None where there is none."""
+        module = _COMMANDS.get(cmd_name)
+        command: click.Command | None = getattr(importlib.import_module(module), cmd_name) if module else None
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a `KgError` ends it with the error's exit code."""
@@ -37,7 +43,7 @@ class Refusing(click.Group):
             ctx.exit(error.exit_code)
 
 
-@click.group(cls=Refusing, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kg", message="kg %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an error, and log everything.")
 @click.option("-v", "--verbose", is_flag=True, help="Log what is read and how, to stderr.")
@@ -48,25 +54,3 @@ def main(*, debug: bool, verbose: bool) -> None:
     """
     level = logging.DEBUG if debug else logging.INFO if verbose else logging.WARNING
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
-
-
-for command in (
-    build,
-    extract,
-    query,
-    explain,
-    validate,
-    serve,
-    evaluate,
-    ontology,
-    init,
-    add,
-    redo,
-    remove,
-    status,
-    export,
-    diff,
-    curate,
-    review,
-):
-    main.add_command(command)

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import click
 
-from kg import pipeline
 from kg.cli.options import pack_option
-from kg.query.questions import Question
+from kg.errors import QueryError
+from kg.query.questions import Question, answer, find_question, is_name, load_questions
 from kg.query.render import render_csv, render_json, render_text, render_tsv
+from kg.query.sparql import ask
+from kg.query.store import QueryGraph, load_graph
+from kg.query.table import Table
 
 
 def _values(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
@@ -59,12 +62,13 @@ def query(
 
     Example: kg query products-for-group --set group=新市民
     """
-    domain = pipeline.load_pack(pack)
     if question is None:
-        _list(pipeline.load_questions(domain).values(), as_json=as_json or form == "json")
+        from kg.ontology.pack import load_pack  # noqa: PLC0415 (most of the time of a query in SPARQL would go into it)
+
+        _list(load_questions(load_pack(pack)).values(), as_json=as_json or form == "json")
         return
-    asked = pipeline.load_graph(graph)
-    table = pipeline.query_graph(asked, question, domain, values, limit=limit)
+    asked = load_graph(graph)
+    table = _answer(asked, question, pack, values, limit)
     if as_json or form == "json":
         click.echo(render_json(table))
     elif form == "csv":
@@ -75,6 +79,17 @@ def query(
         click.echo(render_text(table, asked.prefixes), nl=False)
     if table.truncated:
         click.echo(f"only the first {limit} rows", err=True)
+
+
+def _answer(graph: QueryGraph, question: str, pack: str, values: dict[str, str], limit: int | None) -> Table:
+    """As the pipeline answers, but without the pack where the question is SPARQL."""
+    if not is_name(question):
+        if values:
+            raise QueryError("--set is for the values of a named question", remedy="write the value into the query")
+        return ask(graph, question, limit=limit)
+    from kg.ontology.pack import load_pack  # noqa: PLC0415 (as above)
+
+    return answer(graph, find_question(load_pack(pack), question), values, limit=limit)
 
 
 def _list(questions: Iterable[Question], *, as_json: bool) -> None:

@@ -14,7 +14,7 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class MetricOptions(Options):
-    """One concept: its key, its labels, further words, the unit of its figures and a wider concept."""
+    """One concept: its key, its labels, further words, the unit of its figures, a wider concept and a scope note."""
 
     key: str
     zh: str
@@ -22,6 +22,7 @@ class MetricOptions(Options):
     words: tuple[str, ...] = ()
     unit: str | None = None
     broader: str | None = None
+    note: str | None = None
 
 
 class MetricFile(Options):
@@ -39,6 +40,7 @@ class Metric:
     words: tuple[str, ...]
     unit: str | None = None
     broader: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def read_metrics(paths: Iterable[Path]) -> Metrics:
         data = validate(MetricFile, load_yaml(path), path, problems)
         for each in data.metrics if data else ():
             labels = {"zh": each.zh, "en": each.en}
-            concepts.append(Metric(each.key, labels, each.words, each.unit, each.broader))
+            concepts.append(Metric(each.key, labels, each.words, each.unit, each.broader, each.note))
         problems.extend(Problem(path, 0, fault) for fault in _faults(concepts))
     if problems:
         first = min(problems)
@@ -91,6 +93,18 @@ def read_metrics(paths: Iterable[Path]) -> Metrics:
 
 def _faults(concepts: list[Metric]) -> list[str]:
     keys = [concept.key for concept in concepts]
+    above = {each.key: each.broader for each in concepts}
     twice = sorted({key for key in keys if keys.count(key) > 1})
     lost = sorted({each.broader for each in concepts if each.broader and each.broader not in keys})
-    return [f"key {key!r} stands twice" for key in twice] + [f"there is no wider concept {key!r}" for key in lost]
+    faults = [f"key {key!r} stands twice" for key in twice] + [f"there is no wider concept {key!r}" for key in lost]
+    return faults + [f"{key!r} is wider than itself" for key in sorted(above) if key in _chain(above, key)]
+
+
+def _chain(above: Mapping[str, str | None], key: str) -> set[str]:
+    """Everything that is wider than a concept."""
+    chain: set[str] = set()
+    wider = above[key]
+    while wider is not None and wider not in chain:
+        chain.add(wider)
+        wider = above.get(wider)
+    return chain

@@ -1,19 +1,14 @@
 """What may be asked: SPARQL 1.1 queries that only read the graph at hand.
 
 Engines fetch what SERVICE and FROM name, so a query that holds either is refused before an engine sees it. Whether it
-does is told by rdflib's grammar; a text in which the words do not stand at all needs no second parser. The text that
-was checked is the text that is to be run.
+does is told by rdflib's grammar, which takes longer to build than most queries to answer; a text in which the words do
+not stand at all needs no second parser. The text that was checked is the text that is to be run.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
-
-from pyparsing import ParseException, ParseResults
-from rdflib.plugins.sparql.parser import parseQuery, parseUpdate
-from rdflib.plugins.sparql.parserutils import CompValue
+from collections.abc import Mapping
 
 from kg.errors import QueryError
 
@@ -51,7 +46,9 @@ def check_query(query: str) -> str:
     if _depth(text) > MAX_DEPTH:
         raise QueryError("is nested too deeply", place="query", remedy="take it apart")
     if _SUSPICIOUS.search(text):
-        for part in _parts(_parse(text)):
+        from kg.query.grammar import parts_of  # noqa: PLC0415 (see above)
+
+        for part in parts_of(text):
             if part.name in _REFUSED:
                 raise QueryError(_REFUSED[part.name], place="query", remedy="leave it out")
     return text
@@ -65,13 +62,15 @@ def query_fault(error: SyntaxError | ValueError, query: str, prefixes: Mapping[s
         query: the query that was given to it.
         prefixes: those that the query may use without declaring them.
     """
+    from kg.query.grammar import parts_of, syntax_fault, unknown_prefix  # noqa: PLC0415 (see above)
+
     try:
-        parsed = list(_parts(_parse(query)))
+        parsed = parts_of(query)
     except QueryError as fault:
         parsed = []
         if "update" in fault.reason:
             return fault
-    unknown = _unknown_prefix(parsed, prefixes)
+    unknown = unknown_prefix(parsed, prefixes)
     if unknown is not None:
         known = ", ".join(sorted(each for each in prefixes if each))
         remedy = f"declare it, or use one of {known}" if known else "declare it"
@@ -79,15 +78,7 @@ def query_fault(error: SyntaxError | ValueError, query: str, prefixes: Mapping[s
     told = _PLACE.search(str(error))
     if told is None:
         return QueryError(f"is not SPARQL: {error}", place="query", remedy="mend the syntax")
-    return _syntax_fault(query, int(told[1]), int(told[2]), _sentence(told[3]))
-
-
-def _syntax_fault(query: str, line: int, column: int, sentence: str = "") -> QueryError:
-    lines = query.split("\n")
-    near = lines[line - 1][column - 1 : column + 19].strip() if line <= len(lines) else ""
-    where = f" at {near!r}" if near else " at its end"
-    place = f"query:{line}:{column}"
-    return QueryError(f"is not SPARQL{where}{sentence}", place=place, remedy="mend the syntax there")
+    return syntax_fault(query, int(told[1]), int(told[2]), _sentence(told[3]))
 
 
 def _sentence(expected: str) -> str:
@@ -108,39 +99,3 @@ def _depth(text: str) -> int:
         depth = depth + 1 if bracket[0] in "[({" else max(depth - 1, 0)
         deepest = max(deepest, depth)
     return deepest
-
-
-def _parse(text: str) -> ParseResults:
-    try:
-        return parseQuery(text)
-    except ParseException as error:
-        if _is_update(text):
-            reason = "updates are refused: the graph is only read"
-            raise QueryError(reason, place="query", remedy="ask with SELECT, ASK, CONSTRUCT or DESCRIBE") from error
-        raise _syntax_fault(text, error.lineno, error.column) from error
-    except RecursionError as error:
-        raise QueryError("is nested too deeply", place="query", remedy="take it apart") from error
-
-
-def _is_update(text: str) -> bool:
-    try:
-        return bool(parseUpdate(text).request)
-    except (ParseException, RecursionError):
-        return False
-
-
-def _parts(node: Any) -> Iterator[CompValue]:
-    """Every named part of a parse tree."""
-    if isinstance(node, CompValue):
-        yield node
-        for each in node.values():
-            yield from _parts(each)
-    elif isinstance(node, ParseResults | list | tuple):
-        for each in node:
-            yield from _parts(each)
-
-
-def _unknown_prefix(parsed: list[CompValue], prefixes: Mapping[str, str]) -> str | None:
-    declared = {str(part.prefix or "") for part in parsed if part.name == "PrefixDecl"} | prefixes.keys()
-    used = (str(part.prefix or "") for part in parsed if part.name == "pname")
-    return next((prefix for prefix in used if prefix not in declared), None)

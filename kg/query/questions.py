@@ -10,12 +10,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
-from kg.ontology.pack import Pack
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph
 from kg.query.table import Table
+
+if TYPE_CHECKING:
+    from kg.ontology.pack import Pack
 
 _WORDS = re.compile(r"#\s*([a-z]{2}):\s*(.+)")
 _VALUE = re.compile(r'(VALUES \?(\w+) \{ )"((?:[^"\\\n]|\\.)*)"')
@@ -30,6 +33,11 @@ class Question:
     words: Mapping[str, str]
     query: str
     values: Mapping[str, str]
+
+
+def is_name(question: str) -> bool:
+    """Whether what is asked is the name of a question; SPARQL has a blank or a bracket at least."""
+    return bool(re.fullmatch(r"[\w-]+", question))
 
 
 def load_questions(pack: Pack) -> Mapping[str, Question]:

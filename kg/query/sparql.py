@@ -8,6 +8,7 @@ from typing import assert_never
 import pyoxigraph
 
 from kg.errors import QueryError
+from kg.query.guard import check_query, query_fault
 from kg.query.store import QueryGraph
 from kg.query.table import Form, Row, Table, Term, TermKind
 
@@ -29,8 +30,6 @@ def ask(graph: QueryGraph, query: str, *, limit: int | None = None) -> Table:
     Raises:
         QueryError: the query is no SPARQL, asks for what is refused, or cannot be answered.
     """
-    from kg.query.guard import check_query, query_fault  # noqa: PLC0415 - its grammar takes long to build
-
     text = check_query(query)
     try:
         return _table(graph.store.query(text, prefixes=dict(graph.prefixes)), limit)

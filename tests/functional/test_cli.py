@@ -1,6 +1,8 @@
 """The commands do what their help says, and refuse with one sentence."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -89,6 +91,21 @@ def test_query_lists_the_questions_and_answers_them_by_name(kg, graph):
 )
 def test_a_faulty_or_forbidden_query_is_refused(kg, graph, query, message):
     assert message in refused(kg("query", query, "--graph", graph))
+
+
+def test_a_query_in_sparql_has_no_values_to_set(kg, graph):
+    assert "--set" in refused(kg("query", "ASK {}", "--graph", graph, "--set", "group=新市民"))
+
+
+def test_a_query_in_sparql_starts_without_the_pack_and_a_second_parser(graph):
+    """What it imports is most of what it takes: a quarter of a second, or two and a half."""
+    script = (
+        "import sys\nfrom kg.cli.main import main\n"
+        "main(['query', 'ASK {}', '--graph', sys.argv[1]], standalone_mode=False)\n"
+        "print({'rdflib', 'pydantic', 'numpy', 'kg.pipeline'} & sys.modules.keys())"
+    )
+    done = subprocess.run([sys.executable, "-c", script, graph], capture_output=True, text=True, check=True)
+    assert done.stdout == "yes\nset()\n"
 
 
 def test_ontology_check_finds_no_fault_in_the_pack(kg):

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from rdflib.namespace import DCTERMS, RDFS, VOID
 
 from kg.export.rdf.hierarchy import Hierarchy
+from kg.export.rdf.metrics import MetricScheme
 from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Resource, given
-from kg.export.rdf.skos import CONCEPT, CONCEPT_SCHEME, IN_SCHEME, NOTATION, PREF_LABEL, TYPE
+from kg.export.rdf.skos import CONCEPT_SCHEME, NOTATION, PREF_LABEL, TYPE
 from kg.export.rdf.terms import instance, iri, literal, worded
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.namespaces import CORE
@@ -22,7 +23,6 @@ from kg.ontology.vocabulary import Scheme, Vocabulary
 _LABEL = RDFS.label.n3()
 _TITLE = DCTERMS.title.n3()
 _UNIT = CORE.Unit.n3()
-_METRIC = CORE.Metric.n3()
 _METRICS = str(CORE.Metric)
 
 
@@ -40,11 +40,7 @@ def describe_concepts(
         labels = (names.words(notation),)
         properties = given((TYPE, (_UNIT,)), (NOTATION, (literal(notation),)), (PREF_LABEL, labels))
         yield Resource(Kind.VOCABULARY, names.unit(notation), properties)
-    scheme = vocabulary.schemes.get(_METRICS)
-    for words in sorted({each.metric for each in figures}):
-        schemes, labels = (iri(scheme.iri),) if scheme else (), (names.words(words),)
-        properties = given((TYPE, (_METRIC, CONCEPT)), (PREF_LABEL, labels), (IN_SCHEME, schemes))
-        yield Resource(Kind.VOCABULARY, names.metric(words), properties)
+    yield from MetricScheme(pack, vocabulary).describe(each.metric for each in figures)
 
 
 def _wider(graph: KnowledgeGraph, hierarchy: Hierarchy) -> Iterator[Resource]:

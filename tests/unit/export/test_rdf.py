@@ -135,6 +135,31 @@ def test_concepts_stand_in_the_scheme_of_their_class(graph):
     assert (node("org_far"), SKOS.inScheme, None) not in graph
 
 
+def test_a_metric_stands_under_the_concept_that_its_words_name(finance):
+    entities = (thing("org_far", "Company", "远山消费金融"),)
+    counted = [
+        Observation(
+            f"obs_{number}", "org_far", words, Quantity(Decimal(1), "元"), (source(NEWS, "累计服务新市民用户"),)
+        )
+        for number, words in enumerate(("远山消费金融绿色贷款余额", "净利润", "吹泡泡数"))
+    ]
+    graph = Graph().parse(
+        data="".join(render_turtle(graph_of(entities=entities, observations=counted), finance)), format="turtle"
+    )
+    at = {str(label): metric for metric, label in graph.subject_objects(SKOS.prefLabel)}
+    wider = {
+        name: [str(graph.value(each, SKOS.prefLabel)) for each in graph.objects(at[name], SKOS.broader)] for name in at
+    }
+    assert wider["远山消费金融绿色贷款余额"] == ["绿色贷款余额"]
+    assert wider["绿色贷款余额"] == ["贷款余额"]
+    assert wider["净利润"] == ["利润"]
+    assert wider["吹泡泡数"] == wider["贷款余额"] == []
+    assert Literal("信贷余额", lang="zh") in set(graph.objects(at["贷款余额"], SKOS.altLabel))
+    assert graph.value(at["净利润"], SKOS.scopeNote).language == "zh"
+    scheme = {graph.value(at[name], SKOS.inScheme) for name in ("吹泡泡数", "利润", "绿色贷款余额")}
+    assert scheme == {fin("metrics")}
+
+
 def test_an_unnamed_actor_belongs_to_its_article(graph):
     assert (node("sec_some"), RDF.type, CORE.UnnamedAgent) in graph
     article = graph.value(None, DCTERMS.identifier, Literal(NEWS.id))

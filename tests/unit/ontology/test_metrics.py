@@ -48,6 +48,7 @@ def test_a_pack_without_metrics_has_none():
         ("metrics:\n  - {key: a, zh: 甲}\n", "en"),
         ("metrics:\n  - {key: a, zh: 甲, en: a}\n  - {key: a, zh: 乙, en: b}\n", "stands twice"),
         ("metrics:\n  - {key: a, zh: 甲, en: a, broader: b}\n", "no wider concept"),
+        ("metrics:\n  - {key: a, zh: 甲, en: a, broader: b}\n  - {key: b, zh: 乙, en: b, broader: a}\n", "than itself"),
     ],
 )
 def test_faults_are_told_with_their_place(read, text, fault):
@@ -66,3 +67,10 @@ def test_the_field_has_its_concepts_with_labels_in_both_languages():
         "npl_ratio",
         "capital_adequacy",
     }
+
+
+def test_every_concept_has_a_name_of_its_own():
+    concepts = read_metrics([find_pack("finance") / "metrics.yaml"]).concepts
+    for language in ("zh", "en"):
+        names = [concept.labels[language] for concept in concepts]
+        assert sorted(names) == sorted(set(names))
