@@ -31,6 +31,8 @@ def validate(context: click.Context, *, graph: Path, pack: str, as_json: bool) -
     records = graph / RECORDS
     read = pipeline.read_inputs([str(records)]) if records.is_file() else iter(())
     documents = {each.document.id: each.document for each in read if isinstance(each, Extraction)}
+    if not documents:
+        click.echo(f"kg: {records} gives no text: the quotes were held against none.", err=True)
     violations = find_violations(graph / TURTLE, pipeline.load_pack(pack), documents)
     if as_json:
         rows = [

@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 from rdflib import Graph
-from rdflib.namespace import SKOS
+from rdflib.namespace import RDF, SKOS
 
 from docs import generate_concepts, generate_ontology, generate_questions
 from kg.model.record import from_json
@@ -76,6 +76,12 @@ def test_the_output_keeps_every_shape():
     assert validate(EXAMPLES, load_pack("finance"), documents) == ()
 
 
+def test_the_output_is_lean():
+    told = json.loads((EXAMPLES.parent / "report.json").read_text("utf-8"))["rdf"]
+    assert told["an_asserted_relation"] <= 12
+    assert told["an_observation"] <= 16
+
+
 def test_concepts_have_the_ids_that_graphs_give_them():
     concepts, graph = load_turtle(generate_concepts.PAGE), in_rdflib()
     shared = set(concepts.subjects(SKOS.inScheme)) & set(graph.subjects(SKOS.inScheme))
@@ -83,6 +89,16 @@ def test_concepts_have_the_ids_that_graphs_give_them():
     for concept in shared:
         forms = {*graph.objects(concept, SKOS.prefLabel), *graph.objects(concept, SKOS.altLabel)}
         assert concepts.value(concept, SKOS.prefLabel) in forms
+
+
+def test_every_scheme_has_concepts_with_wider_ones_other_names_and_notes():
+    concepts = load_turtle(generate_concepts.PAGE)
+    schemes = set(load_turtle(generate_concepts.PAGE.parent / "schemes.ttl").subjects(RDF.type, SKOS.ConceptScheme))
+    assert set(concepts.objects(None, SKOS.inScheme)) == schemes
+    for scheme in schemes:
+        members = set(concepts.subjects(SKOS.inScheme, scheme))
+        for predicate in (SKOS.broader, SKOS.narrower, SKOS.altLabel, SKOS.scopeNote):
+            assert len({each for each in members if (each, predicate, None) in concepts}) >= 5, (scheme, predicate)
 
 
 def test_broader_and_narrower_are_each_others_inverse():

@@ -148,6 +148,7 @@ def test_queries_are_posted_as_themselves(client):
 REFUSED = {
     "service": ("get", {"params": {"query": "SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"}}, 400),
     "from": ("get", {"params": {"query": "SELECT * FROM <http://127.0.0.1:1/> { ?s ?p ?o }"}}, 400),
+    "no UTF-8 in the address": ("get", {"url": "/sparql?query=ASK%20%7B%20?s%20?p%20%22%FF%22%7D"}, 400),
     "default graph": ("get", {"params": {"query": "ASK {}", "default-graph-uri": "http://127.0.0.1:1/"}}, 400),
     "named graph posted": ("post", {"data": {"query": "ASK {}", "named-graph-uri": "http://127.0.0.1:1/"}}, 400),
     "update in a query": ("post", {"data": {"query": "INSERT DATA { <urn:a> <urn:b> <urn:c> }"}}, 400),
@@ -157,6 +158,16 @@ REFUSED = {
     "syntax": ("get", {"params": {"query": "SELECT ?s {"}}, 400),
     "empty query": ("get", {"params": {"query": ""}}, 400),
     "two queries": ("get", {"params": [("query", "ASK {}"), ("query", "ASK {}")]}, 400),
+    "two queries, one posted": ("post", {"params": {"query": "ASK {}"}, "data": {"query": "ASK {}"}}, 400),
+    "two queries, one the body": (
+        "post",
+        {
+            "params": {"query": "ASK {}"},
+            "content": b"ASK {}",
+            "headers": {"Content-Type": "application/sparql-query"},
+        },
+        400,
+    ),
     "no query": ("post", {"data": {"q": "ASK {}"}}, 400),
     "no form": ("post", {"content": b"%%%", "headers": {"Content-Type": "application/x-www-form-urlencoded"}}, 400),
     "no UTF-8": ("post", {"content": b"\xff\xfe", "headers": {"Content-Type": "application/sparql-query"}}, 400),
@@ -171,7 +182,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("method", "request_", "status"), REFUSED.values(), ids=REFUSED)
 def test_what_is_refused_is_told_in_a_sentence(client, method, request_, status):
-    answer = getattr(client, method)("/sparql", **request_)
+    answer = getattr(client, method)(**{"url": "/sparql"} | request_)
     assert answer.status_code == status
     assert len(answer.text.splitlines()) <= 1
     assert ask(client, "ASK {}").json()["boolean"], "the server lives on"

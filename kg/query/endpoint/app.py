@@ -107,15 +107,15 @@ class _Endpoint:
 
 
 async def _query_of(request: Request) -> str | None:
-    parameters = {name: request.query_params.getlist(name) for name in request.query_params}
+    address = request.url.query
     if request.method != "POST":
-        return query_of_get(parameters)
+        return query_of_get(address)
     body = b""
     async for chunk in request.stream():
         body += chunk
         if len(body) > _MAX_BODY:
             raise RequestError(413, f"A query may have {MAX_LENGTH} characters.")
-    return query_of_post(request.headers.get("content-type", ""), body, parameters)
+    return query_of_post(request.headers.get("content-type", ""), body, address)
 
 
 def _described(accept: str, address: str) -> Response:

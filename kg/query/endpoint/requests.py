@@ -23,20 +23,21 @@ class RequestError(Exception):
         self.reason = reason
 
 
-def query_of_get(parameters: Parameters) -> str | None:
-    """The query of a GET; None where it asks for the service description.
+def query_of_get(address: str) -> str | None:
+    """The query of a GET, by what stands behind the address's question mark; None for the service description.
 
     Raises:
-        RequestError: it names graphs elsewhere, an update, or several queries.
+        RequestError: it is no UTF-8, names graphs elsewhere, an update, or several queries.
     """
-    return _query(parameters)
+    return _query(_in_address(address))
 
 
-def query_of_post(media_type: str, body: bytes, parameters: Parameters) -> str:
+def query_of_post(media_type: str, body: bytes, address: str) -> str:
     """The query of a POST, either as a form or as the body itself.
 
     Raises:
-        RequestError: the body is of another type, is no UTF-8, holds no query, names graphs elsewhere or an update.
+        RequestError: the body is of another type, is no UTF-8, holds no query, names graphs elsewhere or an update,
+            or there is more than one query.
     """
     kind = media_type.partition(";")[0].strip().lower()
     if kind == UPDATE:
@@ -47,13 +48,19 @@ def query_of_post(media_type: str, body: bytes, parameters: Parameters) -> str:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         raise RequestError(400, "The body is not UTF-8.") from None
-    if kind == QUERY:
-        _query(parameters)
-        return text
-    query = _query({**parameters, **_form(text)})
+    parameters = _in_address(address)
+    fields: Parameters = {"query": [text]} if kind == QUERY else _form(text)
+    query = _query({name: [*parameters.get(name, ()), *fields.get(name, ())] for name in {**parameters, **fields}})
     if query is None:
         raise RequestError(400, "The form has no field `query`.")
     return query
+
+
+def _in_address(address: str) -> Parameters:
+    try:
+        return parse_qs(address, keep_blank_values=True, errors="strict", max_num_fields=50)
+    except ValueError:
+        raise RequestError(400, "The address is not UTF-8, or holds too many fields.") from None
 
 
 def _form(text: str) -> Parameters:
