@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg.graph.flatten import number_of_figure
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Place, Places
+from kg.model.curation import Split
 from kg.model.entity import Entity, Observation, Relation
 from kg.model.quantity import DateBasis
 from kg.model.span import Span
@@ -81,7 +82,10 @@ def review_graph(
 
 
 def _near(graph: KnowledgeGraph, near: Iterable[MergeCandidate]) -> Iterator[ReviewRow]:
+    apart = [set(each.touched) for each in graph.curation.applied if isinstance(each.line.change, Split)]
     for each in near:
+        if any({each.one, each.other} <= split for split in apart):
+            continue  # a curator says that they are two
         pair = graph.entities[each.one], graph.entities[each.other]
         facts = sum(len(_facts_of(graph, entity.id)) for entity in pair)
         words = f"{pair[0].name} | {pair[1].name} ({pair[0].type})"
@@ -143,9 +147,10 @@ def _named_in(graph: KnowledgeGraph) -> dict[tuple[str, str], set[str]]:
 
 
 def _silent(graph: KnowledgeGraph, sentences: Iterable[Place]) -> Iterator[ReviewRow]:
-    """Sentences that no evidence touches and that name at least two things."""
+    """Sentences that name at least two things, and that neither evidence touches nor what a curator rejects."""
     facts = [fact for id_ in graph.entities for fact in _facts_of(graph, id_)]
-    stated = Places((each.document, each.evidence.span) for fact in facts for each in fact.sources)
+    rejected = (place for each in graph.curation.applied for place in each.places)
+    stated = Places((*((each.document, each.evidence.span) for fact in facts for each in fact.sources), *rejected))
     named: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for entity in graph.entities.values():
         for each in entity.occurrences:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 
 from kg.model.fact import Modality
+from kg.model.span import Span
 
 
 class Action(enum.StrEnum):
@@ -170,11 +171,15 @@ def _words(value: object) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class AppliedLine:
-    """A line that holds: the ids of what carries its mark, and of what went with it."""
+    """A line that holds: the ids of what carries its mark, and of what went with it.
+
+    `places` are where documents state what the line rejects.
+    """
 
     line: CurationLine
     touched: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    places: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from kg.model.fact import Evidence, Part
 from kg.model.span import Span
 from kg.resolve.identifiers import opaque_id
 from kg.resolve.rejection import reject
-from kg.resolve.workbench import Workbench, World
+from kg.resolve.workbench import Place, Workbench, World
 
 EXTRACTOR = "curation"
 """Extractor named in the evidence of a fact that a curator found."""
@@ -68,11 +68,12 @@ def curate(knowledge: Knowledge, lines: Iterable[CurationLine], world: World | N
             lost.append(LostLine(line, error.reason))
         lost += (LostLine(line, why) for why in step.partly)
     marks = bench.marks()
-    applied = [AppliedLine(line, marks.get(at, ()), gone[at]) for at, line in numbered if at in gone]
+    applied = [
+        AppliedLine(line, marks.get(at, ()), gone[at], bench.stood(gone[at]) if isinstance(line.change, Reject) else ())
+        for at, line in numbered
+        if at in gone
+    ]
     return Curated(bench.knowledge(), Curation(tuple(applied), tuple(lost), given))
-
-
-Place = tuple[str, Span]
 
 
 class _Step:

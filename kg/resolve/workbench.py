@@ -7,18 +7,22 @@ start. Which changes are made, and on whose word, is decided in `kg.resolve.cura
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from kg.errors import CurationError
 from kg.model.document import Document
 from kg.model.entity import Entity, Knowledge, Observation, Relation, Source
+from kg.model.span import Span
 from kg.ontology.equivalences import Equivalences
 from kg.ontology.schema import Ontology
 from kg.resolve.facts import firmer, ordered
 from kg.resolve.identifiers import observation_id, relation_id
 from kg.resolve.metrics import MetricNames
 from kg.resolve.naming import plain
+
+Place = tuple[str, Span]
+"""A document, and a span of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class Workbench:
         self._names: dict[str, set[str]] = defaultdict(set)
         self._aliases: dict[str, set[str]] = defaultdict(set)
         self._marks: dict[str, set[int]] = defaultdict(set)
+        self._taken: dict[str, Relation | Observation] = {}
         for entity in knowledge.entities:
             self.put(entity)
         facts: tuple[Relation | Observation, ...] = (*knowledge.relations, *knowledge.observations)
@@ -122,11 +127,16 @@ class Workbench:
 
     def take(self, id_: str) -> Relation | Observation:
         """Take a fact away."""
-        fact = self.facts.pop(id_)
+        fact = self._taken[id_] = self.facts.pop(id_)
         for end in ends_of(fact):
             self._by_end[end].discard(id_)
         self._marks.pop(id_, None)
         return fact
+
+    def stood(self, ids: Iterable[str]) -> tuple[Place, ...]:
+        """Where documents state facts that were taken away, in order; ids of others are left aside."""
+        taken = (self._taken[each] for each in ids if each in self._taken)
+        return tuple(sorted({(each.document, each.evidence.span) for fact in taken for each in fact.sources}))
 
     def move(self, old: str, new: str, documents: Set[str] | None = None) -> list[str]:
         """Let the facts of one thing be another's: all, or what some documents say.

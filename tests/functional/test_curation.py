@@ -122,6 +122,16 @@ def test_review_lists_what_deserves_a_look(kg, store, export, tmp_path):
     assert (only.exit_code, [line.split()[0] for line in only.stdout.splitlines()]) == (0, ["year"])
 
 
+def test_what_a_curator_settled_is_not_listed_again(kg, article, tmp_path):
+    folder = tmp_path / "settled.kg"
+    assert kg("init", folder).exit_code == 0
+    texts = {"c.txt": "云杉消费金融推出“安家计划”。", "d.txt": "云杉消费金融推出“乐居行动”。"}
+    assert kg("add", folder, *(article(text, name) for name, text in texts.items())).exit_code == 0
+    assert kg("curate", "split", folder, "云杉消费金融", "云杉消费金融乙", "d.txt", *WHO).exit_code == 0
+    assert kg("curate", "reject", folder, "云杉消费金融", "launches", "安家计划", *WHO).exit_code == 0
+    assert "云杉" not in kg("review", folder, "--only", "merge", "--only", "sentence").stdout
+
+
 def test_review_of_something_else_is_refused(kg, tmp_path):
     done = kg("review", tmp_path)
     assert done.exit_code == 1
