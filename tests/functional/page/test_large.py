@@ -50,6 +50,7 @@ def test_a_click_on_a_line_of_the_chosen_entity_opens_its_evidence(county, reade
         if "e=r," in page.evaluate("location.hash"):
             break
         page.go_back()  # an entity or its name lay over the line
+        page.wait_for_timeout(500)  # or the next click would be the second of a double one
         until(page, "location.hash.includes(`s=${value}`)", chosen)
     page.wait_for_selector("#quote")
 
@@ -71,6 +72,20 @@ def test_the_map_is_dragged_and_zoomed(county, reader):
     page.wait_for_timeout(100)
     zoomed = page.evaluate("id => window.kg.place(id)", first)
     assert abs(zoomed["x"] - after["x"]) < 2
+
+
+def test_who_is_chosen_on_the_map_stands_out_with_its_neighbours(county, reader, until):
+    page, graph = reader.open(county), synthetic(1200)
+    chosen = page.evaluate("window.kg.drawn().entities[0]")
+    at = page.evaluate("id => window.kg.place(id)", chosen)
+    page.mouse.click(at["x"], at["y"])
+    until(page, "window.kg.relations().length > 0 && !window.kg.busy()")
+    lines = page.evaluate("window.kg.relations()")
+    near = {end for line in lines for end in (line["from"], line["to"])}
+    assert near == {chosen, *graph.topology.to_undirected().neighbors(chosen)}
+    shown = {label["text"].removesuffix("（未具名）") for label in page.evaluate("window.kg.labels()")}
+    assert graph.entities[chosen].name in shown
+    assert shown <= {graph.entities[each].name for each in near}
 
 
 def test_a_double_click_on_the_map_opens_the_neighbourhood(county, reader, until):

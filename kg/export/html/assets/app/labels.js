@@ -105,10 +105,17 @@ function clearest(boxes, each, discs, view) {
   return best;
 }
 
+// What of the view lies under the buttons and the status line: a name there could not be read.
+function coveredBoxes() {
+  const { x, y } = $("canvas").getBoundingClientRect();
+  return ["zoom", "foot"].map((id) => $(id).getBoundingClientRect()).map((box) => ({ left: box.left - x, right: box.right - x, top: box.top - y, bottom: box.bottom - y, owner: -1 }));
+}
+
 // Candidates come in the order of their weight: {key, name, x, y, r, italic, first, weighty, joined}. `nodes` are the discs
 // to keep clear of, `joined` the ends of a node's own lines.
 function placeLabels(context, candidates, nodes, { most = 400, view = null } = {}) {
   const taken = new Boxes(), discs = new Boxes(), placed = [];
+  if (view) for (const box of coveredBoxes()) taken.add(box);
   for (const { key, x, y, r } of nodes) discs.add({ left: x - r, right: x + r, top: y - r, bottom: y + r, owner: key });
   for (const each of candidates) {
     const { lines, width, height } = measured(context, each.name, each.italic);

@@ -81,52 +81,12 @@ const map = (() => {
     context.fillRect(0, 0, width, height);
     if (picture) {
       const by = look.scale / picture.look.scale, { x, y } = place(picture.look.x, picture.look.y);
+      context.globalAlpha = focusOfAttention() ? 0.35 : 1;
       context.drawImage(picture.canvas, x - (picture.width * by) / 2, y - (picture.height * by) / 2, picture.width * by, picture.height * by);
+      context.globalAlpha = 1;
     }
-    drawAttention(context);
+    mapAttention.draw(context, { onScreen, hovered });
     drawNames(context, width, height);
-  }
-
-  const centre = () => (state.selected.length ? state.selected : hovered >= 0 ? [hovered] : []);
-
-  // The relations that are drawn over everything else: those of the chosen, or among them where they are several.
-  function * highlighted() {
-    const several = state.selected.length > 1;
-    for (const entity of centre()) {
-      for (const relation of graph.relationsOf(entity)) {
-        if (visible.fact[relation] && (!several || isNear(relation))) yield relation;
-      }
-    }
-  }
-
-  // The chosen or pointed-at entities with their relations, over everything else.
-  function drawAttention(context) {
-    const chosen = new Set(centre());
-    if (state.fact >= 0 && !isFigure(state.fact)) { chosen.add(graph.from[state.fact]); chosen.add(graph.to[state.fact]); }
-    context.lineWidth = 1.3;
-    context.strokeStyle = theme.ink.accent;
-    context.globalAlpha = 0.75;
-    for (const relation of highlighted()) {
-      const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
-      context.setLineDash(DASHES[modalityOf(relation)] || []);
-      context.beginPath();
-      context.moveTo(a.x, a.y);
-      context.lineTo(b.x, b.y);
-      context.stroke();
-    }
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-    for (const entity of chosen) {
-      const { x, y, r } = onScreen(entity);
-      context.beginPath();
-      traceShape(context, shapeOf(graph.type[entity]), x, y, Math.max(r, 5));
-      context.fillStyle = theme.type[graph.type[entity]];
-      context.fill();
-      context.beginPath();
-      context.arc(x, y, Math.max(r, 5) + 4, 0, 2 * Math.PI);
-      context.lineWidth = 2.5;
-      context.stroke();
-    }
   }
 
   function drawNames(context, width, height) {
@@ -136,16 +96,17 @@ const map = (() => {
       const at = onScreen(entity);
       if (within(at)) candidates.push({ ...at, name: shownName(entity), italic: !!graph.unnamed[entity], first: first.has(entity), strong: first.has(entity) });
     };
+    const attention = focusOfAttention(), rest = attention ? entities.filter((each) => attention.has(each)) : entities;
     for (const entity of first) add(entity);
-    if (grouped_()) candidates.push(...groups.labelsOf(place, look.scale).filter(within));
-    for (let i = 0; i < entities.length && candidates.length < 500; i++) if (!first.has(entities[i])) add(entities[i]);
+    if (grouped_() && !attention) candidates.push(...groups.labelsOf(place, look.scale).filter(within));
+    for (let i = 0; i < rest.length && candidates.length < 500; i++) if (!first.has(rest[i])) add(rest[i]);
     labels = placeLabels(context, candidates, [], { view: { width, height }, most: MOST_LABELS + first.size + (grouped_() ? 40 : 0) });
     drawLabels(context, labels);
     stage.tellNames(labels.length, candidates.length);
   }
 
   const entityAt = (at) => mapHits.entity(at, { entities, onScreen, labels });
-  const relationAt = (at) => (state.selected.length ? mapHits.relation(at, { relations: highlighted(), onScreen }) : -1);
+  const relationAt = (at) => (state.selected.length ? mapHits.relation(at, { relations: mapAttention.relations(hovered), onScreen }) : -1);
   const groupAt = (at) => (grouped_() ? mapHits.group(at, { groups: groups.shown(), place, scale: look.scale }) : -1);
 
   function hover(at) {
@@ -223,7 +184,7 @@ const map = (() => {
     settle,
     entities: () => entities,
     relations: () => relations,
-    middles: () => [...highlighted()].map((relation) => {
+    middles: () => [...mapAttention.relations(hovered)].map((relation) => {
       const a = onScreen(graph.from[relation]), b = onScreen(graph.to[relation]);
       return { relation, x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
     }),

@@ -7,7 +7,7 @@ const taps = (() => {
   // Whether a click is the second of two; else it is remembered with the entity under it.
   function second({ x, y }, entity) {
     const time = performance.now();
-    if (time - last.time < SOON && Math.hypot(x - last.x, y - last.y) < NEAR) return true;
+    if (last.entity >= 0 && time - last.time < SOON && Math.hypot(x - last.x, y - last.y) < NEAR) return true;
     last = { x, y, time, entity };
     return false;
   }
