@@ -28,10 +28,10 @@ class PeriodRole(enum.StrEnum):
 
     WHEN = "when"
     """It says when something holds."""
+    # Something is compared with it: 较年初, 比上年同期.
     COMPARED = "compared"
-    """Something is compared with it: 较年初, 比上年同期."""
+    # A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年).
     ASIDE = "aside"
-    """A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年)."""
 
 
 @dataclass(frozen=True, slots=True)

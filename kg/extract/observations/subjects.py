@@ -24,8 +24,8 @@ _WINDOW = 12
 """How many signs before a mention its part in the clause is read from."""
 
 
+# First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
-"""First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款."""
 
 _TAIL = 3
 """How many signs may stand beside a place in a clause that only names it."""
@@ -38,8 +38,8 @@ class Role(enum.Enum):
     """It opens the clause, or only what describes it stands before."""
     INNER = enum.auto()
     """Something else stands before, but nothing that rules it out."""
+    # A preposition or a verb takes it: 向甲发放, 服务新市民.
     ASIDE = enum.auto()
-    """A preposition or a verb takes it: 向甲发放, 服务新市民."""
 
 
 class Candidate(NamedTuple):
