@@ -13,18 +13,24 @@ from kg.ontology.people import Surnames
 from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
 
 _CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
+_BEHIND = ("v", "p")
+"""Tags of what stands right behind who acts: verbs, prepositions."""
 _PERSON = "nr"
+_NUMBER = "m"
 _TOO_LONG = 4
+_SHORTEST = 2
 
 
 @dataclass(frozen=True)
 class NameReader:
-    """Reads a personal name that begins or ends at an offset; `spelling` are the signs that spell foreign ones."""
+    """Reads a personal name that begins or ends at an offset; `spelling` are the signs that spell foreign
+    ones, `counting` those that count things."""
 
     surnames: Surnames
     spelling: str
     stops: frozenset[str]
     reject: frozenset[str]
+    counting: str = ""
 
     @cached_property
     def _first(self) -> frozenset[str]:
@@ -53,8 +59,10 @@ class NameReader:
         if delimited is not None:
             return delimited
         words = page.words_at(offset) if offset < len(page.text) else None
-        if words is None or not words.is_boundary(offset):
+        if words is None:
             return None
+        if not words.is_boundary(offset):
+            return self._given(page, words, offset)
         first: Word = words[words.at(offset)]
         # The cut may take the verb behind a name for its last sign: 总局局长 + 李云泽赴.
         whole = self._is_whole(page, first)
@@ -72,8 +80,25 @@ class NameReader:
             # Two signs may as well be a common word.
             common = length == 2 and page.tokenizer.knows(name)
             if len(name) == length and ended and not common and self._fits(name) and name[1:] not in self.stops:
-                return offset + length
+                return offset + length - self._sticks(page, offset, offset + length)
         return None
+
+    def _sticks(self, page: Page, start: int, end: int) -> bool:
+        """Whether the last sign before a mark is a word behind a name that is whole without it: 梁某 + 说，."""
+        words = page.words_at(end - 1)
+        if words is None or end - start <= _SHORTEST or not (words.is_boundary(start) and words.is_boundary(end - 1)):
+            return False
+        name: Word = words[words.at(start)]
+        last: Word = words[words.at(end - 1)]
+        return name.end == end - 1 and name.tag in PERSONAL and last.tag.startswith(_BEHIND)
+
+    def _given(self, page: Page, words: Words, offset: int) -> int | None:
+        """The end of a name whose family name was cut together with the sign before it: 主 + 任何 + 立峰."""
+        if not words.is_boundary(offset + 1) or offset + 1 >= words[-1].end:
+            return None
+        given: Word = words[words.at(offset + 1)]
+        is_name = given.tag in PERSONAL or not page.tokenizer.knows(given.text)
+        return given.end if is_name and self._fits(page.text[offset : given.end]) else None
 
     def reads_back(self, page: Page, offset: int) -> int | None:
         """The start of the name that ends at an offset, None where there is none."""
@@ -90,6 +115,10 @@ class NameReader:
             if offset in self._ends(page, words, words.at(start)):
                 return start
         return None
+
+    def _numbered(self, word: Word) -> bool:
+        """Whether a word is counted as a number but is a given name: 一峰, not 一家."""
+        return len(word.text) == 2 and word.tag == _NUMBER and word.text[1] not in self.counting
 
     def _fits(self, name: str) -> bool:
         """Whether a string has the form of a full name."""
@@ -136,6 +165,6 @@ class NameReader:
         # 向 or 和 is a family name only before what can be nothing but a given name.
         if words[index].text in self.stops and (known and word.tag not in PERSONAL):
             return False
-        if len(word.text) == 1 or word.tag in PERSONAL or not known:
+        if len(word.text) == 1 or word.tag in PERSONAL or not known or self._numbered(word):
             return True
         return len(word.text) == 2 and not word.tag.startswith(("v", *_CLOSED))

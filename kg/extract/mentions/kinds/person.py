@@ -13,6 +13,7 @@ from kg.extract.mentions.personal import NameReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+from kg.text.tokenizer import Word
 
 
 class PersonOptions(Options):
@@ -47,7 +48,7 @@ class PersonRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, options.reject)
+        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, options.reject, phrases.counting)
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after)
         self._closed = frozenset(options.closed)
@@ -119,14 +120,19 @@ class PersonRule:
 
 
 def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The names of a byline, none where anything but a bracket follows them or a name is short."""
-    whole = all(name.end - name.start > 2 for name in names)
+    """The names of a byline, none where anything but a bracket follows them or all names are short."""
+    whole = any(name.end - name.start > 2 for name in names)
     return names if names and whole and page.text.startswith(("）", ")"), names[-1].end) else ()
 
 
 def _is_word(page: Page, hit: Hit) -> bool:
     """Whether a hit ends a word (董事 does not in 董事长), and is one by itself where it is one sign."""
     words = page.words_at(hit.start)
-    if words is None or not words.is_boundary(hit.end):
+    if words is None:
         return False
+    if not words.is_boundary(hit.end):
+        # The cut may take the last sign of an office for a word with the family name behind it: 主 + 任何 + 立峰.
+        across: Word = words[words.at(hit.end)]
+        taken = across.start == hit.end - 1 and across.end == hit.end + 1
+        return taken and hit.start < across.start and words.is_boundary(hit.start)
     return len(hit.word) > 1 or words.is_boundary(hit.start)
