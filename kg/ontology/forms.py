@@ -19,7 +19,8 @@ class NameForms(Options):
     `tails` may be left off the end (legal forms, 群体), one after the other; `leads` off the front. `families` are last
     words that say the same, the fullest first. `places` are the types of listed names that may be left off the front
     (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full;
-    `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). `unnamed` types are
+    `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). Short forms of
+    `chained` types count right behind a name of the type (吉林 + 松原). `unnamed` types are
     kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs that
     ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so.
     """
@@ -31,6 +32,7 @@ class NameForms(Options):
     places: tuple[str, ...] = ()
     core: bool = False
     nested: bool = False
+    chained: bool = False
     unnamed: bool = False
     endings: int = 0
 

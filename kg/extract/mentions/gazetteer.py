@@ -27,7 +27,9 @@ class _Form(NamedTuple):
 class Gazetteer:
     """The forms of a lexicon, ready to be found."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, chained: frozenset[str] = frozenset()) -> None:
+        """Take in the lexicon; `chained` are the types whose short forms count right behind a name of the type."""
+        self._chained = chained
         self._forms: dict[str, list[_Form]] = {}
         for name in lexicon:
             for surface in name.surfaces:
@@ -59,15 +61,19 @@ class Gazetteer:
             if not forms[0].is_short:
                 sure.append(_candidate(hit, forms[0].name))
             short.extend([(hit, form.name) for form in forms if form.is_short])
-        present = {(each.type, each.canonical) for each in sure}
-        return (*sure, *_shorts(short, present))
+        return (*sure, *_shorts(short, sure, self._chained))
 
 
-def _shorts(short: list[tuple[Hit, Name]], present: set[tuple[str, str | None]]) -> Iterator[Candidate]:
-    """The short forms of names that are present; one that two of them share is nobody's."""
+def _shorts(short: list[tuple[Hit, Name]], sure: list[Candidate], chained: frozenset[str]) -> Iterator[Candidate]:
+    """The short forms of names that are present, of `chained` types also right behind a name (吉林 + 松原).
+
+    One that two of them share is nobody's.
+    """
     claims: dict[Hit, list[Name]] = {}
+    present = {(each.type, each.canonical) for each in sure}
+    ends = {(each.type, each.end) for each in sure if each.type in chained}
     for hit, name in short:
-        if (name.type, name.canonical) in present:
+        if (name.type, name.canonical) in present or (name.type, hit.start) in ends:
             claims.setdefault(hit, []).append(name)
     for hit, names in claims.items():
         if len(names) == 1:

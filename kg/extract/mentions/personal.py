@@ -23,8 +23,10 @@ _SHORTEST = 2
 
 @dataclass(frozen=True)
 class NameReader:
-    """Reads a personal name that begins or ends at an offset; `spelling` are the signs that spell foreign
-    ones, `counting` those that count things."""
+    """Reads a personal name that begins or ends at an offset.
+
+    `spelling` are the signs that spell foreign ones, `counting` those that count things.
+    """
 
     surnames: Surnames
     spelling: str
@@ -59,10 +61,8 @@ class NameReader:
         if delimited is not None:
             return delimited
         words = page.words_at(offset) if offset < len(page.text) else None
-        if words is None:
-            return None
-        if not words.is_boundary(offset):
-            return self._given(page, words, offset)
+        if words is None or not words.is_boundary(offset):
+            return self._given(page, words, offset) if words is not None else None
         first: Word = words[words.at(offset)]
         # The cut may take the verb behind a name for its last sign: 总局局长 + 李云泽赴.
         whole = self._is_whole(page, first)

@@ -14,6 +14,9 @@ from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 from kg.text.tokenizer import PUNCTUATION, Word
 
+_HELPING = ("d", "r")
+"""Tags of stop words that no name holds: 已, 某."""
+
 
 class ExtensionOptions(Options):
     """Options of an extension rule.
@@ -104,5 +107,6 @@ class ExtensionRule:
     def _passes(self, word: Word) -> bool:
         """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""
         if len(word.text) == 1 and word.text not in self._particles:
-            return word.tag != PUNCTUATION and not word.tag.startswith("u")
+            helps = word.text in self._stops and word.tag.startswith(_HELPING)
+            return word.tag != PUNCTUATION and not word.tag.startswith("u") and not helps
         return word.text not in self._stops and word.tag != PUNCTUATION

@@ -48,7 +48,9 @@ class PersonRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, options.reject, phrases.counting)
+        self._reader = NameReader(
+            setting.surnames, phrases.transliteration, phrases.stops, options.reject, phrases.counting
+        )
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after)
         self._closed = frozenset(options.closed)

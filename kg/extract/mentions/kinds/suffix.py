@@ -29,7 +29,8 @@ class SuffixOptions(Options):
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
     one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
     lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks or
-    holds as a name. With `outside`, the suffix speaks for the name before it but is no part of it (某某官网).
+    holds as a name. Without `placed`, places alone are no core: the brand before them belongs to it (中储棉库尔勒).
+    With `outside`, the suffix speaks for the name before it but is no part of it (某某官网).
     """
 
     suffixes: tuple[str, ...]
@@ -43,6 +44,7 @@ class SuffixOptions(Options):
     joins: bool = False
     any_verb: bool = False
     ordinary: bool = True
+    placed: bool = True
     outside: bool = False
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
@@ -149,6 +151,8 @@ class SuffixRule:
         first = last
         while first > 0 and places[first - 1]:
             first -= 1
+        if not options.placed and last == len(core) - 1 and first > 0:
+            return self._from_place(core[:first], found) + core[first:]
         # The word for a kind of place needs its name: 大鹏 + 新区, 钱塘 + 区.
         if first > 0 and core[first].text in self._options.local and _may_name_place(core[first - 1], core[first]):
             first -= 1
