@@ -6,11 +6,12 @@ const groupDiscs = (() => {
   const fillOf = (group) => mixed(theme.ink.paper, theme.type[group.type], theme.dark ? 0.3 : 0.16);
   const placed = ({ shown }, place) => new Map(shown.map((group) => [group.number, place(group.x, group.y)]));
 
-  // The links whose both ends are shown, with their strength from 0 to 1; fainter where communities are open between them.
+  // The links whose both ends are shown, stronger ones bolder; thinner where they are many, fainter where communities are
+  // open between them.
   function linksOf({ ties }, at) {
-    const most = Math.max(1, ...ties.map((tie) => tie.weight)), faint = state.opened.size ? 0.3 : 1;
+    const most = Math.max(1, ...ties.map((tie) => tie.weight)), faint = state.opened.size ? 0.3 : 1, bold = ties.length > 200 ? 1 : 5;
     return ties.filter(({ a, b }) => at.has(a) && at.has(b)).map(({ a, b, weight }) => ({
-      from: at.get(a), to: at.get(b), alpha: (0.25 + (0.5 * weight) / most) * faint, width: 0.8 + (5 * faint * weight) / most,
+      from: at.get(a), to: at.get(b), alpha: (0.2 + (0.5 * weight) / most) * faint, width: 0.8 + (bold * faint * weight) / most,
     }));
   }
 
