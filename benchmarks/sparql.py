@@ -35,7 +35,6 @@ from kg.model.quantity import DateBasis, Period, Quantity
 from kg.model.span import Span
 from kg.ontology.pack import Pack, load_pack
 from kg.ontology.vocabulary import load_vocabulary
-from kg.query.questions import fill_question, find_question
 from kg.query.sparql import ask
 from kg.query.store import load_graph
 
@@ -78,6 +77,10 @@ QUERIES = {
         ?paper skos:prefLabel "报社3"@zh . ?article dct:publisher ?paper ; dct:issued ?day .
         ?statement oa:hasSource ?article ; core:subject/skos:prefLabel ?who ; core:object/skos:prefLabel ?object ;
           oa:hasSelector/oa:exact ?quote . FILTER(?day >= "2022-03-01"^^xsd:date && ?day < "2022-04-01"^^xsd:date) }""",
+    "what two firms share": """SELECT DISTINCT ?shared WHERE {
+        { SELECT ?thing { ?one skos:prefLabel "企业7"@zh ; fin:serves|fin:uses ?thing } }
+        { SELECT ?thing { ?two skos:prefLabel "企业8"@zh ; fin:serves|fin:uses ?thing } }
+        ?thing skos:prefLabel ?shared }""",
 }
 
 
@@ -95,12 +98,11 @@ def main(articles: int) -> None:
         )
         print(f"kg query: store beside the file made in {made:.1f} s, opened in {opened:.3f} s from then on")
         print(f"kg serve: loaded into memory in {loaded:.1f} s\n")
-        paths = fill_question(find_question(pack, "paths-between-companies"), {"first": "企业7", "second": "企业8"})
-        queries = {name: PREFIXES + query for name, query in QUERIES.items()} | {"how two firms are connected": paths}
+        queries = {name: PREFIXES + query for name, query in QUERIES.items()}
         compare(queries, theirs, {"query": stored, "serve": held})
-        command = [sys.executable, "-m", "kg", "query", "--graph", str(path), paths]
+        command = [sys.executable, "-m", "kg", "query", "--graph", str(path), queries["a metric over time"]]
         _, shell = best(lambda: subprocess.run(command, check=True, capture_output=True))
-        print(f"kg query from the shell, its start included: the last one in {shell:.2f} s")
+        print(f"kg query from the shell, its start included: the metric in {shell:.2f} s")
 
 
 def compare(queries, theirs, ours) -> None:
