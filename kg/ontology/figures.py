@@ -35,7 +35,9 @@ class Figures(Options):
     `speaker_types` rather report figures than have them, `bringer_types` bring the news. Of two names side by side the
     second is the head where the first is of `acting_types`. `topic_types` may be carried into the next sentences,
     `fallback_types` are what a document may be about as a whole. Names of `holder_types` are no part of a metric.
-    Metrics that end with a word of `undated` take no carried period. `weights` say how much each sign speaks for a
+    Metrics that end with a word of `undated` take no carried period. `unnamed` are nouns of actors that a clause may be
+    about without a name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are
+    kinds, whose stocks are told of who has them. `weights` say how much each sign speaks for a
     thing as the subject of a figure.
     """
 
@@ -52,6 +54,9 @@ class Figures(Options):
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())
+    unnamed: tuple[str, ...] = pydantic.Field(default=())
+    unnamed_not_before: tuple[str, ...] = pydantic.Field(default=())
+    kinds: tuple[str, ...] = pydantic.Field(default=())
     weights: dict[str, float] = pydantic.Field(default={})
 
 

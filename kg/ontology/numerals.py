@@ -11,7 +11,8 @@ class Numerals(Options):
     """Signs of number.
 
     `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿). `tenth` is the
-    sign of tenths (三成), worth a share in `tenth_unit`. `fractions` are prefixes with the unit of what follows.
+    sign of tenths (三成), worth a share in `tenth_unit`; a digit behind it (三成五) counts before `tenth_ends` or where
+    the words end. `part_of` joins a whole and its part (四分之一). `fractions` are prefixes with the unit of what follows.
     `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
     before. `not_after`, `not_after_words` (numbers in words only) and `code` (a regular expression) rule out
     ordinals, vague numbers and codes.
@@ -25,6 +26,9 @@ class Numerals(Options):
     tenth: str
     tenth_unit: str
     tenth_not_before: str
+    tenth_ends: str
+    part_of: str
+    part_not_before: str
     fractions: dict[str, str]
     range: tuple[str, ...]
     range_words: tuple[str, ...]

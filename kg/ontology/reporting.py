@@ -26,6 +26,7 @@ class Reporting(Options):
     relative: tuple[str, ...]
     change: tuple[str, ...]
     generic: tuple[str, ...]
+    stock: tuple[str, ...]
     relative_inside: tuple[str, ...]
     respectively: tuple[str, ...]
     each: tuple[str, ...]

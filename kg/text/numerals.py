@@ -73,7 +73,7 @@ class NumeralReader:
         # 一万五 is 15,000: a single sign after a place stands one place lower, unless a zero says otherwise.
         if number.last > 1 and tokens[-1] in self.signs.digits and rest:
             rest *= number.last / 10
-        return _plain(number.total + number.section + rest)
+        return plain(number.total + number.section + rest)
 
     def _added(self, token: str, number: _Sum) -> _Sum:
         signs = self.signs
@@ -94,7 +94,7 @@ class NumeralReader:
         return Decimal(f"{digits}.{decimals}" if decimals else digits)
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """The value without exponent and without zeros that say nothing: 9641000, not 9.641E+6."""
     normal = value.normalize()
     return normal.quantize(Decimal(1)) if normal == normal.to_integral_value() else normal

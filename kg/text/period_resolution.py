@@ -41,6 +41,11 @@ class Told:
     last: Period | None = None
     here: Period | None = None
 
+    @property
+    def day(self) -> Period | None:
+        """The last period where it is a single day, which alone 当日 may mean."""
+        return self.last if self.last and self.last.start == self.last.end else None
+
     def after(self, period: Period, *, here: bool) -> Told:
         """What is told once another period was named; an open one tells nothing."""
         if year_named(period) is None:
@@ -112,9 +117,15 @@ def _counted(groups: Groups, words: Periods, anchor: Anchor) -> Period:
 
 def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     """Days, weeks, months and quarters by their distance: 昨日, 上周, 上月末, 当月."""
-    follows = groups["day_word"] in words.told_days or groups["month_word"] in words.told_months
-    named = told.last.end or told.last.start if follows and told.last else None
-    day, basis = (named, told.last.basis) if named and told.last else (anchor.day, anchor.basis)
+    last = (
+        told.last
+        if groups["month_word"] in words.told_months
+        else told.day
+        if groups["day_word"] in words.told_days
+        else None
+    )
+    named = last.end or last.start if last else None
+    day, basis = (named, last.basis) if named and last else (anchor.day, anchor.basis)
     if day is None:
         return _OPEN
     if groups["day_word"]:
@@ -140,6 +151,9 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["part"] in words.bound_parts or not (groups["told_year"] or _alone(groups, words)):
         return None
     last = told.here or told.last if groups["told_year"] or groups["part"] in words.whole_year else told.here
+    if last and groups["since"] and _begins_after(anchor, last):
+        # 11月以来 behind 2023年一季度 of a text of 2022: what has begun is of the document's year.
+        last = None
     year, basis = (year_named(last), last.basis) if last else (anchor.year, anchor.basis)
     if year is None:
         return _OPEN
@@ -147,6 +161,12 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     period = _in_year(groups, words, year, basis)
     ahead = last is None and period is not None and _is_ahead(period, groups, anchor)
     return _in_year(groups, words, year - 1, basis) if ahead else period
+
+
+def _begins_after(anchor: Anchor, period: Period) -> bool:
+    """Whether a period lies in a year that has not begun on the document's day."""
+    year = year_named(period)
+    return anchor.day is not None and year is not None and year > anchor.day.year
 
 
 def _alone(groups: Groups, words: Periods) -> bool:

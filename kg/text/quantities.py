@@ -17,7 +17,7 @@ from kg.ontology.language import Language
 from kg.ontology.units import Unit, UnitKind
 from kg.text.bounds import BoundReader
 from kg.text.normalize import fold
-from kg.text.numerals import NumeralReader
+from kg.text.numerals import NumeralReader, plain
 from kg.text.quantity_pattern import any_of, quantity_pattern
 
 _YEARS = range(1900, 2101)
@@ -97,7 +97,7 @@ class QuantityFinder:
 
     def _is_bare(self, match: re.Match[str]) -> bool:
         """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
-        *marks, number = match.group("unit", "fraction", "tenth", "low_unit", "tail", "number")
+        *marks, number = match.group("unit", "fraction", "whole", "tenth", "low_unit", "tail", "number")
         return not any(marks) and self._groups.isdisjoint(number)
 
     def _figures(self, text: str, match: re.Match[str]) -> list[_Figure]:
@@ -105,6 +105,8 @@ class QuantityFinder:
         if match["fraction"]:
             unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
             return [_Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
+        if match["whole"]:
+            return self._part(match)
         if match["tenth"]:
             return self._tenths(text, match)
         main = self._main(match)
@@ -118,15 +120,30 @@ class QuantityFinder:
     def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:
         if self._vague.search(text[max(0, match.start() - 3) : match.start()]):
             return []
-        value = self._reader.value(match["tenth"]) * 10 + (5 if match["half"] else 0)
-        unit = Unit(self._signs.tenth_unit, UnitKind.SHARE)
-        return [_Figure(Span(*match.span()), value, unit, None, match.end())]
+        rest = self._reader.value(match["tenths"]) if match["tenths"] else 5 if match["half"] else 0
+        value = plain(self._reader.value(match["tenth"]) * 10 + rest)
+        low = self._reader.value(match["tenth_low"]) * 10 if match["tenth_low"] else None
+        if low is not None and low >= value:
+            return []
+        unit, span = Unit(self._signs.tenth_unit, UnitKind.SHARE), Span(*match.span())
+        return [_Figure(span, value, unit, None, match.end(), bool(match["tenth_more"]), low)]
+
+    def _part(self, match: re.Match[str]) -> list[_Figure]:
+        """A part of a whole as a share of a hundred, where that is a plain number: 四分之一, but not 三分之二."""
+        whole, part = self._reader.value(match["whole"]), self._reader.value(match["share"])
+        value = plain(part * 100 / whole)
+        if part >= whole or value != round(value, 2):
+            return []
+        return [_Figure(Span(*match.span()), value, Unit(self._signs.tenth_unit, UnitKind.SHARE), None, match.end())]
 
     def _main(self, match: re.Match[str]) -> _Figure:
         value = self._reader.value(match["number"] + (match["tail"] or ""))
         start = match.start("minus" if match["minus"] else "number")
         end = match.end("tail") if match["more"] else match.end("number")
         form = match["unit"]
+        if form and self._signs.half in form:
+            # 两年半, 三个半月.
+            value += Decimal("0.5")
         more = bool(match["more"] or match["late"]) or any(each in (form or "") for each in self._more)
         unit = self._forms[form] if form else None
         unit_span = Span(*match.span("unit")) if form else None

@@ -22,8 +22,9 @@ def any_of(words: Iterable[str]) -> str:
 def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
-    Groups: `fraction` and `part` (百分之五); `tenth` and `half` (两成半); `low`, `low_unit`, `join`, `high` (a range);
-    `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
+    Groups: `fraction` and `part` (百分之五); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths` and
+    `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range); `number`, `more`, `tail`
+    (300多万), `unit`, `late` (4年多); `minus`.
     """
     signs, units = language.numerals, language.units
     numeral = _numeral(signs, units)
@@ -32,10 +33,14 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
     groups = _signs((*signs.places, *signs.groups))
     join = any_of(signs.range)
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
+    small = rf"[{digits}{_tens(signs)}]{{1,3}}"
     return re.compile(
         # The class of first signs lets the search skip what cannot begin a number.
         rf"(?=[-0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
-        rf"|(?P<tenth>[{digits}1-9]) ?{signs.tenth}(?P<half>{signs.half})?(?![{signs.tenth_not_before}])"
+        rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small})(?![{signs.part_not_before}])"
+        rf"|(?:(?P<tenth_low>[{digits}1-9]) ?{join} ?)?(?P<tenth>[1-9]\.[0-9]|[{digits}1-9]) ?{signs.tenth}"
+        rf"(?:(?P<half>{signs.half})|(?P<tenths>[{digits}])(?=[{signs.tenth_ends}]|\W|$))?(?P<tenth_more>{more})?"
+        rf"(?![{signs.tenth_not_before}])"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
         rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
         rf"(?P<number>{numeral})(?: ?(?P<more>{more})(?P<tail>[{groups}]*))?(?: ?(?P<unit>{unit})(?P<late>{more})?)?)"
@@ -44,6 +49,10 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
 
 def _signs(signs: Iterable[str]) -> str:
     return str(re.escape("".join(signs)))
+
+
+def _tens(signs: Numerals) -> str:
+    return _signs(sign for sign, worth in signs.places.items() if worth == min(signs.places.values()))
 
 
 def _firsts(signs: Numerals) -> str:
@@ -61,7 +70,7 @@ def _numeral(signs: Numerals, units: Units) -> str:
     arabic = rf"(?:{wide}|[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\.[0-9]{{1,9}})?"
     whole = rf"{arabic}(?: ?(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?)?"
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
-    tens = _signs(sign for sign, worth in signs.places.items() if worth == min(signs.places.values()))
+    tens = _tens(signs)
     every = _signs((*signs.digits, *signs.places, *signs.groups))
     spelt = rf"[{digits}{tens}](?:(?!{own})[{every}]){{0,16}}(?:{signs.point}[{_signs(signs.digits)}]{{1,9}})?"
     return rf"(?:{whole}|{spelt})"

@@ -47,9 +47,15 @@ class SubjectChooser:
         """What a clause tells of, for the clauses after it."""
         return self._sightings.told(text, clause, before)
 
-    def topic(self, told: Told) -> EntityMention | None:
-        """What a clause is about; who only speaks of others is not."""
-        topics = [each for each in told.candidates if each.role is Role.TOPIC and each.mention not in told.speakers]
+    def topic(self, text: str, told: Told) -> EntityMention | None:
+        """What a clause is about; who only speaks of others is not, nor is a kind of which it tells the stock."""
+        topics = [
+            each
+            for each in told.candidates
+            if each.role is Role.TOPIC
+            and each.mention not in told.speakers
+            and not self._sightings.is_stock(text, each.mention)
+        ]
         best = self._reader.best(topics)
         return best.mention if best else None
 

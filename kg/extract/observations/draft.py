@@ -39,7 +39,8 @@ class Told(NamedTuple):
     """What a clause tells of.
 
     `best` is its likeliest subject, `speakers` are those who bring the news or speak in it; it `leads` if it tells of
-    someone who does more than speak, and `follows` if an earlier clause of the sentence does.
+    someone who does more than speak, and `follows` if an earlier clause of the sentence does. `unnamed` is where an
+    actor without a name stands that it is about.
     """
 
     candidates: tuple[Candidate, ...]
@@ -47,6 +48,7 @@ class Told(NamedTuple):
     speakers: tuple[EntityMention, ...]
     leads: bool
     follows: bool
+    unnamed: int | None = None
 
     @property
     def only_speaks(self) -> bool:

@@ -164,7 +164,7 @@ class Drafter:
         """The topic, the product, the list of names and the period of a clause, for the next."""
         clause = clauses[-1]
         told = self._chooser.told(text, clause, line.told)
-        own = self._chooser.topic(told)
+        own = self._chooser.topic(text, told)
         party = own if own is not None and self._fines and self._fines.can_be(own) else line.party
         reported = [
             each.subject for each in drafts if each.rule in _OPENING and each.subject.mention.type in self._topics

@@ -12,6 +12,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Told
 from kg.extract.observations.situation import Sighting, Situation
 from kg.extract.observations.subjects import Candidate, Role, SubjectReader
+from kg.extract.observations.unnamed import UnnamedReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
@@ -41,6 +42,10 @@ class SightingReader:
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
         self._unfit = frozenset((*figures.place_types, *figures.opening_types))
+        self._unnamed = UnnamedReader(language, figures)
+        self._things = frozenset(figures.product_types)
+        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._stock = re.compile(any_of(words.stock))
 
     def told(self, text: str, clause: Clause, before: Sequence[Told]) -> Told:
         """What a clause tells of, for the clauses after it."""
@@ -49,19 +54,39 @@ class SightingReader:
         leads = any(
             each.mention.type not in self._unfit and not self._reader.says(text, clause, each) for each in topics
         )
+        best = self._reader.best(candidates)
         return Told(
             candidates,
-            self._reader.best(candidates),
+            best,
             tuple(each.mention for each in candidates if self._reader.brings(text, clause, each.mention)),
             leads,
             any(each.leads for each in before),
+            self._unnamed.opener(text, clause, _opening(text, clause), best),
         )
 
     def sightings(self, situation: Situation) -> Iterator[Sighting]:
-        """All things in sight of a figure, the nearest first; a thing may be seen in several places."""
-        clause, start = situation.clause, situation.zone.figure.span.start
-        candidates = self._reader.candidates(situation.text, clause, start)
+        """All things in sight of a figure, the nearest first; a thing may be seen in several places.
+
+        Where the figure is of an actor without a name, nothing told before that actor is in sight.
+        """
+        candidates = self._reader.candidates(situation.text, situation.clause, situation.zone.figure.span.start)
         best = self._reader.best(candidates)
+        unnamed = self._unnamed_actor(situation, best)
+        for each in self._all(situation, candidates, best):
+            if unnamed is None or (each.place != "named" and each.mention.span.start >= unnamed):
+                yield each
+
+    def _unnamed_actor(self, situation: Situation, best: Candidate | None) -> int | None:
+        """Where the unnamed actor stands that a figure is of: in its clause, or the last one that tells of someone."""
+        clause = situation.clause
+        own = self._unnamed.opener(situation.text, clause, _opening(situation.text, clause), best)
+        if own is not None or best is not None:
+            return own
+        told = (each for each in reversed(situation.line.told) if each.best is not None or each.unnamed is not None)
+        last = next(told, None)
+        return last.unnamed if last is not None else None
+
+    def _all(self, situation: Situation, candidates: Sequence[Candidate], best: Candidate | None) -> Iterator[Sighting]:
         for each in candidates:
             yield from self._here(situation, each, best, is_last=each is candidates[-1])
         yield from self._behind(situation)
@@ -84,9 +109,18 @@ class SightingReader:
             marks.append(f"parallel {_PARTS[candidate.role]}")
         if self._reader.brings(text, situation.clause, mention):
             marks.append(f"speaks {mention.mention.type}")
+        if self.is_stock(text, mention) and not any(told.speakers for told in situation.line.told):
+            # What a source tells of a kind is of all there is of it.
+            marks.append(f"stock {mention.mention.type}")
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+
+    def is_stock(self, text: str, mention: EntityMention) -> bool:
+        """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
+        if mention.mention.type not in self._things or not self._stock.match(text, mention.span.end):
+            return False
+        return self._kind.search(mention.span.of(text)) is not None
 
     def _behind(self, situation: Situation) -> Iterator[Sighting]:
         """What the clause names behind the figure, until the next one."""

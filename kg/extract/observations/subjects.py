@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import kept
-from kg.model.mention import Mention
+from kg.model.mention import Mention, Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -176,6 +176,9 @@ class SubjectReader:
             start = max(start, last.mention.span.end)
         left = kept(text, Span(start, mention.span.start), cuts).strip() if start < mention.span.start else ""
         words = [word for word in self._tokenizer.cut(left) if word.text.strip()] if left else []
+        if words and mention.mention.reference is Reference.INDEFINITE:
+            # 有 of 有消费金融公司 is no verb that takes the name.
+            words.pop()
         return self._role_after(words, opens=start == clause.span.start)
 
     def _sets_scene(self, text: str, clause: Clause, mention: EntityMention) -> bool:

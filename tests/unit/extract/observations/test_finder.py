@@ -8,6 +8,7 @@ from kg.extract.annotated import AnnotatedDocument
 from kg.extract.observations.finder import ObservationFinder
 from kg.model.fact import Modality, Part
 from kg.model.mention import Mention, NamedEntity, Reference
+from kg.model.span import Span
 from kg.ontology.pack import load_pack
 from kg.text.sentences import SentenceSplitter
 from tests.builders import document, entity, span
@@ -74,6 +75,18 @@ def test_a_figure_of_an_unnamed_actor_is_marked(find):
     unnamed = Mention(span(text, "银行"), "Sector", "test", reference=Reference.INDEFINITE)
     (figure,) = find(text, NamedEntity("e1", "Sector", "银行", (unnamed,)))
     assert figure.subject_unnamed
+
+
+def test_an_unnamed_actor_never_becomes_the_firm_named_before(find):
+    text = "青禾消费金融公司推进风险管理。有消费金融公司不良率下降2.4个百分点，净利润增长3%。"
+    start = text.index("有消费金融公司") + 1
+    kind = Mention(Span(start, start + 6), "Sector", "test", reference=Reference.INDEFINITE)
+    firm = bank(text, name="青禾消费金融公司")
+    figures = find(text, firm, NamedEntity("e2", "Sector", "消费金融公司", (kind,)))
+    assert [(each.subject, each.metric, each.subject_unnamed) for each in figures] == [
+        ("e2", "不良率下降", True),
+        ("e2", "净利润增长", True),
+    ]
 
 
 def test_a_repeated_figure_is_one_and_keeps_its_period(find):

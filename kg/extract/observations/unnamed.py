@@ -1,0 +1,46 @@
+"""Clauses about an actor that the text leaves unnamed: 有消费金融公司去年不良率下降, 有平台亏损3亿元.
+
+What such clauses tell is never of who was named before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.subjects import Candidate
+from kg.extract.observations.view import Clause
+from kg.model.mention import Reference
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+
+_NEAR = 6
+"""How many signs may describe an unnamed actor: 有头部房企."""
+
+
+class UnnamedReader:
+    """Finds actors left unnamed."""
+
+    def __init__(self, language: Language, figures: Figures) -> None:
+        words, marks = language.reporting, language.punctuation
+        stop = re.escape(marks.clause + marks.list + marks.sentence)
+        self._actor = re.compile(
+            rf"\s*{any_of(words.lead)}?{any_of(language.phrases.indefinite)}[^{stop}0-9]{{0,{_NEAR}}}?"
+            rf"{any_of(figures.unnamed)}(?!\s*[0-9]|{any_of(figures.unnamed_not_before)})"
+        )
+
+    def opener(self, text: str, clause: Clause, start: int, best: Candidate | None) -> int | None:
+        """Where the unnamed actor stands that a clause is about, None where it is about none.
+
+        Args:
+            text: the document's text.
+            clause: the clause.
+            start: where its words begin behind its periods.
+            best: the likeliest subject that it names.
+        """
+        if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
+            return best.mention.span.start
+        found = self._actor.match(text, start, clause.span.end)
+        if found is None or (best is not None and best.mention.span.end <= found.end()):
+            return None
+        return found.start()
