@@ -12,7 +12,7 @@ class Numerals(Options):
 
     `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿). `tenth` is the
     sign of tenths (三成), worth a share in `tenth_unit`; a digit behind it (三成五) counts before `tenth_ends` or where
-    the words end. `part_of` joins a whole and its part (四分之一). `fractions` are prefixes with the unit of what follows.
+    the words end. `part_of` joins a whole and a part (四分之一). `fractions` are prefixes with their unit.
     `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
     before. `not_after`, `not_after_words` (numbers in words only) and `code` (a regular expression) rule out
     ordinals, vague numbers and codes.

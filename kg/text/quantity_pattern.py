@@ -22,9 +22,9 @@ def any_of(words: Iterable[str]) -> str:
 def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
-    Groups: `fraction` and `part` (百分之五); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths` and
-    `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range); `number`, `more`, `tail`
-    (300多万), `unit`, `late` (4年多); `minus`.
+    Groups: `fraction` and `part` (百分之五); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths`,
+    `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range);
+    `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
     """
     signs, units = language.numerals, language.units
     numeral = _numeral(signs, units)

@@ -15,7 +15,7 @@ from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 6
-"""How many signs may describe an unnamed actor: 有头部房企."""
+"""How many signs may describe an unnamed actor."""
 
 
 class UnnamedReader:
