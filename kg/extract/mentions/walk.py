@@ -129,7 +129,8 @@ class LeftWalk:
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
-        if not self.free or index == 0 or words[index].text not in self.phrases.joiners:
+        joins = words[index].text in self.phrases.joiners and words[index].text in self.phrases.brand_starts
+        if not self.free or index == 0 or not joins:
             return False
         return words[index - 1].text in self.phrases.stops
 
