@@ -25,7 +25,9 @@ class ListedOptions(Options):
     Of a list, at least `known` members and at least `share` of all must be names of the rule's type (or of `kin`).
     The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
-    words that close a list (甲、乙等13项服务), if at least `least` members are known.
+    words that close a list (甲、乙等13项服务), if at least `least` members are known; any of `behind_class` may follow
+    it. With `widens`, a member that ends in a found name is the whole member where only nouns stand before the name
+    (教育、退休养老). Names that end in one of `reject_endings` are none.
     """
 
     known: int = 2
@@ -34,9 +36,12 @@ class ListedOptions(Options):
     shortest: int = 2
     longest: int = 10
     reject: frozenset[str] = frozenset()
+    reject_endings: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
+    behind_class: str = ""
     gap: int = 10
     least: int = 0
+    widens: bool = False
     strength: int = 3
     confidence: float = 0.6
 
@@ -61,7 +66,8 @@ class ListedRule:
             self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
         )
         classes = any_of(options.classes)
-        self._class = regex.compile(rf"(?:{closing})[^{barred}\s]{{0,{options.gap}}}?(?:{classes})(?!\p{{Han}})")
+        behind = rf"(?:(?=[{options.behind_class}])|(?!\p{{Han}}))" if options.behind_class else r"(?!\p{Han})"
+        self._class = regex.compile(rf"(?:{closing})[^{barred}\s]{{0,{options.gap}}}?(?:{classes}){behind}")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -76,7 +82,8 @@ class ListedRule:
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options
         known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
-        named = sum(known) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
+        ends = sum(found.ending(piece.end, self._types) is not None for piece in members) if options.widens else 0
+        named = max(sum(known), ends) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
         if not named and (sum(known) < options.known or sum(known) < options.share * len(members)):
             return
         for index, piece in enumerate(members):
@@ -84,7 +91,7 @@ class ListedRule:
             if known[index] or (index == 0 and not named):
                 continue
             member = self._trimmed(page, piece) if index else self._last_words(page, piece)
-            if member is not None and not found.overlaps(member):
+            if member is not None and (not found.overlaps(member) or self._widens(page, member, found)):
                 yield Candidate(
                     member.start,
                     member.end,
@@ -94,6 +101,18 @@ class ListedRule:
                     confidence=options.confidence,
                 )
 
+    def _widens(self, page: Page, member: Span, found: Found) -> bool:
+        """Whether a member is a found name with nouns before it, and holds no name of another type."""
+        ending, words = found.ending(member.end, (self._head.type,)), page.words_at(member.start)
+        if not self._options.widens or ending is None or words is None:
+            return False
+        first, last = words.at(member.start), words.at(ending.start)
+        passes = first < last and all(self._walk.passes(page, words[index]) for index in range(first, last))
+        return passes and not any(
+            each.start < member.end and member.start < each.end and each.type != self._head.type
+            for each in found.candidates
+        )
+
     def _names_its_kind(self, page: Page, members: Members) -> bool:
         """Whether the words behind the list say what kind of thing its members are."""
         return self._class.search(page.text, members[-1].start, members[-1].end) is not None
@@ -102,8 +121,8 @@ class ListedRule:
         """The noun that the first member ends in."""
         words = self._walk.from_head(page, piece.end, self._options.longest)
         start = words[0].start if words else piece.end
-        fits = self._options.shortest <= piece.end - start and piece.start <= start
-        return Span(start, piece.end) if fits and page.text[start : piece.end] not in self._options.reject else None
+        fits = piece.start <= start and self._fits(page.text[start : piece.end])
+        return Span(start, piece.end) if fits else None
 
     def _is_known(self, piece: Span, index: int, count: int, found: Found) -> bool:
         """Whether a member is a found name; the first one may have words before it, the last one behind it."""
@@ -123,7 +142,10 @@ class ListedRule:
             if word.end > piece.end or word.text in self._stops or word.tag in {PUNCTUATION, "m", "d"}:
                 break
             end = word.end
-        name = page.text[piece.start : end]
+        return Span(piece.start, end) if self._fits(page.text[piece.start : end]) else None
+
+    def _fits(self, name: str) -> bool:
         options = self._options
-        fits = options.shortest <= len(name) <= options.longest and name not in options.reject
-        return Span(piece.start, end) if fits else None
+        if not options.shortest <= len(name) <= options.longest or name in options.reject:
+            return False
+        return not name.endswith(options.reject_endings)
