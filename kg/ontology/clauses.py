@@ -9,7 +9,8 @@ class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
-    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `masks` are longer words that
+    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` that
+    ask somebody to act (鼓励银行支持…). `masks` are longer words that
     hold a sign of the others and mark nothing.
     """
 
@@ -21,6 +22,7 @@ class ClauseWords(Options):
     handled: tuple[str, ...]
     source: tuple[str, ...]
     pivot: tuple[str, ...]
+    demands: tuple[str, ...] = ()
     verbs: tuple[str, ...]
     joins: tuple[str, ...]
     and_so_on: tuple[str, ...]

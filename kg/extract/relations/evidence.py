@@ -14,10 +14,17 @@ from kg.model.span import Span
 
 
 class Witness:
-    """Turns findings into relations, by one language's cues of modality."""
+    """Turns findings into relations, by one language's cues of modality.
 
-    def __init__(self, modality: ModalityReader) -> None:
+    Args:
+        modality: reads the cues.
+        demands: words by which somebody is asked to act; what is asked may be, and is not so yet.
+        asked: the types that are asked so.
+    """
+
+    def __init__(self, modality: ModalityReader, demands: Iterable[str], asked: Iterable[str]) -> None:
         self._modality = modality
+        self._demands, self._asked = frozenset(demands), frozenset(asked)
 
     def relation(self, scene: Scene, head: RuleHead, finding: Finding) -> RelationMention:
         """The relation that a finding states."""
@@ -52,7 +59,17 @@ class Witness:
             modality, cue = self._of_clause(scene, number, scene.clauses[number].end)
             if not self._modality.is_carried(modality):
                 modality, cue = Modality.ASSERTED, None
-        return modality, cue
+        demand = self._demand(scene, finding) if modality is Modality.ASSERTED else None
+        return (Modality.POSSIBLE, demand) if demand else (modality, cue)
+
+    def _demand(self, scene: Scene, finding: Finding) -> Span | None:
+        """The word by which the subject is asked to act (鼓励银行支持…), None where none does."""
+        actor = finding.subject
+        group = next((each for each in scene.groups if actor in each.members), None)
+        if group is None or group.cue < 0 or actor.mention.type not in self._asked or finding.cue.start < group.end:
+            return None
+        word = Span(scene.hits[group.cue].start, scene.hits[group.cue].end)
+        return word if word.of(scene.text) in self._demands else None
 
     def _of_clause(self, scene: Scene, number: int, position: int) -> tuple[Modality, Span | None]:
         names = [each.span for group in scene.in_clause(number) for each in group.members]

@@ -42,7 +42,8 @@ class RelationFinder:
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology))
         self._scenes = SceneMaker(pack.language, groups, cues)
-        self._witness = Witness(ModalityReader(pack.language))
+        asked = {name for each in pack.ontology.relations.values() if each.symmetric for name in each.domain}
+        self._witness = Witness(ModalityReader(pack.language), pack.language.clauses.demands, asked)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[RelationMention, ...]:
         """The relations of a document, one of each kind for a pair, in text order of their evidence."""
