@@ -6,6 +6,7 @@ Knows clause structure only. What types may be a subject is asked by the rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+import dataclasses
 from dataclasses import dataclass
 
 from kg.extract.annotated import EntityMention
@@ -15,6 +16,7 @@ from kg.extract.relations.scene import Scene
 
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
+_SILENT = 3
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
@@ -93,14 +95,15 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
 
 def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, int]:
     """What a sentence before is about, and how many sentences back."""
-    scene = scenes[-1]
+    scene, silent = scenes[-1], 0
     for earlier in reversed(scenes[:-1]):
-        sentences = scene.number - earlier.number
+        sentences = scene.number - earlier.number - silent
         if sentences > wanted.back or (wanted.back == 1 and earlier.sentence.paragraph != scene.sentence.paragraph):
             break
         main = _topic(earlier, wanted)
         if main is not None:
             return main, sentences
+        silent += silent < _SILENT and not _topic(earlier, dataclasses.replace(wanted, types=wanted.types | wanted.others))
     return None, 0
 
 

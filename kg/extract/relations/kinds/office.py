@@ -131,7 +131,7 @@ class OfficeRule:
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
-        if found is not None and found.carried <= 3:
+        if found is not None and found.carried <= 12:
             yield from self._listed(view, hit.end, found.members, places)
         elif found is None and hit.mark & Mark.SOURCE:
             clause = view.scene.clause_at(hit.start) + 1

@@ -28,6 +28,8 @@ _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 _FOREIGN = 0.8
 
 
+_PURPOSES = 4
+"""Clauses of purpose that may stand before the main one (为支持…，帮助…，促进…，甲推出…)."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
 
@@ -179,19 +181,36 @@ class TriggerRule:
 
     def _opens(self, scene: Scene, hit: Hit) -> bool:
         """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
-        start = scene.clauses[scene.clause_at(hit.start)].start
+        number = scene.clause_at(hit.start)
+        start = scene.clauses[number].start
         if hit.mark & _FRAMES:
             return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
-        first = next(iter(scene.hits_between(start, hit.start)), None)
+        if self._is_framed(scene, start, hit.start):
+            return True
+        while number and not any(map(_acts_there, scene.in_clause(number))):
+            number -= 1
+            clause = scene.clauses[number]
+            if self._is_framed(scene, clause.start, clause.end):
+                return True
+        return False
+
+    def _is_framed(self, scene: Scene, start: int, end: int) -> bool:
+        first = next(iter(scene.hits_between(start, end)), None)
         return first is not None and bool(first.mark & _FRAMES) and first.start - start <= _LIGHT
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
+        main = next((each.clause for each in scene.groups if each.clause > group.clause and _acts_there(each)), 0)
+        last = max(group.clause + 1, min(main, group.clause + _PURPOSES))
         for other in scene.groups:
-            if other.start >= group.end and other.clause <= group.clause + 1:
+            if other.start >= group.end and other.clause <= last:
                 members = other.of_types(self._domain)
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     return Subjects(members, carried=other.clause - group.clause)
         return None
+
+
+def _acts_there(group: Group) -> bool:
+    return is_free(group) and not (group.mark or group.owns or group.aside)
 
 
 def _ends_clause(scene: Scene, hit: Hit) -> bool:
