@@ -9,9 +9,9 @@ class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
-    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` that
-    ask somebody to act (鼓励银行支持…). `masks` are longer words that
-    hold a sign of the others and mark nothing.
+    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
+    which somebody is asked to act (鼓励银行支持…). `masks` are longer words that hold a sign of the others and mark
+    nothing.
     """
 
     patient: tuple[str, ...]

@@ -12,6 +12,9 @@ from kg.model.fact import Evidence, Modality, Part, RelationMention
 from kg.model.mention import Reference
 from kg.model.span import Span
 
+# What somebody is asked to do is neither.
+_SO = frozenset({Modality.ASSERTED, Modality.PLANNED})
+
 
 class Witness:
     """Turns findings into relations, by one language's cues of modality.
@@ -59,7 +62,7 @@ class Witness:
             modality, cue = self._of_clause(scene, number, scene.clauses[number].end)
             if not self._modality.is_carried(modality):
                 modality, cue = Modality.ASSERTED, None
-        demand = self._demand(scene, finding) if modality is Modality.ASSERTED else None
+        demand = self._demand(scene, finding) if modality in _SO else None
         return (Modality.POSSIBLE, demand) if demand else (modality, cue)
 
     def _demand(self, scene: Scene, finding: Finding) -> Span | None:

@@ -6,8 +6,7 @@ Knows clause structure only. What types may be a subject is asked by the rules.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
@@ -17,6 +16,7 @@ from kg.extract.relations.scene import Scene
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
 _SILENT = 3
+"""Sentences of a paragraph that a subject is carried over where nobody acts in them."""
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
@@ -103,7 +103,7 @@ def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, i
         main = _topic(earlier, wanted)
         if main is not None:
             return main, sentences
-        silent += silent < _SILENT and not _topic(earlier, dataclasses.replace(wanted, types=wanted.types | wanted.others))
+        silent += silent < _SILENT and not _topic(earlier, replace(wanted, types=wanted.types | wanted.others))
     return None, 0
 
 

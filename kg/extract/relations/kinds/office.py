@@ -19,6 +19,8 @@ from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
+_CAREER = 12
+"""Clauses over which a person is carried to an office."""
 _BACK = 2
 """Sentences before a person in which the organisation of an office may be named."""
 
@@ -131,7 +133,7 @@ class OfficeRule:
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
-        if found is not None and found.carried <= 12:
+        if found is not None and found.carried <= _CAREER:
             yield from self._listed(view, hit.end, found.members, places)
         elif found is None and hit.mark & Mark.SOURCE:
             clause = view.scene.clause_at(hit.start) + 1

@@ -29,7 +29,7 @@ _FOREIGN = 0.8
 
 
 _PURPOSES = 4
-"""Clauses of purpose that may stand before the main one (为支持…，帮助…，促进…，甲推出…)."""
+"""Clauses of purpose that may stand before the main one."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
 
@@ -42,8 +42,8 @@ class TriggerOptions(Options):
     and are none. `modality` is what the words say by themselves (违反).
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
-    takes the first list only, `ahead` looks into later clauses where the word ends its own. Where there are words in
-    `then`, one of them has to follow it in its clause.
+    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where the
+    word ends its own. Where there are words in `then`, one of them has to follow it in its clause.
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
@@ -65,6 +65,7 @@ class TriggerOptions(Options):
     back: int = 1
     reach: int = 60
     nearest: bool = False
+    head: bool = False
     ahead: bool = False
     turned: bool = False
     both: bool = False
@@ -122,7 +123,7 @@ class TriggerRule:
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
         for group in find_objects(scene, hit, self._sought):
-            if self._options.then and self._follows(scene, group, then) is None:
+            if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
