@@ -42,8 +42,8 @@ class TriggerOptions(Options):
     and are none. `modality` is what the words say by themselves (违反).
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
-    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where the
-    word ends its own. Where there are words in `then`, one of them has to follow it in its clause.
+    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
+    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause.
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
