@@ -55,13 +55,9 @@ class ObservationFinder:
         if not annotated.entities:
             return ()
         text = annotated.document.text
-        anchor = self._reader.anchor(annotated)
-        line, told = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated)), None
+        line = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated))
         drafts: list[Draft] = []
-        views: list[SentenceView] = []
-        for sentence in annotated.sentences:
-            views.append(self._reader.read(annotated, sentence, anchor, told))
-            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each.period)), told)
+        views = self._views(annotated)
         figured = [view.has_figures for view in views]
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.
@@ -72,6 +68,20 @@ class ObservationFinder:
                 drafts.extend(line.drafts)
         ordered = sorted(merged(without_title(drafts, title_end(text))), key=lambda each: each.figure.span.start)
         return tuple(_mention(draft, annotated) for draft in ordered)
+
+    def _views(self, annotated: AnnotatedDocument) -> list[SentenceView]:
+        """The sentences up to the last with a number, of those that no number follows soon the periods alone."""
+        text, sentences, anchor = annotated.document.text, annotated.sentences, self._reader.anchor(annotated)
+        numbers = [self._reader.quantities(text, each) for each in sentences]
+        while numbers and not numbers[-1]:
+            numbers.pop()
+        views: list[SentenceView] = []
+        told: Period | None = None
+        for index, own in enumerate(numbers):
+            near = any(numbers[index : index + _AHEAD])
+            views.append(self._reader.read(annotated, sentences[index], own if near else None, anchor, told))
+            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each.period)), told)
+        return views
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
         """What a sentence is handed by the one before."""

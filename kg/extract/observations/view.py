@@ -78,25 +78,38 @@ class SentenceReader:
         """What the relative dates of a document count from."""
         return self._periods.anchor(annotated.document)
 
+    def quantities(self, text: str, sentence: Sentence) -> tuple[QuantityMention, ...]:
+        """The numbers of a sentence that have a unit, also those inside names and dates."""
+        start, end = sentence.span.start, sentence.span.end
+        return self._quantities.find(text, sentence.span) if self._numbers.search(text, start, end) else ()
+
     def read(
-        self, annotated: AnnotatedDocument, sentence: Sentence, anchor: Anchor, told: Period | None
+        self,
+        annotated: AnnotatedDocument,
+        sentence: Sentence,
+        quantities: tuple[QuantityMention, ...] | None,
+        anchor: Anchor,
+        told: Period | None,
     ) -> SentenceView:
-        """The view of a sentence; one without a number is read without its periods."""
-        text = annotated.document.text
+        """The view of a sentence, of its periods alone where `quantities` is None."""
+        text, start, end = annotated.document.text, sentence.span.start, sentence.span.end
+        dated = quantities or self._digits.search(text, start, end)
+        if quantities is None and not dated:
+            return SentenceView(sentence, (), ())
         mentions = outermost(annotated.mentions_in(sentence.span))
-        quantities: tuple[QuantityMention, ...] = ()
-        if self._numbers.search(text, sentence.span.start, sentence.span.end):
-            quantities = self._quantities.find(text, sentence.span)
-        if not quantities and not self._digits.search(text, sentence.span.start, sentence.span.end):
-            clauses = tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses)
-            return SentenceView(sentence, clauses, ())
+        if not dated:
+            return SentenceView(
+                sentence, tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses), ()
+            )
         names = [each.span for each in mentions]
         periods = tuple(
             each
             for each in self._periods.find(text, anchor, sentence.span, told)
             if not _covered(each.span, names)
-            and not self._lasting.search(text[max(sentence.span.start, each.span.start - 4) : each.span.start])
+            and not self._lasting.search(text[max(start, each.span.start - 4) : each.span.start])
         )
+        if quantities is None:
+            return SentenceView(sentence, (), periods)
         taken = [*names, *(each.span for each in periods)]
         figures = tuple(each for each in quantities if not any(s.overlaps(each.number) for s in taken))
         clauses = tuple(

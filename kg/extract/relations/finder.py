@@ -6,6 +6,7 @@ stand there, and of several findings of one pair the best kept. A fact whose typ
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from kg.extract.annotated import AnnotatedDocument
@@ -24,6 +25,8 @@ _LEAST = 0.6
 """Confidence from which a finding is told; what is less sure is wrong more often than right."""
 _SCENES = 12
 """Sentences that a rule may look at, its own the last."""
+_TYPE_SETS = 4096
+"""Sets of types for which the rules are remembered that may find something."""
 
 
 class RelationFinder:
@@ -38,6 +41,7 @@ class RelationFinder:
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
         self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
+        self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology))
@@ -59,13 +63,23 @@ class RelationFinder:
                 scenes.append(self._scenes.make(annotated, number))
                 yield View(annotated, tuple(scenes[-_SCENES:]), forms)
 
+    def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
+        """The numbers of the rules that may find something in a sentence that names things of some types."""
+        return frozenset(
+            number
+            for number, each in enumerate(self._rules)
+            if not any(needed.isdisjoint(types) for needed in each.rule.types)
+        )
+
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         """What a sentence says, by the rules whose words stand in it and those that need none."""
         scene = view.scene
-        asked: dict[int, list[tuple[Hit, Slot]]] = {number: [] for number in self._always}
+        able = self._able(scene.types)
+        asked: dict[int, list[tuple[Hit, Slot]]] = {number: [] for number in self._always if number in able}
         for hit in scene.hits:
             for use in hit.uses:
-                asked.setdefault(use.rule, []).append((hit, use.slot))
+                if use.rule in able:
+                    asked.setdefault(use.rule, []).append((hit, use.slot))
         for number in sorted(asked):
             built = self._rules[number]
             for finding in built.rule.find(view, asked[number]):

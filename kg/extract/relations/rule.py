@@ -91,6 +91,10 @@ class RelationRule(Protocol):
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for; without one of those that wake it, it is not asked."""
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Types of which the sentence must name one each: without, the rule is not asked."""
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says.
 

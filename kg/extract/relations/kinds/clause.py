@@ -55,12 +55,15 @@ class ClauseRule:
         """The words that the rule looks for."""
         return {}
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of the two names."""
+        return (self._first, self._second)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         del hits
         scene = view.scene
-        if self._first.isdisjoint(scene.types) or self._second.isdisjoint(scene.types):
-            return
         for group in scene.groups:
             if group.of_types(self._first) and is_free(group) and not (group.owns or group.aside):
                 yield from self._of_first(scene, group)

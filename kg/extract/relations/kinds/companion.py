@@ -59,6 +59,11 @@ class CompanionRule:
             Slot.SECOND: options.joint,
         }
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of the partners."""
+        return (self._types,)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in Slot}

@@ -74,11 +74,14 @@ class LinkRule:
         options = self._options
         return {Slot.NOUN: options.between, Slot.VERB: options.lead, Slot.SECOND: options.tail}
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of the two names."""
+        return (self._first, self._second)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
-        if self._first.isdisjoint(scene.types) or self._second.isdisjoint(scene.types):
-            return
         words = _Words(hits)
         groups = [group for group in scene.groups if not group.aside]
         for index, first in enumerate(groups[:-1]):

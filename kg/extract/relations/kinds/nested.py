@@ -52,11 +52,14 @@ class NestedRule:
         """The words that the rule looks for."""
         return {}
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of the outer name."""
+        return (self._outer,)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         del hits
-        if self._outer.isdisjoint(view.scene.types):
-            return
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
                 if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):

@@ -69,6 +69,11 @@ class OfficeRule:
         """The words that the rule looks for."""
         return {Slot.VERB: self._options.words, Slot.NOUN: self._options.direct, Slot.SECOND: self._offices}
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """None: person and organisation may both be carried from before."""
+        return ()
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

@@ -65,6 +65,11 @@ class PassiveRule:
             Slot.MASK: options.masks,
         }
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of who does it, but where they may stand in a sentence before."""
+        return () if self._options.alone else (self._domain,)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

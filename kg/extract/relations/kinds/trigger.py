@@ -108,6 +108,11 @@ class TriggerRule:
             Slot.MASK: options.masks,
         }
 
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of the object, but where it may stand in a sentence before."""
+        return () if self._options.it or self._options.bare else (self._range,)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         then = [hit for hit, slot in hits if slot is Slot.THEN]
