@@ -8,15 +8,14 @@ changed afterwards.
 from __future__ import annotations
 
 import bisect
-import functools
 import importlib.util
 import itertools
 import logging
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, Self
+from typing import Any, NamedTuple, Protocol, overload
 
 LISTED = "nl"
 """Tag of a word that the caller listed."""
@@ -89,33 +88,43 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
     return tagger
 
 
-_make_word = functools.partial(tuple.__new__, Word)
-"""A word of its four fields at once: Word's own constructor is slower, and nothing is made as often."""
+class Words(Sequence[Word]):
+    """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
-
-class Words(tuple[Word, ...]):
-    """The words of one stretch of text, findable by offset."""
-
-    _starts: list[int]
-    _edges: frozenset[int]
-
-    def __new__(cls, pairs: Sequence[tuple[str, str]], offset: int) -> Self:
+    def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
         """The words of some pairs of text and tag; offsets count from `offset`."""
-        texts, tags = zip(*pairs, strict=True) if pairs else ((), ())
-        edges = list(itertools.accumulate(map(len, texts), initial=offset))
-        words = super().__new__(cls, map(_make_word, zip(texts, tags, edges, edges[1:], strict=False)))
-        words._edges = frozenset(edges)
-        words._starts = edges[:-1]
-        return words
+        self._pairs = pairs
+        self._edges = list(itertools.accumulate([len(text) for text, _ in pairs], initial=offset))
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        if isinstance(index, slice):
+            return tuple(self)[index]
+        text, tag = self._pairs[index]
+        start = self._edges[index if index >= 0 else index - 1]
+        return Word(text, tag, start, start + len(text))
+
+    def __iter__(self) -> Iterator[Word]:
+        for (text, tag), start in zip(self._pairs, self._edges, strict=False):
+            yield Word(text, tag, start, start + len(text))
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""
-        index = bisect.bisect_right(self._starts, offset) - 1
-        return index if index > 0 else 0
+        index = bisect.bisect_right(self._edges, offset) - 1
+        return min(max(index, 0), max(len(self._pairs) - 1, 0))
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or the text ends at an offset."""
-        return offset in self._edges
+        index = bisect.bisect_left(self._edges, offset)
+        return index < len(self._edges) and self._edges[index] == offset
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ class NameReader:
         self._any_tail = tuple(self._tails)
         self._any_family = tuple(word for words in forms.families for word in words)
         self._leads = frozenset((*forms.leads, *places))
+        self._longest_lead = max(map(len, self._leads), default=0)
         self._families = sorted(
             ((word, number) for number, words in enumerate(forms.families) for word in words),
             key=lambda pair: (-len(pair[0]), pair[1]),
@@ -62,7 +63,7 @@ class NameReader:
     def shorter_forms(self, name: str) -> tuple[str, ...]:
         """Other forms that the same document may use: without legal form, with the family's other words."""
         plain = _unbracketed(name)
-        stem = self._without_tails(plain)
+        core = stem = self._without_tails(plain)
         forms = [plain, stem]
         for word, number in self._families if stem.endswith(self._any_family) else ():
             if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
@@ -70,7 +71,7 @@ class NameReader:
                 forms.extend(core + other for other in self.forms.families[number])
                 break
         # What is left off the front must leave a core: 湖北消费金融 is no 消费金融.
-        lead = self.parts(name).lead
+        lead = self._lead(core)
         forms.extend(form[len(lead) :] for form in tuple(forms) if lead and form.startswith(lead))
         return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
 
@@ -105,7 +106,7 @@ class NameReader:
         return name.endswith(self._mistakable[tail])
 
     def _lead(self, stem: str) -> str:
-        for length in range(len(stem) - _SHORTEST_CORE, 0, -1):
+        for length in range(min(len(stem) - _SHORTEST_CORE, self._longest_lead), 0, -1):
             if stem[:length] in self._leads:
                 return stem[:length]
         return ""

@@ -61,12 +61,8 @@ class SubjectChooser:
 
     def actor(self, text: str, clause: Clause) -> EntityMention | None:
         """The last mention of the strongest types that is no bringer or speaker."""
-        found = [
-            each
-            for each in clause.mentions
-            if self._reader.rank(each) == 0 and not self._reader.brings(text, clause, each)
-        ]
-        return found[-1] if found else None
+        backwards = (each for each in reversed(clause.mentions) if self._reader.rank(each) == 0)
+        return next((each for each in backwards if not self._reader.brings(text, clause, each)), None)
 
     def choose(self, situation: Situation) -> Subject | None:
         """The subject of a figure, None where nothing may be it."""

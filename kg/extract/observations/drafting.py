@@ -84,7 +84,8 @@ class Drafter:
         if self._fines and self._fines.is_fine(text, clause, zone):
             return self._with_fine(self._fines, text, clauses, zone, line)
         opener = self._chooser.opener(text, clause, zone.figure.span.start)
-        words = self._words.read(text, clauses, zone, opener.span if opener else None)
+        opened = opener.span if opener else None
+        words = self._words.read(text, clauses, zone, opened)
         around = words.before + words.after
         start = clauses[0].span.start
         subject = self._chooser.choose(
@@ -92,7 +93,10 @@ class Drafter:
         )
         if subject is None:
             return line
-        words = self._metric_words(text, clauses, zone, subject)
+        here = subject.mention.span if clause.span.contains(subject.mention.span) else None
+        if here != opened:
+            words = self._words.read(text, clauses, zone, here)
+        words = self._without_subject(text, zone, subject, words) if here else words
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         metric = self._words.metric(words, base.metric if base else None)
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
@@ -124,14 +128,12 @@ class Drafter:
         same = line.base.quantity.unit == zone.figure.quantity.unit
         return same or last <= zone.figure.span.start <= last + _STEP
 
-    def _metric_words(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Subject) -> MetricText:
-        """The words of a figure whose subject is known: what names the subject is none of them."""
+    def _without_subject(self, text: str, zone: Zone, subject: Subject, words: MetricText) -> MetricText:
+        """The words of a figure whose subject its clause names: what names the subject is none of them."""
         span = subject.mention.span
-        here = clauses[-1].span.contains(span)
-        words = self._words.read(text, clauses, zone, span if here else None)
-        if not here or span.start < zone.figure.span.end:
+        if span.start < zone.figure.span.end:
             is_thing = subject.mention.mention.type in self._figures.product_types
-            return self._words.named(words, span.of(text)) if here and is_thing else words
+            return self._words.named(words, span.of(text)) if is_thing else words
         if words.before:
             return self._words.without(text, zone, span, words)
         return self._words.after_only(text, zone, span)

@@ -48,12 +48,13 @@ class Ranker:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = dict(weights)
+        self._known = frozenset(weights)
 
     def choose(self, options: Sequence[Option]) -> Choice | None:
         """The heaviest option, of equals the first; None where there are none."""
         if not options:
             return None
-        weights = [sum(self._weights.get(each, 0.0) for each in sorted(option.signs)) for option in options]
+        weights = [sum([self._weights[each] for each in sorted(option.signs & self._known)]) for option in options]
         top = max(weights)
         others = sum(math.exp((each - top) / _SOFT) for each in (*weights, 0.0))
         return Choice(options[weights.index(top)], 1 / others)

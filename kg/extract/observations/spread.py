@@ -29,12 +29,11 @@ class Spreader:
 
     def shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
         """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""
+        is_shared = self._series.is_shared(text, zone)
+        if not is_shared and draft.rule != "owner":
+            return [draft]
         here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
-        series = self._series.series(text, here)
-        if self._series.is_shared(text, zone):
-            series = series or line.series
-        elif draft.rule != "owner":
-            series = ()
+        series = self._series.series(text, here) or (line.series if is_shared else ())
         if len(series) < 2 or (draft.subject not in series and draft.rule == "owner"):
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]

@@ -76,7 +76,7 @@ class View:
     scenes: Sequence[Scene]
     forms: Forms
 
-    @cached_property
+    @property
     def scene(self) -> Scene:
         """The sentence at hand."""
         return self.scenes[-1]

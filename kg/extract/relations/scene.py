@@ -147,7 +147,10 @@ class SceneMaker:
         return clause == 0 and self._byline.match(text, end) is not None
 
     def _is_aside(self, text: str, start: int, floor: int) -> bool:
-        for sign in reversed(text[max(floor, start - 30) : start]):
+        before = text[max(floor, start - 30) : start]
+        if self._opening.isdisjoint(before):  # as nearly always
+            return False
+        for sign in reversed(before):
             if sign in self._closing:
                 return False
             if sign in self._opening:
