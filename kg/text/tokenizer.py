@@ -8,6 +8,7 @@ changed afterwards.
 from __future__ import annotations
 
 import bisect
+import functools
 import importlib.util
 import itertools
 import logging
@@ -88,6 +89,10 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
     return tagger
 
 
+_make_word = functools.partial(tuple.__new__, Word)
+"""A word of its four fields at once: Word's own constructor is slower."""
+
+
 class Words(Sequence[Word]):
     """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
@@ -110,11 +115,11 @@ class Words(Sequence[Word]):
             return tuple(self)[index]
         text, tag = self._pairs[index]
         start = self._edges[index if index >= 0 else index - 1]
-        return Word(text, tag, start, start + len(text))
+        return _make_word((text, tag, start, start + len(text)))
 
     def __iter__(self) -> Iterator[Word]:
         for (text, tag), start in zip(self._pairs, self._edges, strict=False):
-            yield Word(text, tag, start, start + len(text))
+            yield _make_word((text, tag, start, start + len(text)))
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""

@@ -36,6 +36,8 @@ class _Partition:
 
     def join(self, one: _Node, other: _Node) -> None:
         first, second = sorted((self.root(one), self.root(other)))
+        if first == second:
+            return
         known = {name for name in (self._canonicals.get(first), self._canonicals.get(second)) if name is not None}
         if len(known) < 2:
             self._parents[second] = first

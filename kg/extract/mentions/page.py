@@ -50,6 +50,10 @@ class Page:
         return [sentence.span.start for sentence in self.sentences]
 
     @cached_property
+    def _ends(self) -> list[int]:
+        return [sentence.span.end for sentence in self.sentences]
+
+    @cached_property
     def lists(self) -> tuple[Members, ...]:
         """The members of each list."""
         return self.list_reader.read(self.document.text, self.tokenizer.knows)
@@ -57,7 +61,7 @@ class Page:
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""
         index = bisect.bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self.sentences[index].span.end else None
+        return index if index >= 0 and offset < self._ends[index] else None
 
     def words_at(self, offset: int) -> Words | None:
         """The words of the sentence that covers an offset."""

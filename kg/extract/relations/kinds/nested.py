@@ -45,7 +45,7 @@ class NestedRule:
         self._options = options
         is_outer = options.subject == "outer"
         self._outer = options.outer or (head.domain if is_outer else head.range)
-        self._inner = options.inner or (head.range if is_outer else head.domain)
+        self._inner = sorted(options.inner or (head.range if is_outer else head.domain))
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -62,16 +62,16 @@ class NestedRule:
         del hits
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
+                name = mention.span.of(view.scene.text)
+                if self._options.rest and not name.endswith(self._options.rest):
+                    continue
                 if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):
-                    yield from self._of_mention(view, mention)
+                    yield from self._of_mention(view, mention, name)
 
-    def _of_mention(self, view: View, outer: EntityMention) -> Iterator[Finding]:
-        name = outer.span.of(view.document.document.text)
-        if self._options.rest and not name.endswith(self._options.rest):
-            return
+    def _of_mention(self, view: View, outer: EntityMention, name: str) -> Iterator[Finding]:
         found = [
             (place, entity)
-            for kind in sorted(self._inner)
+            for kind in self._inner
             for entity, forms in view.forms.by_type.get(kind, ())
             if entity != outer.entity and (place := self._place(name, forms)) is not None
         ]
