@@ -51,3 +51,4 @@ class Reporting(Options):
     examples: str
     among: tuple[str, ...]
     anaphor: tuple[str, ...]
+    accounts: tuple[str, ...]

@@ -36,8 +36,10 @@ class SentenceSplitter:
         closing = re.escape("".join(pair[1] for pair in punctuation.brackets))
         self._sentence = re.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
         marks = re.escape(punctuation.clause)
-        # A mark between digits is part of a number (3,000 or 12:30) and ends nothing.
-        self._clause = re.compile(rf"(?:[^{marks}]++|(?<=[0-9０-９])[{marks}](?=[0-9０-９]))+")
+        # A mark between digits is part of a number (3,000 or 12:30) and ends nothing, nor does one between the numbers
+        # of a quotation (14.03, -0.41).
+        inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])"
+        self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
     def split(self, text: str) -> tuple[Sentence, ...]:

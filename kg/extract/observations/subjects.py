@@ -71,6 +71,7 @@ class SubjectReader:
         self._things = frozenset(figures.product_types)
         self._scene = re.compile(rf"{any_of(words.at)}$")
         self._possessive = words.possessive
+        self._account = re.compile(rf"{any_of(words.accounts)}$")
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
         self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
@@ -95,7 +96,7 @@ class SubjectReader:
                 current = Candidate(mention, last.role)
                 self._set_aside(text, found)
             last = current
-            if self.rank(mention) is not None:
+            if self.rank(mention) is not None and not self._account.search(mention.span.of(text)):
                 found.append(current)
         return tuple(found)
 

@@ -66,6 +66,7 @@ class SentenceReader:
         opens, closes = (re.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
         self._gaps = re.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
+        self._account = re.compile(rf"{any_of(language.reporting.accounts)}$")
         self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         self._opening = frozenset(pair[0] for pair in pairs)
@@ -102,10 +103,12 @@ class SentenceReader:
                 sentence, tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses), ()
             )
         names = [each.span for each in mentions]
+        # The period of an account is that of the figures it tells: 2022年年度报告.
+        titles = [each for each in names if not self._account.search(each.of(text))]
         periods = tuple(
             each
             for each in self._periods.find(text, anchor, sentence.span, told)
-            if not _covered(each.span, names)
+            if not _covered(each.span, titles)
             and not self._lasting.search(text[max(start, each.span.start - 4) : each.span.start])
         )
         if quantities is None:
