@@ -13,12 +13,16 @@ from kg.extract.observations.draft import Told
 from kg.extract.observations.options import OptionReader
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.sightings import SightingReader
-from kg.extract.observations.situation import Situation
+from kg.extract.observations.situation import HANDED, Situation
 from kg.extract.observations.subjects import Role, SubjectReader
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.tokenizer import Tokenizer
+
+
+_LIKELY = 0.5
+"""How sure a subject must be that the sentence of its figure does not name: likelier than all others together."""
 
 
 class Subject(NamedTuple):
@@ -65,6 +69,8 @@ class SubjectChooser:
         return next((each for each in backwards if not self._reader.brings(text, clause, each)), None)
 
     def choose(self, situation: Situation) -> Subject | None:
-        """The subject of a figure, None where nothing may be it."""
+        """The subject of a figure, None where nothing may be it, or only doubtful things from outside its sentence."""
         choice = self._ranker.choose(self._options.options(situation))
-        return None if choice is None else Subject(choice.option.mention, choice.sure, choice.option.place)
+        if choice is None or (choice.option.place in HANDED and choice.sure < _LIKELY):
+            return None
+        return Subject(choice.option.mention, choice.sure, choice.option.place)

@@ -32,6 +32,9 @@ rate or term; `counted` things stand right behind a number, `founded` ones behin
 `thing` the last product of them, `named` what the whole document is about.
 """
 
+HANDED = frozenset({"carried", "thing", "named"})
+"""The places outside the sentence of a figure."""
+
 
 class Sighting(NamedTuple):
     """A mention of a thing, where it stands, and what else is to say of it there."""
