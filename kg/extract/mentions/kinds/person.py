@@ -96,7 +96,9 @@ class PersonRule:
         if start is None:
             return ()
         names = tuple(self._following(page, start))
-        return names if len(names) >= self._options.row else ()
+        # 高杠杆、高负债、高周转 share a sign that is no family name.
+        alike = len({page.text[name.start] for name in names}) == 1
+        return names if len(names) >= self._options.row and not alike else ()
 
     def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
         start = self._reader.reads_back(page, offset)

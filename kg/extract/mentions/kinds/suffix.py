@@ -105,7 +105,7 @@ class SuffixRule:
         core = self._walk.from_head(page, hit.start, options.longest)
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
             core = self._from_place(self._after_joined(page, core, found), found)
-        while core and (core[0].text in self._describers or core[0].text in options.generic):
+        while core and (self._describes(core[0]) or core[0].text in options.generic):
             core = core[1:]
         if not core or not options.shortest <= hit.start - core[0].start <= options.longest:
             return None
@@ -114,6 +114,10 @@ class SuffixRule:
         if not options.ordinary and (core[-1].text in options.generic or not _has_brand(page, core)):
             return None
         return core[0].start
+
+    def _describes(self, word: Word) -> bool:
+        """Whether a word only describes what follows; a name without listed kinds of cores may begin with 中国."""
+        return word.text in self._describers and not (self._options.any_verb and word.tag == PLACE)
 
     def _over_listed(self, core: list[Word], hit: Hit, found: Found) -> bool:
         """Whether a listed name ends here, too, that is as long, or is of the type and has no place before it."""
