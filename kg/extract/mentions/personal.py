@@ -155,7 +155,8 @@ class NameReader:
             if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
                 return
             # The cut may take a following word for the name's last sign: 选举王亚为董事长.
-            yield word.end - (length > 2 and word.text[-1] in self.stops)
+            taken = length > 2 and word.text[-1] in self.stops and not page.tokenizer.knows(word.text)
+            yield word.end - taken
 
     def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
         """Whether a word may be part of a name after its first sign."""
@@ -167,4 +168,6 @@ class NameReader:
             return False
         if len(word.text) == 1 or word.tag in PERSONAL or not known or self._numbered(word):
             return True
-        return len(word.text) == 2 and not word.tag.startswith(("v", *_CLOSED))
+        # A verb is a given name behind what can hardly be anything but a family name: 宗 + 建新.
+        acts = word.tag.startswith("v") and words[index].tag not in PERSONAL
+        return len(word.text) == 2 and not acts and not word.tag.startswith(_CLOSED)

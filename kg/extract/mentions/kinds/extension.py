@@ -14,6 +14,7 @@ from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 from kg.text.tokenizer import PUNCTUATION, Word
 
+_DIGIT = regex.compile(r"\d")
 _HELPING = ("d", "r")
 """Tags of stop words that no name holds: 已, 某."""
 
@@ -100,6 +101,9 @@ class ExtensionRule:
         # 市 is no tail in 上市, but 镇 is one in a town's name that is one word.
         cut = words is not None and (words.is_boundary(end) or (self._options.apart and words.is_boundary(start)))
         if words is None or (tail_end - end == 1 and not (cut and words.is_boundary(tail_end))):
+            return False
+        # 重庆6省, 某县4个乡镇 count places.
+        if tail_end - end == 1 and _DIGIT.search(page.text, start, end):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all(self._passes(word) or word.text in "（）()" for word in within)

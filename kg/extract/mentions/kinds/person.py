@@ -124,9 +124,15 @@ class PersonRule:
 
 
 def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """The names of a byline, none where anything but a bracket follows them or all names are short."""
+    """The names of a byline, none where anything but a bracket follows them.
+
+    Short ones alone sign only what a line ends with: 侦办中。（曹骞）.
+    """
+    if not names or not page.text.startswith(("）", ")"), names[-1].end):
+        return ()
     whole = any(name.end - name.start > 2 for name in names)
-    return names if names and whole and page.text.startswith(("）", ")"), names[-1].end) else ()
+    last = page.text[names[0].start - 2 : names[0].start - 1] == "。" and not page.text[names[-1].end + 1 :][:1].strip()
+    return names if whole or last else ()
 
 
 def _is_word(page: Page, hit: Hit) -> bool:

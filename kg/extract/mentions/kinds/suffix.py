@@ -16,6 +16,7 @@ from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
 from kg.text.tokenizer import PLACE, Word
 
+_OPENING = frozenset("（(")
 _NAMES = ("nr", "nt", "nz")
 """Tags of names."""
 
@@ -107,7 +108,7 @@ class SuffixRule:
             core = self._from_place(self._after_joined(page, core, found), found)
         while core and (self._describes(core[0]) or core[0].text in options.generic):
             core = core[1:]
-        if not core or not options.shortest <= hit.start - core[0].start <= options.longest:
+        if not core or core[0].text in _OPENING or not options.shortest <= hit.start - core[0].start <= options.longest:
             return None
         if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
             return None
