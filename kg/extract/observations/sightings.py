@@ -44,6 +44,7 @@ class SightingReader:
         self._unfit = frozenset((*figures.place_types, *figures.opening_types))
         self._unnamed = UnnamedReader(language, figures)
         self._things = frozenset(figures.product_types)
+        self._speakers = frozenset(figures.speaker_types) - self._places
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")
         self._stock = re.compile(any_of(words.stock))
 
@@ -109,12 +110,18 @@ class SightingReader:
             marks.append(f"parallel {_PARTS[candidate.role]}")
         if self._reader.brings(text, situation.clause, mention):
             marks.append(f"speaks {mention.mention.type}")
-        if self.is_stock(text, mention) and not any(told.speakers for told in situation.line.told):
-            # What a source tells of a kind is of all there is of it.
-            marks.append(f"stock {mention.mention.type}")
+        marks += self._stocks(situation, mention)
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+
+    def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
+        """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
+        line = situation.line
+        is_said = line.topic is not None and line.topic.mention.type in self._speakers
+        if is_said or any(told.speakers for told in line.told) or not self.is_stock(situation.text, mention):
+            return []
+        return [f"stock {mention.mention.type}"]
 
     def is_stock(self, text: str, mention: EntityMention) -> bool:
         """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
@@ -190,7 +197,7 @@ class SightingReader:
         for told in reversed(situation.line.told):
             for candidate in told.candidates:
                 mention = candidate.mention
-                marks = []
+                marks = self._stocks(situation, mention)
                 if mention.span.end == holder:
                     marks.append("bracketed")
                 if candidate is told.best and near:

@@ -72,6 +72,9 @@ class SubjectReader:
         self._scene = re.compile(rf"{any_of(words.at)}$")
         self._possessive = words.possessive
         self._account = re.compile(rf"{any_of(words.accounts)}$")
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._bracket = re.compile(rf"^[{opening}][^{closing}]*[{closing}]")
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
         self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
@@ -138,7 +141,7 @@ class SubjectReader:
             return False
         if first.type not in self._places and first.type not in self._acting:
             return False
-        after = text[second.span.end : second.span.end + _WINDOW].removeprefix(self._possessive)
+        after = self._bracket.sub("", text[second.span.end : second.span.end + _WINDOW]).removeprefix(self._possessive)
         words = self._tokenizer.cut(after)
         return bool(len(words)) and words[0].tag[0] not in _STOCK
 
