@@ -48,6 +48,7 @@ class Wording:
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = words.examples
         self._list = re.compile(f"[{re.escape(marks.list)}]")
+        self._joins = frozenset(words.list_)
         self._generic = frozenset(words.generic)
         self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
 
@@ -114,8 +115,9 @@ class Wording:
         return self.after(after) if words and words[-1].tag[0] == "v" else self.noun(after)
 
     def after(self, after: str) -> str:
-        """The words after a number that say what it counts."""
-        return str(self._edges.sub("", after))
+        """The words after a number that say what it counts; what only joins it to the next says nothing."""
+        text = str(self._edges.sub("", after))
+        return "" if text in self._joins else text
 
 
 def _joined(words: Iterable[Word]) -> str:
