@@ -66,13 +66,15 @@ class Witness:
         return (Modality.POSSIBLE, demand) if demand else (modality, cue)
 
     def _demand(self, scene: Scene, finding: Finding) -> Span | None:
-        """The word by which the subject is asked to act (鼓励银行支持…), None where none does."""
-        actor = finding.subject
-        group = next((each for each in scene.groups if actor in each.members), None)
-        if group is None or group.cue < 0 or actor.mention.type not in self._asked or finding.cue.start < group.end:
-            return None
-        word = Span(scene.hits[group.cue].start, scene.hits[group.cue].end)
-        return word if word.of(scene.text) in self._demands else None
+        """The word by which the subject, or who acts in its clause, is asked to act (鼓励银行支持…), None for none."""
+        clause = scene.clause_at(finding.cue.start)
+        for group in scene.groups:
+            if group.cue < 0 or finding.cue.start < group.end or not group.of_types(self._asked):
+                continue
+            word = Span(scene.hits[group.cue].start, scene.hits[group.cue].end)
+            if (group.clause == clause or finding.subject in group.members) and word.of(scene.text) in self._demands:
+                return word
+        return None
 
     def _of_clause(self, scene: Scene, number: int, position: int) -> tuple[Modality, Span | None]:
         names = [each.span for group in scene.in_clause(number) for each in group.members]

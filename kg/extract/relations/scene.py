@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
@@ -87,8 +87,11 @@ class SceneMaker:
         clauses = self._clauses.join(text, sentence.clauses, outer)
         free = tuple(self._cues.plain(_outside(self._cues.find(text, sentence.span), outer)))
         groups: list[Group] = []
+        twins = _twins(outer, document.mentions_in(sentence.span))
         for run in _parted(self._groups.runs(text, outer, free), free):
-            groups.append(self._laid_out(text, run, groups, clauses, free))
+            laid_out = self._laid_out(text, run, groups, clauses, free)
+            more = tuple(other for each in run for other in twins.get(each, ()))
+            groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
         return Scene(text, number, sentence, clauses, tuple(groups), free, types)
 
@@ -164,6 +167,19 @@ def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
         if not kept or mention.span.start >= kept[-1].span.end:
             kept.append(mention)
     return kept
+
+
+def _twins(
+    outer: Sequence[EntityMention], mentions: Iterable[EntityMention]
+) -> Mapping[EntityMention, Sequence[EntityMention]]:
+    """What else a word stands for that stands for several (双方), by the mention that is kept of it."""
+    kept = {each.span: each for each in outer}
+    twins: dict[EntityMention, list[EntityMention]] = {}
+    for mention in mentions:
+        first = kept.get(mention.span)
+        if first is not None and first.entity != mention.entity and mention.mention.type == first.mention.type:
+            twins.setdefault(first, []).append(mention)
+    return twins
 
 
 def _parted(runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]) -> Iterable[tuple[EntityMention, ...]]:

@@ -100,6 +100,7 @@ class OfficeRule:
             role = self._text.between(scene.text, place.span.end, end) if place else None
             if place is None or role is None:
                 break
+            place = _holder(place, places)
             found = True
             yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
@@ -176,3 +177,9 @@ class OfficeRule:
             return
         for person in people:
             yield Finding(person, held.organisation, held.role, self._options.confidence * share, modality, held.role)
+
+
+def _holder(place: EntityMention, places: Sequence[EntityMention]) -> EntityMention:
+    """Whose department a kind of institution names where another stands right before it (甲私人银行部), else itself."""
+    before = next((each for each in places if each.span.end == place.span.start), None)
+    return before if before is not None and before.mention.type != place.mention.type else place
