@@ -25,7 +25,8 @@ class LinkOptions(Options):
     of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
     first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing; with
     `ends`, the second name ends with one of them. `free` asks that no preposition or verb marks the first, with
-    `governed` that nothing marks it as one who gets something; `past` lets a modifier with a name in it stand between.
+    `governed` that nothing marks it as one who gets something; `past` lets a modifier with a name in it stand between,
+    `inside` the second stand in brackets behind the first (非现金支付（包括甲、乙）).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -37,6 +38,7 @@ class LinkOptions(Options):
     free: bool = False
     governed: bool = False
     past: bool = False
+    inside: bool = False
     ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -83,9 +85,9 @@ class LinkRule:
         """What the sentence at hand says."""
         scene = view.scene
         words = _Words(hits)
-        groups = [group for group in scene.groups if not group.aside]
+        groups = [group for group in scene.groups if self._options.inside or not group.aside]
         for index, first in enumerate(groups[:-1]):
-            if not first.of_types(self._first):
+            if first.aside or not first.of_types(self._first):
                 continue
             second = self._next(groups, index)
             cue = self._cue(scene, first, second, words) if second is not None else None
