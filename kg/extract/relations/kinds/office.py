@@ -31,7 +31,8 @@ class OfficeOptions(Options):
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
     No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
-    `carried` is what is left of the confidence where the organisation is carried from before.
+    `carried` is what is left of the confidence where the organisation is carried from before, which is of
+    the types `named` only.
     """
 
     offices: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class OfficeOptions(Options):
     ties: tuple[str, ...] = ()
     confidence: float = 0.9
     carried: float = 0.8
+    named: frozenset[str] = frozenset()
 
 
 class _Held(NamedTuple):
@@ -59,6 +61,7 @@ class OfficeRule:
     def __init__(self, head: RuleHead, options: OfficeOptions, pack: Pack) -> None:
         self._options = options
         self._people, self._places = head.domain, head.range
+        self._named = options.named or head.range
         self._wanted = Wanted(head.domain, back=1)
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
@@ -108,7 +111,7 @@ class OfficeRule:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
             if role is not None:
                 yield from self._of(
-                    people, _Held(last_named(view.scenes, role.start, self._places, _BACK), role), self._options.carried
+                    people, _Held(last_named(view.scenes, role.start, self._named, _BACK), role), self._options.carried
                 )
 
     def _behind(
@@ -166,7 +169,7 @@ class OfficeRule:
                 yield from self._of(people, _Held(last, role), 1.0)
             else:
                 yield from self._of(
-                    people, _Held(last_named(view.scenes, start, self._places, _BACK), role), self._options.carried
+                    people, _Held(last_named(view.scenes, start, self._named, _BACK), role), self._options.carried
                 )
             start = role.end
 
