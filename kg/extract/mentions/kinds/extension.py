@@ -16,7 +16,7 @@ from kg.text.tokenizer import PUNCTUATION, Word
 
 _DIGIT = regex.compile(r"\d")
 _HELPING = ("d", "r")
-"""Tags of stop words that no name holds: 已, 某."""
+"""Tags of stop words that no name holds."""
 
 
 class ExtensionOptions(Options):
