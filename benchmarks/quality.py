@@ -25,7 +25,7 @@ from kg.evaluate.scores import Scores, evaluate
 from kg.evaluate.statements import Record
 from kg.extract.extractor import Extractor
 from kg.model.extraction import Extraction
-from kg.model.record import from_json
+from kg.model.record_reader import from_json
 from kg.ontology.equivalences import equivalences_of
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.pack import Pack

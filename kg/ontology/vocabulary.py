@@ -8,9 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, Literal
 from rdflib.namespace import DCTERMS, OWL, RDF, SKOS, VANN
 
 from kg.ontology.namespaces import CORE, PREFIXES, local_name
@@ -67,16 +66,6 @@ def load_vocabulary(pack: Pack) -> Vocabulary:
         _prefixes([*schemas, counted]),
         tuple(sorted(str(each) for graph in schemas for each in graph.objects(None, OWL.versionIRI))),
     )
-
-
-def load_texts(paths: Iterable[Path], predicate: URIRef) -> Mapping[str, Mapping[str, str]]:
-    """The texts that a predicate gives each term of some Turtle files, by IRI and language."""
-    texts: dict[str, dict[str, str]] = {}
-    for path in paths:
-        for term, text in load_turtle(path).subject_objects(predicate):
-            if isinstance(term, URIRef) and isinstance(text, Literal) and text.language:
-                texts.setdefault(str(term), {})[text.language] = str(text)
-    return texts
 
 
 def _schemes(graph: Graph) -> Iterator[Scheme]:

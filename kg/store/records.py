@@ -20,7 +20,8 @@ from typing import NamedTuple
 
 from kg.errors import StoreError
 from kg.model.extraction import Extraction
-from kg.model.record import from_json, render_record
+from kg.model.record import render_record
+from kg.model.record_reader import from_json
 from kg.store.digest import digest_of
 from kg.store.file import connect, prepare, told
 

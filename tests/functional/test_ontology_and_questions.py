@@ -8,7 +8,7 @@ from rdflib import Graph
 from rdflib.namespace import RDF, SKOS
 
 from docs import generate_concepts, generate_ontology, generate_questions
-from kg.model.record import from_json
+from kg.model.record_reader import from_json
 from kg.ontology.pack import load_pack
 from kg.ontology.turtle import load_turtle
 from kg.query.questions import answer, load_questions

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.errors import DocumentError, KgError
-from kg.model.record import from_json
+from kg.model.record_reader import from_json
 from kg.text.reading.drafts import Draft, check_signs, finish
 from kg.text.reading.head import parse_date
 from kg.text.reading.options import ReadOptions

@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import ExportError
 from kg.export.records import render_records, write_records
-from kg.model.record import from_json
+from kg.model.record_reader import from_json
 from tests.unit.resolve.records import company
 
 

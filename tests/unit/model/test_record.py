@@ -11,7 +11,8 @@ from kg.model.extraction import Extraction
 from kg.model.fact import Evidence, Modality, ObservationMention, Part, RelationMention
 from kg.model.mention import NamedEntity, Reference
 from kg.model.quantity import Bound, DateBasis, Period, Quantity
-from kg.model.record import from_json, render_record, to_json
+from kg.model.record import render_record, to_json
+from kg.model.record_reader import from_json
 from tests.builders import document, entity, mention, span
 
 TEXT = "截至9月末，𠮷银消费金融😀累计发放贷款超24.5亿元。该公司服务新市民。"
