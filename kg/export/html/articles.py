@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from kg.export.html.columns import Numbering
 from kg.export.html.excerpts import excerpt
+from kg.export.html.numbering import Numbering
 from kg.export.html.offsets import Utf16Offsets
 from kg.export.html.words import WordNumbers
 from kg.model.fact import Evidence, Part

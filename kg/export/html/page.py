@@ -11,8 +11,9 @@ from kg.export.html.appearance import Appearance
 from kg.export.html.arrangement import COLLAPSED, WHOLE, Arrangement, arrange
 from kg.export.html.articles import PARTS, article_blocks
 from kg.export.html.assets import app_script, app_style, messages, network_library
-from kg.export.html.columns import Json, Numbering
+from kg.export.html.columns import Json, graph_columns
 from kg.export.html.embedding import Block, render_blocks
+from kg.export.html.numbering import Numbering
 from kg.export.html.policy import content_policy
 from kg.graph.knowledge_graph import KnowledgeGraph
 
@@ -35,7 +36,7 @@ def render_page(graph: KnowledgeGraph, appearance: Appearance, title: str, *, wi
     ends = [(numbering.of_entity[each.subject], numbering.of_entity[each.object]) for each in numbering.relations]
     arrangement = arrange([each.name for each in numbering.entities], ends)
     articles = list(article_blocks(numbering, with_text=with_text))
-    columns = numbering.graph_columns(title) | _about_the_page(arrangement, articles, with_text=with_text)
+    columns = graph_columns(numbering, title) | _about_the_page(arrangement, articles, with_text=with_text)
     network = PageNetwork(title, _shell(columns, articles))
     for number, entity in enumerate(numbering.entities):
         network.add_entity(entity.name, entity.type, (arrangement.x[number], arrangement.y[number]))

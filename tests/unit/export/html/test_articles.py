@@ -1,8 +1,8 @@
 """Articles with the evidence in them, whole or only as far as quoted."""
 
 from kg.export.html.articles import PARTS, article_blocks
-from kg.export.html.columns import Numbering
 from kg.export.html.excerpts import BETWEEN, excerpt
+from kg.export.html.numbering import Numbering
 from kg.model.fact import Evidence, Part
 from kg.model.span import Span
 from tests.builders import span

@@ -6,7 +6,8 @@ import pytest
 
 from kg.errors import ExportError
 from kg.export.html.appearance import SHAPES, Appearance, TypeLook, appearance_of
-from kg.export.html.columns import Numbering
+from kg.export.html.columns import graph_columns
+from kg.export.html.numbering import Numbering
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.model.entity import Knowledge
 from tests.functional.page.graphs import appearance, small_story
@@ -26,9 +27,9 @@ def shuffled(graph, seed):
 
 def test_any_order_gives_the_same_columns():
     graph = small_story().graph()
-    columns = Numbering(graph, appearance()).graph_columns("标题")
+    columns = graph_columns(Numbering(graph, appearance()), "标题")
     for seed in (1, 2, 3):
-        assert Numbering(shuffled(graph, seed), appearance()).graph_columns("标题") == columns
+        assert graph_columns(Numbering(shuffled(graph, seed), appearance()), "标题") == columns
 
 
 def test_types_keep_the_packs_order_and_unknown_ones_follow_plainly():
@@ -57,7 +58,7 @@ def test_the_packs_own_appearance_is_complete(finance):
 
 def test_documents_told_by_facts_are_not_told_again():
     numbering = Numbering(small_story().graph(), appearance())
-    told = numbering.graph_columns("标题")["entities"]["documents"]
+    told = graph_columns(numbering, "标题")["entities"]["documents"]
     ids = [each.id for each in numbering.entities]
     assert ids.index("org_1") not in told  # every article that names it states a fact of it
     assert told == {ids.index("org_2"): [0]} or ids.index("org_2") not in told
@@ -67,12 +68,12 @@ def test_a_fact_of_an_unknown_article_is_refused():
     graph = small_story().graph()
     knowledge = Knowledge(tuple(graph.entities.values()), tuple(graph.relations.values()), ())
     with pytest.raises(ExportError, match="does not hold"):
-        Numbering(KnowledgeGraph(knowledge, ()), appearance()).graph_columns("标题")
+        graph_columns(Numbering(KnowledgeGraph(knowledge, ()), appearance()), "标题")
 
 
 def test_initials_read_names_as_phrases():
     graph = small_story().graph()
-    entities = Numbering(graph, appearance()).graph_columns("标题")["entities"]
+    entities = graph_columns(Numbering(graph, appearance()), "标题")["entities"]
     numbers = {id_: number for number, id_ in enumerate(entities["id"])}
     letters = entities["letters"]
 
