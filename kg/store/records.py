@@ -1,9 +1,9 @@
 """A folder that keeps records per document, through additions, changes and removals.
 
 SQLite holds them: one row for each version of a document's record, with the span of revisions in which it was
-current, the hash of the document and the digest of the pack that it was extracted with. A revision is one committed
-batch, or a change of the curation, whose text is kept beside. Knows nothing of extraction, of graphs or of what
-curation says: it keeps what it is given and gives it back in the order of ids.
+current, the hash of the document and the digest of the pack that it was extracted with. The revisions themselves are
+the matter of `kg.store.revisions`. Knows nothing of extraction, of graphs or of what curation says: it keeps what it is
+given and gives it back in the order of ids.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from kg.model.record import render_record
 from kg.model.record_reader import from_json
 from kg.store.digest import digest_of
 from kg.store.file import connect, prepare, told
+from kg.store.revisions import Revision, Revisions
 
 FILE = "records.sqlite"
 
@@ -47,26 +47,13 @@ class Kept(NamedTuple):
     changed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """One committed change: how many records it added or changed, how many it ended, and whether curation changed.
-
-    `at` is when it was committed, for people only: nothing that is exported rests on it.
-    """
-
-    number: int
-    at: str
-    added: int
-    ended: int
-    curation: bool
-
-
 class RecordStore:
     """An open store. Use `create` or `open`; close it, or use it in a `with` block."""
 
     def __init__(self, folder: Path, connection: sqlite3.Connection) -> None:
         self.folder = folder
         self._connection = connection
+        self._revisions = Revisions(connection, folder)
 
     @classmethod
     def create(cls, folder: Path) -> RecordStore:
@@ -129,7 +116,7 @@ class RecordStore:
             StoreError: another writer does not end, or the disk is full.
         """
         new = changed = 0
-        with self._revision() as revision:
+        with self._revisions.next() as revision:
             for extraction, pack_digest in extractions:
                 row, known = _row(extraction, pack_digest), self._current(extraction.document.id)
                 if known is not None and (row == known or (pack_digest == GIVEN and row[3] == known[3])):
@@ -146,7 +133,7 @@ class RecordStore:
         Returns:
             The ids that were there, in the order given.
         """
-        with self._revision() as revision:
+        with self._revisions.next() as revision:
             removed = tuple(each for each in dict.fromkeys(documents) if self._end(each, revision.number))
             revision.ended = len(removed)
         return removed
@@ -157,28 +144,15 @@ class RecordStore:
         Args:
             write: gives the text; what it writes elsewhere is written while no other writer may.
         """
-        with self._revision() as revision:
-            text = write()
-            if text != self.curation():
-                packed = zlib.compress(text.encode(), 6)
-                self._connection.execute("INSERT INTO curation VALUES (?, ?)", (revision.number, packed))
-                revision.curation = True
+        self._revisions.curate(write)
 
     def curation(self, revision: int | None = None) -> str:
         """The text of the curation as of a revision (default: as last kept); empty where there was none."""
-        row = self._connection.execute(
-            "SELECT text FROM curation WHERE revision <= ? ORDER BY revision DESC LIMIT 1",
-            (self._latest() if revision is None else revision,),
-        ).fetchone()
-        return zlib.decompress(row[0]).decode() if row else ""
+        return self._revisions.curation(revision)
 
     def revisions(self) -> tuple[Revision, ...]:
         """All revisions, the oldest first."""
-        rows = self._connection.execute(
-            "SELECT number, at, added, removed, EXISTS (SELECT 1 FROM curation WHERE revision = number)"
-            " FROM revision ORDER BY number"
-        )
-        return tuple(Revision(number, at, added, ended, bool(of)) for number, at, added, ended, of in rows)
+        return self._revisions.all()
 
     def stale(self, pack_digest: str) -> tuple[str, ...]:
         """The documents whose record another state of the pack made, in the order of ids."""
@@ -207,7 +181,7 @@ class RecordStore:
             revision: the number of a revision; None for the latest.
             until: leave out documents of a later date, and those without one.
         """
-        number = self._latest() if revision is None else revision
+        number = self._revisions.latest() if revision is None else revision
         query = "SELECT document, record FROM version WHERE since <= ? AND (until IS NULL OR until > ?)"
         values: list[object] = [number, number]
         if until is not None:
@@ -224,33 +198,7 @@ class RecordStore:
         packs = self._connection.execute(
             "SELECT pack_digest, COUNT(*) FROM version WHERE until IS NULL GROUP BY 1 ORDER BY 1"
         ).fetchall()
-        return Status(sum(count for _, count in packs), self._latest(), tuple(packs))
-
-    def _latest(self) -> int:
-        """The number of the latest revision. Documents are not counted for it: adding to a full store would be dear."""
-        return int(self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM revision").fetchone()[0])
-
-    @contextmanager
-    def _revision(self) -> Iterator[_Draft]:
-        """One transaction and its revision, which stays out where nothing changes.
-
-        The write lock is taken at once, so two writers never interleave.
-        """
-        with told(self.folder):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                draft = _Draft(self._latest() + 1)
-                yield draft
-                if draft.added or draft.ended or draft.curation:
-                    now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-                    row = (draft.number, draft.added, draft.ended, now)
-                    self._connection.execute(
-                        "INSERT INTO revision (number, added, removed, at) VALUES (?, ?, ?, ?)", row
-                    )
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+        return Status(sum(count for _, count in packs), self._revisions.latest(), tuple(packs))
 
     def _current(self, document: str) -> _Row | None:
         row: _Row | None = self._connection.execute(
@@ -275,16 +223,6 @@ class RecordStore:
 
 _Row = tuple[str, str, str | None, bytes]
 """Digest of the document, digest of the pack, date, packed record."""
-
-
-class _Draft:
-    """A revision while it is made."""
-
-    def __init__(self, number: int) -> None:
-        self.number = number
-        self.added = 0
-        self.ended = 0
-        self.curation = False
 
 
 def _row(extraction: Extraction, pack_digest: str) -> _Row:
