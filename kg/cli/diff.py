@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg import pipeline
-from kg.cli.options import pack_option
+from kg.cli.options import json_option, pack_option
 from kg.cli.stored import curation_of, open_store, records_of
 from kg.errors import StoreError
 from kg.model.curation import CurationLine
@@ -27,8 +27,9 @@ from kg.text.reading import Failure
     type=click.Choice(("text", "json", "patch")),
     help="Form of the answer; patch is an RDF Patch.",
 )
+@json_option
 @pack_option
-def diff(*, states: tuple[str, ...], form: str, pack: str) -> None:
+def diff(*, states: tuple[str, ...], form: str, as_json: bool, pack: str) -> None:
     """Tell what changed between two revisions of a store, or between two output folders, with the evidence.
 
     Example: kg diff news.kg 3 4
@@ -37,7 +38,7 @@ def diff(*, states: tuple[str, ...], form: str, pack: str) -> None:
     old, new = (
         pipeline.build_graph(records, domain, curation).graph for records, curation in _two_states(states, domain)
     )
-    for line in pipeline.render_difference(old, new, domain, form):
+    for line in pipeline.render_difference(old, new, domain, "json" if as_json else form):
         click.echo(line, nl=False)
 
 

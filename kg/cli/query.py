@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import pack_option
+from kg.cli.options import json_option, pack_option
 from kg.errors import QueryError
 from kg.query.questions import Question, answer, find_question, is_name, load_questions
 from kg.query.render import render_csv, render_json, render_text, render_tsv
@@ -37,7 +37,7 @@ def _values(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> di
     type=click.Choice(("table", "csv", "tsv", "json")),
     help="Form of the answer.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@json_option
 @click.option(
     "--set",
     "values",

@@ -93,6 +93,7 @@ def test_a_correction_belongs_to_the_revisions_after_it(kg, store, tmp_path):
     assert "+ curation alias 云舟财险 云舟" in told
     assert "aliases" in told
     assert kg("diff", store, 3, 3) == ""
+    assert kg("diff", store, 2, 3, "--json") == kg("diff", store, 2, 3, "--format", "json")
     kg("export", store, "-o", tmp_path / "then", "--revision", 2)
     kg("export", store, "-o", tmp_path / "now")
     assert "curation.yaml" not in files(tmp_path / "then")
