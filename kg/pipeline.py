@@ -1,6 +1,7 @@
 """The whole story on one page: inputs → documents → extractions → graph → files → answers.
 
-Composes the floors and decides nothing. The command line and `import kg` use these functions and no others.
+Composes the floors and decides nothing. `import kg` gives these functions, and the commands are calls of them; what
+only one command needs (a store, the shapes, the endpoint) it takes from its floor.
 """
 
 from __future__ import annotations
@@ -12,10 +13,7 @@ from typing import BinaryIO
 
 from kg.evaluate.reading import load_records
 from kg.evaluate.scores import Scores, evaluate
-from kg.export.diff import render_diff
-from kg.export.diff_json import render_diff_json
 from kg.export.files import write_text
-from kg.export.patch import render_patch
 from kg.export.rdf.counts import told_counts
 from kg.export.records import FILENAME as RECORDS
 from kg.export.records import write_records
@@ -28,7 +26,6 @@ from kg.extract.check import check_rules
 from kg.extract.confidence import at_least
 from kg.extract.extractor import Extractor
 from kg.extract.workers import Item, extract_all
-from kg.graph.diff import compare_graphs
 from kg.graph.flatten import labels_of
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.graph.missing import Candidate, CandidateKind
@@ -41,7 +38,6 @@ from kg.model.extraction import Extraction
 from kg.ontology.check import check_pack as check_terms
 from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.curation import append_line, load_curation, render_curation
-from kg.ontology.curation import parse_curation as curation_lines
 from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
@@ -158,15 +154,6 @@ def read_curation(path: Path, pack: Pack) -> tuple[CurationLine, ...]:
     return load_curation(path, pack.ontology)
 
 
-def parse_curation(text: str, path: Path, pack: Pack) -> tuple[CurationLine, ...]:
-    """The lines of the text of a file of curation that stands, or stood, at `path`.
-
-    Raises:
-        CurationError: a line has faults.
-    """
-    return curation_lines(text, path, pack.ontology)
-
-
 def add_curation(path: Path, line: CurationLine, pack: Pack) -> None:
     """Add a line to a file of curation, which is made where it is missing.
 
@@ -219,18 +206,6 @@ def _candidates(documents: Iterable[Document], pack: Pack) -> Iterator[Candidate
             yield Candidate(document.id, mention.span, CandidateKind.NUMBER)
         for span in names.find(document.text):
             yield Candidate(document.id, span, CandidateKind.NAME)
-
-
-def render_difference(before: KnowledgeGraph, after: KnowledgeGraph, pack: Pack, form: str = "text") -> Iterator[str]:
-    """What changed from one graph to another, with evidence, as `text`, `json` or an RDF `patch`."""
-    if form == "patch":
-        yield from render_patch(before, after, pack)
-        return
-    difference, labels = compare_graphs(before, after), labels_of(pack)
-    if form == "json":
-        yield render_diff_json(difference, before, after, labels)
-    else:
-        yield from render_diff(difference, before, after, labels)
 
 
 def query_graph(

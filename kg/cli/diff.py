@@ -10,6 +10,7 @@ from kg import pipeline
 from kg.cli.options import json_option, pack_option
 from kg.cli.stored import curation_of, open_store, records_of
 from kg.errors import StoreError
+from kg.export.diff_forms import FORMS
 from kg.model.curation import CurationLine
 from kg.model.extraction import Extraction
 from kg.ontology.curation import FILENAME as CURATION
@@ -24,7 +25,7 @@ from kg.text.reading import Failure
     "form",
     default="text",
     show_default=True,
-    type=click.Choice(("text", "json", "patch")),
+    type=click.Choice(tuple(FORMS)),
     help="Form of the answer; patch is an RDF Patch.",
 )
 @json_option
@@ -38,7 +39,7 @@ def diff(*, states: tuple[str, ...], form: str, as_json: bool, pack: str) -> Non
     old, new = (
         pipeline.build_graph(records, domain, curation).graph for records, curation in _two_states(states, domain)
     )
-    for line in pipeline.render_difference(old, new, domain, "json" if as_json else form):
+    for line in FORMS["json" if as_json else form](old, new, domain):
         click.echo(line, nl=False)
 
 

@@ -16,6 +16,7 @@ from kg.model.curation import CurationLine
 from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.curation import FILENAME as CURATION
+from kg.ontology.curation import parse_curation
 from kg.ontology.digest import digest_of_pack
 from kg.ontology.pack import Pack
 from kg.store.records import FILE, RecordStore
@@ -41,7 +42,7 @@ def open_store(folder: Path, pack: Pack) -> Iterator[RecordStore]:
 
 def curation_of(records: RecordStore, pack: Pack, revision: int | None = None) -> tuple[CurationLine, ...]:
     """The curation as a store had it at a revision (default: now)."""
-    return pipeline.parse_curation(records.curation(revision), records.folder / CURATION, pack)
+    return parse_curation(records.curation(revision), records.folder / CURATION, pack.ontology)
 
 
 def tell_stale(records: RecordStore, pack: Pack, folder: Path) -> None:
