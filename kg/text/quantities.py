@@ -22,6 +22,9 @@ from kg.text.quantity_pattern import any_of, quantity_pattern
 
 _YEARS = range(1900, 2101)
 
+_WIDE = 4
+"""How many times its lower end a range of change hardly exceeds."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuantityMention:
@@ -67,6 +70,7 @@ class QuantityFinder:
         self._vague = re.compile(rf"{any_of(signs.not_after_words)}$")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
         self._from = re.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
+        self._change = re.compile(rf"{any_of(language.reporting.relative_inside)}$")
         self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
@@ -159,7 +163,11 @@ class QuantityFinder:
     def _range(self, text: str, match: re.Match[str], first: _Figure, main: _Figure) -> list[_Figure]:
         """The two ends as one figure, or each by itself (从5%到3%)."""
         before = text[max(0, match.start() - 15) : match.start()]
-        apart = match["join"] in self._signs.range_words and self._from.search(before)
+        apart = match["join"] in self._signs.range_words and (
+            self._from.search(before)
+            # 下降240万元至1790万元: a change and the level that it led to.
+            or (main.value > _WIDE * first.value and self._change.search(before))
+        )
         low = first.value
         if first.unit is None and self._groups.isdisjoint(match["low"]):
             low *= self._scale(match["number"] + (match["tail"] or ""))
