@@ -16,7 +16,7 @@ class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`.
 
     `money_before` stand right before the sum; `against` before who is fined, `causes` before what for; `subjects` are
-    the types that can be.
+    the types that can be. `terms` stand right before the time that the same is sentenced to, and are its metric.
     """
 
     metric: str
@@ -24,6 +24,7 @@ class FineOptions(Options):
     subjects: tuple[str, ...]
     causes: tuple[str, ...] = pydantic.Field(default=())
     against: tuple[str, ...]
+    terms: tuple[str, ...] = pydantic.Field(default=())
 
 
 class Figures(Options):

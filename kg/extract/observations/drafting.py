@@ -81,8 +81,9 @@ class Drafter:
     def _with(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
         """What is carried once a figure is drafted."""
         clause = clauses[-1]
-        if self._fines and self._fines.is_fine(text, clause, zone):
-            return self._with_fine(self._fines, text, clauses, zone, line)
+        fined = self._with_fine(text, clauses, zone, line)
+        if fined is not None:
+            return fined
         opener = self._chooser.opener(text, clause, zone.figure.span.start)
         opened = opener.span if opener else None
         words = self._words.read(text, clauses, zone, opened)
@@ -144,15 +145,19 @@ class Drafter:
             return Modality.ASSERTED
         return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
 
-    def _with_fine(self, fines: FineReader, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
+    def _with_fine(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line | None:
+        """What is carried once a fine or a sentence is drafted, None where the figure is neither."""
         figure = zone.figure
-        fined = fines.fined(text, clauses, figure) or line.party
-        quantity = self._units.complete(figure.quantity, fines.metric, None)
+        metric = self._fines.metric_of(text, clauses[-1], zone) if self._fines else None
+        if self._fines is None or metric is None:
+            return None
+        fined = self._fines.fined(text, clauses, figure) or line.party
+        quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:
             return line
         when = when_of(clauses[-1], figure.span, line.when)
         modality = self._modal(text, clauses[-1], zone, line)
-        draft = Draft(fined, fines.metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
+        draft = Draft(fined, metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
         return line._replace(drafts=(*line.drafts, draft))
 
     def _scope(self, clauses: Sequence[Clause], base: Draft | None) -> Span:

@@ -27,8 +27,18 @@ class FineReader:
         self._types = frozenset(options.subjects)
         self._before = re.compile(rf"{any_of(options.money_before)}\s*$")
         self._after = re.compile(rf".{{0,2}}{re.escape(options.metric)}")
+        self._term = re.compile(rf"({any_of(options.terms)})\s*$")
         self._cause = re.compile(any_of(options.causes))
         self._against = re.compile(any_of(options.against))
+
+    def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
+        """The metric of a figure that someone is fined or sentenced to, None of other figures."""
+        if self.is_fine(text, clause, zone):
+            return self.metric
+        if zone.figure.kind is not UnitKind.TIME:
+            return None
+        term = self._term.search(text[clause.span.start : zone.figure.number.start])
+        return term.group(1) if term else None
 
     def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
         """Whether a figure is a sum that is fined, or a multiple of one."""
