@@ -101,8 +101,8 @@ class QuantityFinder:
 
     def _is_bare(self, match: re.Match[str]) -> bool:
         """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
-        *marks, number = match.group("unit", "fraction", "whole", "tenth", "low_unit", "tail", "number")
-        return not any(marks) and self._groups.isdisjoint(number)
+        ends = match.lastgroup == "number"
+        return ends and not match["low_unit"] and self._groups.isdisjoint(match["number"])
 
     def _figures(self, text: str, match: re.Match[str]) -> list[_Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""

@@ -16,7 +16,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, Protocol, overload
+from typing import Any, NamedTuple, Protocol
 
 LISTED = "nl"
 """Tag of a word that the caller listed."""
@@ -93,26 +93,19 @@ _make_word = functools.partial(tuple.__new__, Word)
 """A word of its four fields at once: Word's own constructor is slower."""
 
 
-class Words(Sequence[Word]):
+class Words:
     """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
         """The words of some pairs of text and tag; offsets count from `offset`."""
         self._pairs = pairs
         self._edges = list(itertools.accumulate([len(text) for text, _ in pairs], initial=offset))
+        self._boundaries = frozenset(self._edges)
 
     def __len__(self) -> int:
         return len(self._pairs)
 
-    @overload
-    def __getitem__(self, index: int) -> Word: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
-        if isinstance(index, slice):
-            return tuple(self)[index]
+    def __getitem__(self, index: int) -> Word:
         text, tag = self._pairs[index]
         start = self._edges[index if index >= 0 else index - 1]
         return _make_word((text, tag, start, start + len(text)))
@@ -123,13 +116,12 @@ class Words(Sequence[Word]):
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""
-        index = bisect.bisect_right(self._edges, offset) - 1
-        return min(max(index, 0), max(len(self._pairs) - 1, 0))
+        index = bisect.bisect_right(self._edges, offset, 0, len(self._pairs)) - 1
+        return index if index > 0 else 0
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or the text ends at an offset."""
-        index = bisect.bisect_left(self._edges, offset)
-        return index < len(self._edges) and self._edges[index] == offset
+        return offset in self._boundaries
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.model.mention import Reference
@@ -51,21 +52,29 @@ class Found:
     """Candidates by their ends, for rules that build on what others found."""
 
     candidates: tuple[Candidate, ...] = ()
-    _by_start: dict[int, list[Candidate]] = field(init=False, default_factory=dict, repr=False)
-    _by_end: dict[int, list[Candidate]] = field(init=False, default_factory=dict, repr=False)
 
-    def __post_init__(self) -> None:
-        for candidate in self.candidates:
-            self._by_start.setdefault(candidate.start, []).append(candidate)
-            self._by_end.setdefault(candidate.end, []).append(candidate)
+    @cached_property
+    def _by_start(self) -> Mapping[int, Sequence[Candidate]]:
+        found: dict[int, list[Candidate]] = {}
+        for each in self.candidates:
+            found.setdefault(each.start, []).append(each)
+        return found
+
+    @cached_property
+    def _by_end(self) -> Mapping[int, Sequence[Candidate]]:
+        found: dict[int, list[Candidate]] = {}
+        for each in self.candidates:
+            found.setdefault(each.end, []).append(each)
+        return found
 
     def ends_at(self, offset: int) -> bool:
         """Whether any candidate ends at an offset."""
         return offset in self._by_end
 
-    def overlaps(self, span: Span) -> bool:
-        """Whether any candidate shares a sign with a span."""
-        return any(each.start < span.end and span.start < each.end for each in self.candidates)
+    def overlapping(self, span: Span) -> list[Candidate]:
+        """The candidates that share a sign with a span."""
+        start, end = span.start, span.end
+        return [each for each in self.candidates if each.start < end and start < each.end]
 
     def all_ending(self, offset: int) -> tuple[Candidate, ...]:
         """The candidates that end at an offset."""

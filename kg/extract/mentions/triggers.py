@@ -6,6 +6,7 @@ read once however many rules there are, and a rule whose words do not occur cost
 
 from __future__ import annotations
 
+import collections
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -68,10 +69,10 @@ class TriggerIndex:
 
     def find(self, text: str) -> Mapping[int, list[Hit]]:
         """The hits in a plain text of each rule that has any; of hits with one end, a rule gets the longest."""
-        hits: dict[int, list[Hit]] = {}
+        hits: dict[int, list[Hit]] = collections.defaultdict(list)
         for hit in self._index.find(text):
             for number in self._owners[hit.word]:
-                own = hits.setdefault(number, [])
+                own = hits[number]
                 if not own or own[-1].end != hit.end:
                     own.append(hit)
         return hits

@@ -41,6 +41,7 @@ class RelationFinder:
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
         self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
+        self._needs = [(number, each.rule.types) for number, each in enumerate(self._rules)]
         self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
@@ -65,11 +66,7 @@ class RelationFinder:
 
     def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
         """The numbers of the rules that may find something in a sentence that names things of some types."""
-        return frozenset(
-            number
-            for number, each in enumerate(self._rules)
-            if not any(needed.isdisjoint(types) for needed in each.rule.types)
-        )
+        return frozenset(number for number, needs in self._needs if not any(map(types.isdisjoint, needs)))
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         """What a sentence says, by the rules whose words stand in it and those that need none."""

@@ -137,12 +137,11 @@ class GovernedRule:
         if start >= member.end or not words.is_boundary(start):
             return None
         name = Span(start, member.end)
-        return None if any(self._bars(each, name) for each in found.candidates) else name
+        return None if any(self._bars(each) for each in found.overlapping(name)) else name
 
-    def _bars(self, other: Candidate, name: Span) -> bool:
-        """Whether a found name of another type shares words with a member."""
-        shares = other.start < name.end and name.start < other.end
-        return shares and other.type != self._head.type and other.strength >= _STRONG
+    def _bars(self, other: Candidate) -> bool:
+        """Whether no member may share words with a found name."""
+        return other.type != self._head.type and other.strength >= _STRONG
 
     def _fits(self, name: str, *, classed: bool) -> bool:
         options = self._options

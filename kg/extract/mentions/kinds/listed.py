@@ -91,7 +91,7 @@ class ListedRule:
             if known[index] or (index == 0 and not named):
                 continue
             member = self._trimmed(page, piece) if index else self._last_words(page, piece)
-            if member is not None and (not found.overlaps(member) or self._widens(page, member, found)):
+            if member is not None and (not found.overlapping(member) or self._widens(page, member, found)):
                 yield Candidate(
                     member.start,
                     member.end,
