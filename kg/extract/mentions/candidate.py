@@ -67,6 +67,11 @@ class Found:
             found.setdefault(each.end, []).append(each)
         return found
 
+    @cached_property
+    def types(self) -> frozenset[str]:
+        """The types of all candidates."""
+        return frozenset([each.type for each in self.candidates])
+
     def ends_at(self, offset: int) -> bool:
         """Whether any candidate ends at an offset."""
         return offset in self._by_end
@@ -85,11 +90,13 @@ class Found:
         starting = self._by_start.get(offset)
         if starting is None:  # as nearly always
             return None
-        return max((each for each in starting if each.type in types), key=lambda each: each.end, default=None)
+        fitting = [each for each in starting if each.type in types]
+        return max(fitting, key=lambda each: each.end) if fitting else None
 
     def ending(self, offset: int, types: Iterable[str]) -> Candidate | None:
         """The longest candidate of one of the types that ends at an offset."""
         ending = self._by_end.get(offset)
         if ending is None:  # as nearly always
             return None
-        return min((each for each in ending if each.type in types), key=lambda each: each.start, default=None)
+        fitting = [each for each in ending if each.type in types]
+        return min(fitting, key=lambda each: each.start) if fitting else None

@@ -65,12 +65,14 @@ class SentenceReader:
         quotes = language.punctuation.quotes
         opens, closes = (re.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
-        self._gaps = re.compile(rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}")
+        gaps = rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}"
+        self._gaps = re.compile(gaps)
         self._account = re.compile(rf"{any_of(language.reporting.accounts)}$")
         self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         self._opening = frozenset(pair[0] for pair in pairs)
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._parting = re.compile(rf"{gaps}|[{opening}{closing}]")
         self._brackets = re.compile(
             rf"[{opening}][^{opening}{closing}]*(?:[{closing}]|$)|^[^{opening}{closing}]*[{closing}]"
         )
@@ -94,34 +96,36 @@ class SentenceReader:
     ) -> SentenceView:
         """The view of a sentence, of its periods alone where `quantities` is None."""
         text, start, end = annotated.document.text, sentence.span.start, sentence.span.end
-        dated = quantities or self._digits.search(text, start, end)
+        dated = bool(quantities) or self._digits.search(text, start, end) is not None
         if quantities is None and not dated:
             return SentenceView(sentence, (), ())
         mentions = outermost(annotated.mentions_in(sentence.span))
-        if not dated:
-            return SentenceView(
-                sentence, tuple(Clause(span, (), (), _within(mentions, span)) for span in sentence.clauses), ()
-            )
         names = [each.span for each in mentions]
-        # The period of an account is that of the figures it tells: 2022年年度报告.
-        titles = [each for each in names if not self._account.search(each.of(text))]
-        periods = tuple(
-            each
-            for each in self._periods.find(text, anchor, sentence.span, told)
-            if not _covered(each.span, titles)
-            and not self._lasting.search(text[max(start, each.span.start - 4) : each.span.start])
-        )
+        periods = self._dates(text, sentence.span, names, (anchor, told)) if dated else ()
         if quantities is None:
             return SentenceView(sentence, (), periods)
         taken = [*names, *(each.span for each in periods)]
-        figures = tuple(each for each in quantities if not any(s.overlaps(each.number) for s in taken))
-        clauses = tuple(
-            part
-            for clause in sentence.clauses
-            for span in self._cut(text, clause, names)
-            for part in self._parts(text, span, figures, periods, mentions)
-        )
+        figures = [each for each in quantities if not any(s.overlaps(each.number) for s in taken)]
+        if dated and self._parting.search(text, start, end):
+            spans = (span for clause in sentence.clauses for span in self._cut(text, clause, names))
+            clauses = tuple(part for span in spans for part in self._parts(text, span, figures, periods, mentions))
+        else:  # as nearly always
+            clauses = tuple([_whole(span, figures, periods, mentions) for span in sentence.clauses])
         return SentenceView(sentence, clauses, periods)
+
+    def _dates(
+        self, text: str, span: Span, names: Sequence[Span], since: tuple[Anchor, Period | None]
+    ) -> tuple[PeriodMention, ...]:
+        """The periods of a sentence that are no part of a name."""
+        anchor, told = since
+        # The period of an account is that of the figures it tells: 2022年年度报告.
+        titles = [each for each in names if not self._account.search(each.of(text))]
+        return tuple(
+            each
+            for each in self._periods.find(text, anchor, span, told)
+            if not _covered(each.span, titles)
+            and not self._lasting.search(text[max(span.start, each.span.start - 4) : each.span.start])
+        )
 
     def _cut(self, text: str, clause: Span, names: Sequence[Span]) -> list[Span]:
         """The clause at its gaps, except inside names."""
@@ -147,7 +151,7 @@ class SentenceReader:
         found = (Span(span.start + m.start(), span.start + m.end()) for m in self._brackets.finditer(span.of(text)))
         brackets = tuple(each for each in found if not any(_crosses(m.span, each) for m in held) and len(each) > 2)
         if not brackets:
-            return [Clause(span, tuple(_in(figures, span)), tuple(_in(periods, span)), held)]
+            return [_whole(span, figures, periods, mentions)]
         open_ = tuple(each for each in held if not _covered(each.span, brackets))
         own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
         parts = [Clause(span, own, tuple(_in(periods, span)), open_, brackets)]
@@ -181,6 +185,16 @@ def outermost(mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
 def is_named(mention: EntityMention) -> bool:
     """Whether a mention refers by a name or kind, not by a word that stands for another."""
     return mention.mention.reference is not Reference.ANAPHORIC
+
+
+def _whole(
+    span: Span,
+    figures: Sequence[QuantityMention],
+    periods: Sequence[PeriodMention],
+    mentions: Sequence[EntityMention],
+) -> Clause:
+    """The clause of a span with all that stands in it."""
+    return Clause(span, tuple(_in(figures, span)), tuple(_in(periods, span)), _within(mentions, span))
 
 
 def _within(mentions: Sequence[EntityMention], span: Span) -> tuple[EntityMention, ...]:

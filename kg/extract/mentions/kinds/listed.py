@@ -57,6 +57,7 @@ class ListedRule:
         self._head = head
         self._options = options
         self._types = (head.type, *options.kin)
+        self._asks_known = options.known > 0 and (options.least > 0 or not options.classes)
         language = setting.language
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
@@ -76,6 +77,8 @@ class ListedRule:
 
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The unknown members of the lists of a page."""
+        if self._asks_known and found.types.isdisjoint(self._types):
+            return
         for members in page.lists:
             yield from self._members_of(page, members, found)
 
