@@ -49,6 +49,7 @@ class TriggerOptions(Options):
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
     subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
+    Types in `near` are carried over one clause at most.
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -70,6 +71,7 @@ class TriggerOptions(Options):
     turned: bool = False
     both: bool = False
     causes: bool = False
+    near: frozenset[str] = frozenset()
     joined: bool = False
     latest: bool = False
     masks: tuple[str, ...] = ()
@@ -132,10 +134,15 @@ class TriggerRule:
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            for subject in (*subjects.members, *self._joining(scene, group)):
+            for subject in (*self._standing(subjects), *self._joining(scene, group)):
                 for each in group.of_types(self._range):
                     ends = (each, subject) if self._options.turned else (subject, each)
                     yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _standing(self, subjects: Subjects) -> Iterator[EntityMention]:
+        """The subjects without those of types that have to stand near."""
+        is_far = subjects.topic or subjects.carried > 1 or subjects.sentences
+        return (each for each in subjects.members if not (is_far and each.mention.type in self._options.near))
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
         """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
