@@ -73,14 +73,7 @@ def build(
         raise DocumentError("none of the inputs could be read", place=str(output), remedy=remedy)
     tell_lost(made.graph.curation)
     files = pipeline.write_graph(made, domain, output, formats or None)
-    counts = {
-        "documents": len(made.graph.documents),
-        "failed": len(made.failures),
-        "entities": len(made.graph.entities),
-        "relations": len(made.graph.relations),
-        "figures": len(made.graph.observations),
-    }
-    seconds = round(time.monotonic() - started, 1)
+    counts, seconds = _counts(made), round(time.monotonic() - started, 1)
     if as_json:
         click.echo(json.dumps({"folder": str(output), "files": files, "counts": counts, "seconds": seconds}, indent=1))
     else:
@@ -88,3 +81,13 @@ def build(
         for name in files:
             click.echo(f"  {output / name}")
     outcome.exit(context)
+
+
+def _counts(made: pipeline.Build) -> dict[str, int]:
+    return {
+        "documents": len(made.graph.documents),
+        "failed": len(made.failures),
+        "entities": len(made.graph.entities),
+        "relations": len(made.graph.relations),
+        "figures": len(made.graph.observations),
+    }

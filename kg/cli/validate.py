@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -35,16 +36,7 @@ def validate(context: click.Context, *, graph: Path, pack: str, as_json: bool) -
         click.echo(f"kg: {records} gives no text: the quotes were held against none.", err=True)
     violations = find_violations(graph / TURTLE, pipeline.load_pack(pack), documents)
     if as_json:
-        rows = [
-            {
-                "node": each.node,
-                "shape": each.shape,
-                "messages": dict(each.messages),
-                "value": each.value,
-                "sentence": each.sentence,
-            }
-            for each in violations
-        ]
+        rows = [asdict(each) | {"messages": dict(each.messages)} for each in violations]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for each in violations:
