@@ -27,8 +27,7 @@ class UnitGuess:
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def _fits(self, quantity: Quantity, unit: str | None) -> bool:
-        """Whether so great a number may stand without its unit: hundreds of millions are money, unless the metric ends
-        with what is counted (存款用户达6亿)."""
+        """Whether so great a number may stand without its unit: hundreds of millions are money."""
         return quantity.value < _GREAT or unit == self._money or len(unit or "") > 1
 
     def complete(self, quantity: Quantity, metric: str, base: Quantity | None) -> Quantity | None:
@@ -46,6 +45,7 @@ class UnitGuess:
         if unit is None and match is not None:
             unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
+            # 存款用户达6亿: what the metric ends with is counted.
             ends = metric.endswith((concept.labels["zh"], *concept.words))
             unit = concept.unit if ends or self._fits(quantity, concept.unit) else self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None
