@@ -7,8 +7,9 @@ are faster. To measure on articles of your own, name their folder or files, in a
 `python -m benchmarks.extract articles/`. The last line tells the ratio.
 
 Both read the same articles from memory, one after the other, three times in turn; CPU seconds of this process are
-counted, so a busy machine changes little. Reading files and loading dictionaries are left out on both sides. The
-ratio is the figure to quote: megabytes of UTF-8 a second differ from machine to machine.
+counted. Measure on a quiet machine: others that share its caches slow the two down by different factors. Reading files
+and loading dictionaries are left out on both sides. The ratio is the figure to quote: megabytes of UTF-8 a second
+differ from machine to machine.
 """
 
 from __future__ import annotations
