@@ -10,8 +10,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 demo: $(VENV)/runtime.stamp
 	$(BIN)/kg build examples/ -o output/
 
+# A process a core; the tests of one file share what they build, so they stay together.
 test: $(VENV)/dev.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Style, types and floors; what a reviewer would otherwise have to say.
 check: $(VENV)/dev.stamp
