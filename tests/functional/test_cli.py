@@ -9,10 +9,10 @@ import pytest
 NEWS = "云杉消费金融（以下简称“云杉消金”）推出“安家计划”，服务新市民。截至2023年6月末，云杉消金累计服务新市民120万人。"
 
 
-@pytest.fixture
-def graph(kg, article, tmp_path):
-    folder = tmp_path / "graph"
-    done = kg("build", article(NEWS), "-o", folder)
+@pytest.fixture(scope="module")
+def graph(kg, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("graph")
+    done = kg("build", "-", "-o", folder, stdin=NEWS.encode())
     assert done.returncode == 0, done.stderr.decode()
     return folder / "graph.ttl"
 

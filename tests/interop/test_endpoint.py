@@ -1,7 +1,6 @@
 """The SPARQL endpoint as others see it: standard clients, formats, refusals, queries made to explode, many at once."""
 
 import asyncio
-import concurrent.futures
 import contextlib
 import csv
 import io
@@ -20,6 +19,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import JSON, POST, XML, SPARQLWrapper
 
 from kg.export.turtle import TurtleWriter
+from tests.event_loops import run_apart
 from tests.interop.rdf_files import ROOT
 from tests.knowledge import sample_graph
 
@@ -221,12 +221,6 @@ def test_a_query_that_runs_past_its_limit_is_ended_and_the_server_lives_on(clien
     assert ask(client, "ASK {}").json()["boolean"]
 
 
-def _in_a_thread(work):
-    """Runs a coroutine where no other event loop runs: a browser's tests may have left theirs in this thread."""
-    with concurrent.futures.ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
-
-
 def test_fifty_clients_at_once_with_exploding_queries_among_them(address):
     async def storm():
         limits = httpx.Limits(max_connections=60)
@@ -236,7 +230,7 @@ def test_fifty_clients_at_once_with_exploding_queries_among_them(address):
                 *(client.get("/sparql", params={"query": query}, headers={"Accept": "text/csv"}) for query in queries)
             )
 
-    queries, answers = _in_a_thread(storm())
+    queries, answers = run_apart(storm())
     right = {answer.text for query, answer in zip(queries, answers, strict=True) if query == NAMES}
     assert len(right) == 1
     assert "远山消费金融" in right.pop()

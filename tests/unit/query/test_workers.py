@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import QueryError
 from kg.query.endpoint.workers import Limits, OverrunError, Question, Refusal, WorkerPool, prepare
+from tests.event_loops import run_apart
 
 TABLE = "application/sparql-results+json"
 SLOW = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(8)) + " }"
@@ -26,7 +27,7 @@ def in_pool(path, work, **limits):
         finally:
             await pool.stop()
 
-    return asyncio.run(run())
+    return run_apart(run())
 
 
 def test_a_worker_answers_and_goes_on_answering(turtle_file):
