@@ -178,3 +178,25 @@ def test_a_reprint_is_told_as_one(write_page, reader, until):
     assert "转载" not in page.inner_text("#panel .place").replace("转载报道", "")
     page.click("[data-step=on]")
     until(page, "document.querySelector('.place').textContent.includes('与《首发报道》中的段落基本相同')")
+
+
+def quotes_graph():
+    words, parts = "云杉消费金融推出“新家计划”", {"subject": "云杉消费金融", "object": "新家计划"}
+    story = Story()
+    story.tell("q1", f"“城市里的新家”开讲。{words}。“新家计划”为期三年。", "引号", "2024-03-01")
+    story.entity("org_1", "Company", "云杉消费金融")
+    story.entity("prg_1", "Program", "新家计划")
+    story.relation(
+        "org_1", "launches", "prg_1", [("q1", words, parts), ("q1", "“新家计划”为期三年", {"object": "新家计划"})]
+    )
+    return story.graph()
+
+
+def test_the_opening_quote_of_a_sentence_stays_with_it(write_page, reader, until):
+    page = reader.open(write_page("quotes", quotes_graph))
+    open_card(page, "云杉消费金融")
+    page.click("#panel .why[data-fact] >> nth=0")
+    page.wait_for_selector("#quote")
+    assert page.inner_text("#quote") == "云杉消费金融推出“新家计划”。"
+    page.click("[data-step=on]")
+    until(page, "document.querySelector('#quote').textContent === '“新家计划”为期三年。'")

@@ -27,11 +27,9 @@ function marked(text, from, to, places) {
 function sentenceAround(text, start, end) {
   const from = text.lastIndexOf("\n", start - 1) + 1, line = text.indexOf("\n", end), to = line < 0 ? text.length : line;
   if (!("Segmenter" in Intl)) return [from, to];
-  let first = from, last = to;
-  for (const { index, segment } of new Intl.Segmenter("zh", { granularity: "sentence" }).segment(text.slice(from, to))) {
-    const at = from + index;
-    if (at <= start) first = at;
-    if (at + segment.length >= end) { last = at + segment.length; break; }
-  }
-  return [first, last];
+  // The segmenter leaves the opening quote of a sentence with the one before.
+  const opening = (at) => at - /[\p{Pi}\p{Ps}]*$/u.exec(text.slice(from, at))[0].length;
+  const sentences = [...new Intl.Segmenter("zh", { granularity: "sentence" }).segment(text.slice(from, to))];
+  const edges = sentences.map(({ index }) => opening(from + index));
+  return [edges.findLast((edge) => edge <= start) ?? from, edges.find((edge) => edge >= end) ?? to];
 }
