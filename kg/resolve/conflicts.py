@@ -21,8 +21,8 @@ from kg.resolve.naming import plain
 # 近, 约 and 左右 leave this share of a number open.
 ABOUT = Decimal("0.1")
 
-_SURE_DIGITS = 2
-"""A number is taken to be right in its first two digits, however many zeros follow."""
+_SURE_DIGITS = 3
+"""A number is taken to be right in its first three digits, however many zeros follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _limits(quantity: Quantity) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _rounding(value: Decimal) -> Decimal:
-    """Half a unit of the last digit that was written; of 5000 half a hundred."""
+    """Half a unit of the last digit that was written; of 5000 half of ten."""
     if not value:
         return Decimal(0)
     last = int(value.normalize().as_tuple().exponent)

@@ -79,6 +79,7 @@ def test_other_dates_metrics_or_units_and_open_dates_are_none(first, second):
         (("80", Bound.EXACT), ("100", Bound.ABOUT), True),
         (("9641000", Bound.EXACT), ("9640000", Bound.EXACT), False),
         (("9641000", Bound.EXACT), ("9650000", Bound.EXACT), True),
+        (("12000000000", Bound.EXACT), ("12500000000", Bound.EXACT), True),
         (("5000", Bound.EXACT), ("4800", Bound.EXACT), True),
         (("26.67", Bound.EXACT), ("26.7", Bound.EXACT), False),
         (("10", Bound.UNDER), ("12", Bound.OVER), True),
