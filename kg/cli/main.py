@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import logging
 import sys
@@ -17,6 +18,10 @@ _COMMANDS = {
     **dict.fromkeys(("init", "add", "redo", "remove", "status", "export"), "kg.cli.store"),
 }
 """The module of each command. It is imported when the command is called: a query needs no tokenizer."""
+
+_OBJECTS = 10_000
+"""So many new objects let Python look for garbage. A command keeps nearly all that it makes (packs, rules, graphs), and
+with the usual few hundred a tenth of its time goes into looking."""
 
 
 class Commands(click.Group):
@@ -34,6 +39,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a `KgError` ends it with the error's exit code."""
+        gc.set_threshold(_OBJECTS)
         try:
             return super().invoke(ctx)
         except KgError as error:

@@ -63,6 +63,8 @@ class Name:
     @property
     def surfaces(self) -> tuple[str, ...]:
         """Every form that may be matched anywhere, the canonical one first."""
+        if not (self.aliases or self.former):  # as mostly
+            return (self.canonical,)
         return tuple(dict.fromkeys((self.canonical, *self.aliases, *self.former)))
 
 

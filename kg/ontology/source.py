@@ -27,7 +27,19 @@ class LocatedMap(dict[str, Any]):
 
 
 class _LocatingLoader(_LOADER):  # type: ignore[misc]
-    """The safe loader, its mappings located."""
+    """The safe loader, its mappings located; it makes no detours for strings, which most nodes of a pack are."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool]) -> Any:
+        """The tag of a node: no number or the like begins with a sign that no pattern of one begins with."""
+        if kind is yaml.ScalarNode and value and value[0] not in self.yaml_implicit_resolvers:
+            return self.DEFAULT_SCALAR_TAG
+        return super().resolve(kind, value, implicit)
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: FBT001, FBT002 - PyYAML's own way
+        """What a node stands for."""
+        if node.tag == self.DEFAULT_SCALAR_TAG and isinstance(node, yaml.ScalarNode):
+            return node.value
+        return super().construct_object(node, deep)
 
 
 def _construct_located(loader: Any, node: yaml.MappingNode) -> LocatedMap:

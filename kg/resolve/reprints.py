@@ -9,25 +9,27 @@ the earliest date is the origin, of equal dates the one whose document comes fir
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
-from typing import TypeVar
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from kg.model.document import Document
 from kg.model.entity import Source
 from kg.model.span import Span
 from kg.resolve.partition import Partition
 
-Runs = NDArray[np.uint64]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 KeyT = TypeVar("KeyT", bound=Hashable)
-Alike = Callable[[KeyT, Runs, KeyT, Runs], bool]
+Runs: TypeAlias = "NDArray[np.uint64]"
+Alike: TypeAlias = "Callable[[KeyT, Runs, KeyT, Runs], bool]"
 """Whether two texts are, by their keys and runs."""
 
 RUN = 6
@@ -50,7 +52,7 @@ _PASSAGE = 1 << 61
 _MOST = 50
 """A run is remembered for so many texts; what more texts have says nothing."""
 _REMEMBERED = 1024
-_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_FACTOR = 0x9E3779B97F4A7C15
 _LEFT_OUT = re.compile(r"[\W_]+")
 
 
@@ -75,9 +77,9 @@ def find_reprinted_sources(sources: Iterable[Source], documents: Mapping[str, Do
     words = {each: _runs(each.evidence.span.of(documents[each.document].text)) for each in ordered}
 
     def alike(one: Source, own: Runs, other: Source, others: Runs) -> bool:
-        shared = np.intersect1d(own, others, assume_unique=True)
+        shared = _common(own, others)
         fact = min(words[one], words[other], key=len)
-        said = len(np.intersect1d(fact, shared, assume_unique=True))
+        said = len(_common(fact, shared))
         return len(shared) >= SHORTEST and said >= _OWN * len(fact)
 
     passages = {each: _passage(documents[each.document], each.evidence.span) for each in ordered}
@@ -89,7 +91,7 @@ def group_alike(texts: Mapping[KeyT, str]) -> list[tuple[KeyT, ...]]:
     """The keys whose texts are alike, in groups of two and more, in the order given."""
 
     def alike(_: KeyT, own: Runs, __: KeyT, others: Runs) -> bool:
-        shared = len(np.intersect1d(own, others, assume_unique=True))
+        shared = len(_common(own, others))
         return shared >= ALIKE * min(len(own), len(others))
 
     return _group(texts, _ARTICLE, alike)
@@ -104,7 +106,7 @@ def _group(texts: Mapping[KeyT, str], beneath: int, alike: Alike[KeyT]) -> list[
         own = runs_of(key)
         if len(own) < SHORTEST:
             continue
-        sketch = own[: max(_SKETCH, int(np.searchsorted(own, np.uint64(beneath))))].tolist()
+        sketch = own[: max(_SKETCH, bisect.bisect_left(own, beneath))].tolist()
         shared = Counter(other for run in sketch for other in seen.get(run, ()))
         for other, number in shared.items():
             if number > 1 and partition.find(other) != partition.find(key) and alike(key, own, other, runs_of(other)):
@@ -120,15 +122,24 @@ def _group(texts: Mapping[KeyT, str], beneath: int, alike: Alike[KeyT]) -> list[
 
 def _runs(text: str) -> Runs:
     """Hashes of all runs of a text's letters and digits, each once, in rising order."""
+    import numpy as np  # noqa: PLC0415 - slow to import, and only graphs ask for reprints
+
     bare = _LEFT_OUT.sub("", unicodedata.normalize("NFKC", text)).casefold()
     codes = np.frombuffer(bare.encode("utf-32-le", "surrogatepass"), dtype="<u4").astype(np.uint64)
     count = max(len(codes) - RUN + 1, 0)
     hashes = np.zeros(count, dtype=np.uint64)
     for at in range(RUN):
-        hashes = hashes * _FACTOR + codes[at : at + count]
+        hashes = hashes * np.uint64(_FACTOR) + codes[at : at + count]
     # Bits are mixed, or the smallest hashes would be those of the same few characters everywhere.
     hashes ^= hashes >> np.uint64(29)
-    return np.unique(hashes * _FACTOR)
+    return np.unique(hashes * np.uint64(_FACTOR))
+
+
+def _common(one: Runs, other: Runs) -> Runs:
+    """The runs that two texts share, in rising order."""
+    import numpy as np  # noqa: PLC0415 (as above)
+
+    return np.intersect1d(one, other, assume_unique=True)
 
 
 def _passage(document: Document, span: Span) -> str:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from kg.export.files import write_text
 from kg.export.html.appearance import appearance_of
-from kg.export.html.page import render_page
 from kg.graph.knowledge_graph import KnowledgeGraph
 from kg.ontology.pack import Pack
 
@@ -26,6 +25,8 @@ class HtmlWriter:
         Raises:
             ExportError: the file cannot be written, or the graph's facts quote articles that it does not hold.
         """
+        from kg.export.html.page import render_page  # noqa: PLC0415 - numpy is slow to import, and few commands write
+
         title = pack.options.title.get(pack.options.language, pack.name)
         page = render_page(graph, appearance_of(pack), title, with_text=self._with_text)
         write_text(folder / self.filenames[0], [page])

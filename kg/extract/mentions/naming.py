@@ -6,6 +6,7 @@ Takes a name apart into what comes before it (a place), its core, and the family
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -114,9 +115,12 @@ class NameReader:
 
 def make_readers(forms: Iterable[NameForms], lexicon: Lexicon) -> Mapping[str, NameReader]:
     """A reader for each type that has forms."""
+    listed: dict[str, list[str]] = collections.defaultdict(list)
+    for name in lexicon:
+        listed[name.type].extend(name.surfaces)
     readers = {}
     for each in forms:
-        places = {surface for name in lexicon if name.type in each.places for surface in name.surfaces}
+        places = {surface for type_ in each.places for surface in listed[type_]}
         readers[each.type] = NameReader(each, sorted(places))
     return readers
 

@@ -58,7 +58,8 @@ def known_kinds() -> Mapping[str, Any]:
 def build_rules(pack: Pack, problems: list[Problem]) -> tuple[BuiltRule, ...]:
     """The rules of a pack, in the order of its files; faults are appended to `problems`."""
     kinds = known_kinds()
-    built = (_build(rule, kinds, pack, problems) for rule in pack.relation_rules)
+    actors = frozenset(name for each in pack.ontology.relations.values() for name in _below(pack, each.domain))
+    built = (_build(rule, kinds, pack, actors, problems) for rule in pack.relation_rules)
     return tuple(each for each in built if each is not None)
 
 
@@ -78,7 +79,9 @@ def load_rules(pack: Pack) -> tuple[BuiltRule, ...]:
     return rules
 
 
-def _build(rule: Rule, kinds: Mapping[str, Any], pack: Pack, problems: list[Problem]) -> BuiltRule | None:
+def _build(
+    rule: Rule, kinds: Mapping[str, Any], pack: Pack, actors: frozenset[str], problems: list[Problem]
+) -> BuiltRule | None:
     kind = kinds.get(rule.kind)
     if kind is None:
         known = ", ".join(sorted(kinds))
@@ -94,7 +97,6 @@ def _build(rule: Rule, kinds: Mapping[str, Any], pack: Pack, problems: list[Prob
     if options is None:
         return None
     domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)
-    actors = frozenset(name for each in pack.ontology.relations.values() for name in _below(pack, each.domain))
     head = RuleHead(rule.name, rule.kind, rule.target, domain, range_, actors)
     return BuiltRule(head, kind(head, options, pack))
 
