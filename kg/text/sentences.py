@@ -6,6 +6,7 @@ Knows punctuation as the pack gives it. A line's end always ends a sentence: a h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model.span import Span
@@ -13,6 +14,11 @@ from kg.ontology.punctuation import Punctuation
 
 _LAST_BLANK = 0x3000
 """The greatest code of a blank: the ideographic space."""
+_SENTENCE = 1200
+"""Signs after which a sentence is cut between clauses: what is longer is a table or a list, and the work on the facts
+of a sentence grows faster than its length."""
+_CLAUSE = 600
+"""Signs after which a clause is cut at a blank or between members of a list, for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class SentenceSplitter:
         # of a quotation (14.03, -0.41).
         inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])"
         self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
+        self._gap = re.compile(rf".{{1,{_CLAUSE}}}[\s{re.escape(punctuation.list)}]")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
     def split(self, text: str) -> tuple[Sentence, ...]:
@@ -64,19 +71,37 @@ class SentenceSplitter:
     def _sentences_of(self, line: str, offset: int, paragraph: int) -> list[Sentence]:
         sentences: list[Sentence] = []
         for match in self._sentence.finditer(line):
-            clauses = self._clauses_of(match.group(), offset + match.start())
-            if clauses:
-                blank = len(match.group()) - len(match.group().rstrip())
-                span = Span(clauses[0].start, offset + match.end() - blank)
-                sentences.append(Sentence(span, clauses, paragraph))
+            end = offset + match.start() + len(match.group().rstrip())
+            runs = list(_runs(self._clauses_of(match.group(), offset + match.start())))
+            for run in runs:
+                span = Span(run[0].start, end if run is runs[-1] else run[-1].end)
+                sentences.append(Sentence(span, tuple(run), paragraph))
         return sentences
 
-    def _clauses_of(self, sentence: str, offset: int) -> tuple[Span, ...]:
-        clauses: list[Span] = []
+    def _clauses_of(self, sentence: str, offset: int) -> Iterator[Span]:
         for match in self._clause.finditer(sentence):
-            words = match.group()
-            start = offset + match.end() - len(words.lstrip(self._trim))
-            end = offset + match.start() + len(words.rstrip(self._trim))
-            if start < end:
-                clauses.append(Span(start, end))
-        return tuple(clauses)
+            for first, last in self._parts_of(sentence, match.start(), match.end()):
+                words = sentence[first:last]
+                start = offset + last - len(words.lstrip(self._trim))
+                end = offset + first + len(words.rstrip(self._trim))
+                if start < end:
+                    yield Span(start, end)
+
+    def _parts_of(self, sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """A clause by its offsets, cut where it is too long to be prose."""
+        while end - start > _CLAUSE and (part := self._gap.match(sentence, start, end)):
+            yield start, part.end()
+            start = part.end()
+        yield start, end
+
+
+def _runs(clauses: Iterable[Span]) -> Iterator[list[Span]]:
+    """The clauses of a sentence: all of them, in several runs where it is too long to be prose."""
+    run: list[Span] = []
+    for clause in clauses:
+        if run and clause.end - run[0].start > _SENTENCE:
+            yield run
+            run = []
+        run.append(clause)
+    if run:
+        yield run

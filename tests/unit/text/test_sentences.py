@@ -55,6 +55,20 @@ def test_cuts_clauses_and_leaves_numbers_whole(text, expected):
     assert clauses(text) == expected
 
 
+@pytest.mark.parametrize("mark", ["，", "、", " "])
+def test_cuts_what_is_too_long_to_be_prose(mark):
+    text = f"甲行贷款3亿元{mark}" * 2000 + "乙行停业。"
+    parts = sentences(text)
+    assert len(parts) > 10
+    assert max(map(len, parts)) <= 1200
+    assert "".join(parts).count("甲行贷款3亿元") == 2000
+
+
+def test_cuts_no_prose():
+    text = "甲行贷款3亿元，" * 100 + "乙行停业。"
+    assert sentences(text) == [text]
+
+
 def test_counts_the_lines_that_hold_text_as_paragraphs():
     assert [each.paragraph for each in SPLITTER.split("一。二。\n\n三。\n四。")] == [0, 0, 1, 2]
 
