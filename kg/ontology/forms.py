@@ -22,7 +22,9 @@ class NameForms(Options):
     `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). Short forms of
     `chained` types count right behind a name of the type (吉林 + 松原). `unnamed` types are
     kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs that
-    ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so.
+    ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so. Where
+    `abbreviated` holds the signs that close a place's name (省市区县), a name that leaves out signs of one other of
+    its place is a form of it (某区金融局, 某区地方金融监督管理局).
     """
 
     type: str
@@ -35,6 +37,7 @@ class NameForms(Options):
     chained: bool = False
     unnamed: bool = False
     endings: int = 0
+    abbreviated: str = ""
 
 
 class FormsOptions(Options):

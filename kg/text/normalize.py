@@ -15,6 +15,7 @@ _TABLE = {code: plain for code, plain in _FULL_WIDTH_ASCII.items() if code not i
     0xFE6A: 0x25,  # small percent sign
     0x2212: 0x2D,  # minus sign
     0xFF65: 0xB7,  # half-width middle dot
+    0x4E28: 0x7C,  # a stroke of writing that papers set for a bar
 }
 # Most texts hold few of these signs or none, so finding them is far quicker than translating every character.
 _FOLDED = re.compile("[" + re.escape("".join(map(chr, _TABLE))) + "]")

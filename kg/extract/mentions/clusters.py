@@ -17,6 +17,8 @@ from kg.extract.mentions.page import Page, plain
 
 Cluster = tuple[Candidate, ...]
 _Node = tuple[str, str]
+_SHORTEST_BRANCH = 4
+"""Signs of what continues a name from which it tells one branch from others: 新城支行, but not 分公司."""
 _MARKS = str.maketrans("", "", "“”\"‘’'《》「」『』〈〉 \u3000")
 
 
@@ -75,6 +77,7 @@ class Clusterer:
         self._join_forms(distinct, partition)
         self._join_branches(page, kept, partition)
         self._join_endings(distinct, partition)
+        self._join_abbreviations(distinct, partition)
         clusters: dict[_Node, list[Candidate]] = {}
         for node, each in zip(nodes, kept, strict=True):
             clusters.setdefault(partition.root(node), []).append(each)
@@ -99,12 +102,29 @@ class Clusterer:
         first: dict[tuple[_Node, str], _Node] = {}
         for each in kept:
             if each.stem_end is not None:
-                stem = (each.type, each.stem_canonical or _key(page.text[each.start : each.stem_end]))
-                stem = stem if each.stem_canonical else partition.root(stem)
-                rest = _key(page.text[each.stem_end : each.end])
                 reader = self._readers.get(each.type)
+                stem = self._stem(page, each, reader, partition)
+                rest = _key(page.text[each.stem_end : each.end])
                 rest = reader.full_form(rest) if reader is not None else rest
                 partition.join(_node(page, each), first.setdefault((stem, rest), _node(page, each)))
+        self._join_places(first, partition)
+
+    def _stem(self, page: Page, name: Candidate, reader: NameReader | None, partition: _Partition) -> _Node:
+        """What a name continues, the same for all forms of it."""
+        surface = name.stem_canonical or partition.root((name.type, _key(page.text[name.start : name.stem_end])))[1]
+        parts = reader.parts(surface) if reader is not None else None
+        return name.type, f"{parts.core} {parts.family}" if parts is not None else surface
+
+    def _join_places(self, branches: Mapping[tuple[_Node, str], _Node], partition: _Partition) -> None:
+        """Join a branch whose town one form leaves out: 云桥银行青山新城支行, 云桥银行新城支行."""
+        for (stem, rest), node in branches.items():
+            fuller = [
+                other
+                for (its_stem, its_rest), other in branches.items()
+                if its_stem == stem and its_rest != rest and len(rest) >= _SHORTEST_BRANCH and its_rest.endswith(rest)
+            ]
+            if len({partition.root(other) for other in fuller}) == 1:
+                partition.join(node, fuller[0])
 
     def _join_endings(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join names that end exactly one other name: 智能风控系统, 供应链金融智能风控系统."""
@@ -117,6 +137,17 @@ class Clusterer:
             fuller = [each for each in ordered if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join((type_, surface), fuller[0])
+
+    def _join_abbreviations(self, nodes: Iterable[_Node], partition: _Partition) -> None:
+        """Join bodies of one place whose signs one leaves out: 某区金融局, 某区地方金融监督管理局."""
+        ordered = sorted(nodes)
+        for node in ordered:
+            reader = self._readers.get(node[0])
+            if reader is None or not reader.forms.abbreviated:
+                continue
+            fuller = [each for each in ordered if each[0] == node[0] and reader.abbreviates(node[1], each[1])]
+            if len({partition.root(each) for each in fuller}) == 1:
+                partition.join(node, fuller[0])
 
 
 def _node(page: Page, candidate: Candidate) -> _Node:

@@ -9,6 +9,7 @@ import regex
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.kinds.quoted import any_of
+from kg.extract.mentions.naming import is_short_for
 from kg.extract.mentions.page import Page
 from kg.model.mention import RENAMED
 from kg.ontology.language import Language
@@ -93,13 +94,3 @@ class DefinitionFinder:
                 continue
             if fuller or page.text[inner.end : inner.end + 1] in "）)":
                 yield name, inner
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Whether the signs of the short form stand in the full one in the same order.
-
-    >>> is_short_for("交银金科", "交银金融科技有限公司"), is_short_for("中国太保", "太平洋健康险上海分公司")
-    (True, False)
-    """
-    signs = iter(full.casefold())
-    return all(sign in signs for sign in short.casefold())

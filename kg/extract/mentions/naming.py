@@ -88,6 +88,14 @@ class NameReader:
                 return name[: -len(word)] + self.forms.families[number][0]
         return name
 
+    def abbreviates(self, short: str, full: str) -> bool:
+        """Whether a name is another of the same place with signs left out: 某区金融局, 某区地方金融监督管理局."""
+        place = _place(full, self.forms.abbreviated)
+        if not place or len(short) >= len(full) or full.startswith(short) or short[-1] != full[-1]:
+            return False
+        own = _place(short, self.forms.abbreviated)
+        return (own == place or short.startswith(place[:-1])) and own in {place, ""} and is_short_for(short, full)
+
     def _without_tails(self, name: str) -> str:
         shortened = True
         while shortened and name.endswith(self._any_tail):
@@ -113,6 +121,16 @@ class NameReader:
         return ""
 
 
+def is_short_for(short: str, full: str) -> bool:
+    """Whether the signs of the short form stand in the full one in the same order.
+
+    >>> is_short_for("交银金科", "交银金融科技有限公司"), is_short_for("中国太保", "太平洋健康险上海分公司")
+    (True, False)
+    """
+    signs = iter(full.casefold())
+    return all(sign in signs for sign in short.casefold())
+
+
 def make_readers(forms: Iterable[NameForms], lexicon: Lexicon) -> Mapping[str, NameReader]:
     """A reader for each type that has forms."""
     listed: dict[str, list[str]] = collections.defaultdict(list)
@@ -123,6 +141,11 @@ def make_readers(forms: Iterable[NameForms], lexicon: Lexicon) -> Mapping[str, N
         places = {surface for type_ in each.places for surface in listed[type_]}
         readers[each.type] = NameReader(each, sorted(places))
     return readers
+
+
+def _place(name: str, kinds: str) -> str:
+    """The name up to the last word for a kind of place, which is one sign of `kinds`; empty where there is none."""
+    return name[: max(name.rfind(kind) for kind in kinds) + 1]
 
 
 def _unbracketed(name: str) -> str:

@@ -14,7 +14,7 @@ from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
-from kg.text.tokenizer import PLACE, Word
+from kg.text.tokenizer import PLACE, Word, Words
 
 _OPENING = frozenset("（(")
 _NAMES = ("nr", "nt", "nz")
@@ -29,8 +29,9 @@ class SuffixOptions(Options):
     names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
     one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
-    lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks or
-    holds as a name. Without `placed`, places alone are no core: the brand before them belongs to it (中储棉库尔勒).
+    lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks
+    or holds as a name, with `local_brands` as a place, too. Without `placed`, places alone are no core: the
+    brand before them belongs to it (中储棉库尔勒).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网).
     """
 
@@ -45,6 +46,7 @@ class SuffixOptions(Options):
     joins: bool = False
     any_verb: bool = False
     ordinary: bool = True
+    local_brands: bool = False
     placed: bool = True
     outside: bool = False
     shortest: int = pydantic.Field(default=2, ge=1)
@@ -65,6 +67,7 @@ class SuffixRule:
         self._options = options
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
+        self._offices = frozenset(setting.offices.offices)
         self._walk = LeftWalk(
             setting.language.phrases,
             options.verbs,
@@ -97,7 +100,7 @@ class SuffixRule:
         """Where the name starts that ends in a suffix, None where there is none."""
         options = self._options
         words = page.words_at(hit.start)
-        if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
+        if words is None or not self._ends_word(words, hit) or page.plain.startswith(options.not_before, hit.end):
             return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
@@ -112,9 +115,16 @@ class SuffixRule:
             return None
         if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
             return None
-        if not options.ordinary and (core[-1].text in options.generic or not _has_brand(page, core)):
+        if not options.ordinary and (core[-1].text in options.generic or not self._has_brand(page, core)):
             return None
         return core[0].start
+
+    def _ends_word(self, words: Words, hit: Hit) -> bool:
+        """Whether a suffix ends a word, or one that only an office makes longer: 银行 in 银行行长."""
+        if words.is_boundary(hit.end):
+            return True
+        word: Word = words[words.at(hit.start)]
+        return word.text[hit.end - word.start :] in self._offices
 
     def _describes(self, word: Word) -> bool:
         """Whether a word only describes what follows; a name without listed kinds of cores may begin with 中国."""
@@ -167,6 +177,19 @@ class SuffixRule:
         earlier = [index for index in range(bracket - 1) if places[index]]
         return core[earlier[0] :] if earlier else core
 
+    def _has_brand(self, page: Page, core: list[Word]) -> bool:
+        """Whether a core holds a word that is a name or in no dictionary, or signs that stand one by one."""
+        single = [len(word.text) == 1 for word in core]
+        if all(single) or any(one and other for one, other in itertools.pairwise(single)):
+            return True
+        names = (*_NAMES, PLACE) if self._options.local_brands else _NAMES
+        return any(
+            len(word.text) > 1
+            and not word.text.isascii()
+            and (word.tag.startswith(names) or not page.tokenizer.knows(word.text))
+            for word in core
+        )
+
     def _is_place(self, word: Word, found: Found) -> bool:
         # The tagger's places are doubtful (普及): only those count that look like one.
         if word.text in self._options.local or (
@@ -182,16 +205,3 @@ class SuffixRule:
 def _may_name_place(word: Word, kind: Word) -> bool:
     """Whether a word can be the name of the place whose kind follows; 市 alone is a name itself in 市财政局."""
     return len(kind.text) > 1 or word.tag.startswith((PLACE, *_NAMES))
-
-
-def _has_brand(page: Page, core: list[Word]) -> bool:
-    """Whether a core holds a word that is a name or in no dictionary, or signs that stand one by one."""
-    single = [len(word.text) == 1 for word in core]
-    if all(single) or any(one and other for one, other in itertools.pairwise(single)):
-        return True
-    return any(
-        len(word.text) > 1
-        and not word.text.isascii()
-        and (word.tag.startswith(_NAMES) or not page.tokenizer.knows(word.text))
-        for word in core
-    )

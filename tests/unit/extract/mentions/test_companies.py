@@ -123,3 +123,8 @@ def test_a_name_of_place_and_trade_has_no_shorter_form(find):
 def test_a_branch_named_without_its_bank_is_that_of_the_bank_named_before(find):
     found = find("浦发银行烟台分行发放贷款。烟台分行表示，将继续支持企业。")
     assert found.forms("Company") == [{"浦发银行烟台分行", "烟台分行"}]
+
+
+def test_a_branch_is_one_whatever_its_bank_is_called_and_its_town_left_out(find):
+    found = find("建设银行青石新城支行走进社区。活动中，建行新城支行发放折页，新城支行员工讲解案例。")
+    assert found.forms("Company") == [{"建设银行青石新城支行", "建行新城支行", "新城支行"}]

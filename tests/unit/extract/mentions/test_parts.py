@@ -3,9 +3,8 @@
 import pytest
 
 from kg.extract.mentions.candidate import Candidate
-from kg.extract.mentions.definition import is_short_for
 from kg.extract.mentions.lists import ListReader
-from kg.extract.mentions.naming import NameParts, NameReader
+from kg.extract.mentions.naming import NameParts, NameReader, is_short_for
 from kg.extract.mentions.overlap import keep_best
 from kg.ontology.forms import NameForms
 

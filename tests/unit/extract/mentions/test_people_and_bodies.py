@@ -79,3 +79,14 @@ def test_places_are_found_and_not_inside_longer_names(find):
 
 def test_going_public_is_no_town(find):
     assert find("该公司在香港上市。").names("Region") == {"香港"}
+
+
+def test_a_body_with_signs_left_out_is_the_one_of_its_place(find):
+    found = find("朝阳区地方金融监督管理局开展宣传，朝阳区金融局发放折页。海淀区金融办参加。")
+    assert {"朝阳区地方金融监督管理局", "朝阳区金融局"} in found.forms("Regulator")
+    assert {"海淀区金融办"} in found.forms("Regulator")
+
+
+def test_the_end_of_a_body_is_the_body(find):
+    found = find("国家金融监督管理总局云州监管局公布罚单，云州监管局依据办法作出决定。")
+    assert found.forms("Regulator") == [{"国家金融监督管理总局云州监管局", "云州监管局"}]
