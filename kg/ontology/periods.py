@@ -29,6 +29,8 @@ class Periods(Options):
     told_days: tuple[str, ...]
     year_before: tuple[str, ...]
     same: tuple[str, ...]
+    day_before: tuple[str, ...]
+    day_not_after: str
     now: tuple[str, ...]
     now_sign: str
     now_sign_not_before: str
@@ -50,6 +52,7 @@ class Periods(Options):
     compared: tuple[str, ...]
     compared_after: tuple[str, ...]
     report_after: tuple[str, ...]
+    told_after: tuple[str, ...]
     around_after: tuple[str, ...]
     event_before: tuple[str, ...]
     not_before: tuple[str, ...] = pydantic.Field(default=())

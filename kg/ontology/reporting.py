@@ -22,6 +22,7 @@ class Reporting(Options):
     lead: tuple[str, ...]
     source: tuple[str, ...]
     tail: tuple[str, ...]
+    hollow: tuple[str, ...]
     light: tuple[str, ...]
     relative: tuple[str, ...]
     change: tuple[str, ...]

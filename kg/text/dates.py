@@ -58,7 +58,7 @@ class PeriodFinder:
         self._compared = re.compile(rf"(?:{any_of(words.compared)}) ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
         self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
-        self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.around_after))})")
+        self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.told_after, *words.around_after))})")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))

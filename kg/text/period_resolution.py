@@ -88,8 +88,12 @@ def _bare_day(day: int, anchor: Anchor, told: Told) -> Period | None:
     """截至10日: of the month told last in the sentence, or of the document's."""
     last = told.here
     named = last.end or last.start if last else None
-    month, basis = (named, last.basis) if named and last else (anchor.day, anchor.basis)
-    return days_of(month.year, month.month, day, day, basis) if month else _OPEN
+    if named and last:
+        return days_of(named.year, named.month, day, day, last.basis)
+    if anchor.day is None:
+        return _OPEN
+    month = anchor.day if day <= anchor.day.day else shifted(anchor.day.replace(day=1), -1)
+    return days_of(month.year, month.month, day, day, anchor.basis)
 
 
 def _number(word: str | None, words: Periods) -> int:

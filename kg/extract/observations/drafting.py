@@ -19,7 +19,7 @@ from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, carried_from, combined_with, when_of
+from kg.extract.observations.when import NEVER, carried_from, combined_with, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
 from kg.model.fact import Modality
@@ -103,14 +103,16 @@ class Drafter:
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
         if not metric or quantity is None:
             return line
+        modality = self._modal(text, clause, zone, line)
+        told = line if modality is Modality.ASSERTED else line._replace(when=lasting(line.when))
         draft = Draft(
             subject.mention,
             metric,
             quantity,
             zone.figure,
-            self._dater.when(clause, zone.figure, Topic(subject.mention, metric, base), line),
+            self._dater.when(clause, zone.figure, Topic(subject.mention, metric, base), told),
             self._scope(clauses, base),
-            self._modal(text, clause, zone, line),
+            modality,
             subject.sure,
             subject.rule,
             words.span,

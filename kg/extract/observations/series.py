@@ -53,10 +53,12 @@ class SeriesReader:
             return False
         return self._respectively.search(text, zones[0].before.start, zones[0].before.end) is not None
 
-    def is_shared(self, text: str, zone: Zone) -> bool:
+    def is_shared(self, text: str, clause: Clause, zone: Zone) -> bool:
         """Whether one figure holds for each of several names."""
         before = zone.before
-        return before is not None and self._each.search(text, before.start, before.end) is not None
+        each = self._each.search(text, before.start, before.end) if before is not None else None
+        # A sign of it may be part of a name: 成都.
+        return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
 
     def metrics(self, core: str, count: int) -> tuple[str, ...]:
         """The members of a list of metrics, if there are as many as figures: 营业收入和净利润."""

@@ -29,7 +29,7 @@ class Spreader:
 
     def shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
         """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""
-        is_shared = self._series.is_shared(text, zone)
+        is_shared = self._series.is_shared(text, clause, zone)
         if not is_shared and draft.rule != "owner":
             return [draft]
         here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]

@@ -26,6 +26,9 @@ class When:
         return self.span is not None
 
 
+_LED = 2
+"""How far behind a change the level may stand that it led to."""
+
 NEVER = When()
 """No period."""
 
@@ -36,6 +39,11 @@ def when_of(clause: Clause, figure: Span, carried: When) -> When:
     before = [each for each in whens if each.span.end <= figure.start]
     own = combined_with(carried, _combined(before)) if before else carried
     return _since_year_begin(clause, figure, own)
+
+
+def lasting(when: When) -> When:
+    """A period that lasts, none of a single day: on it was told what is planned (今天启动，将惠及300个社区)."""
+    return NEVER if when.period.start is not None and when.period.start == when.period.end else when
 
 
 def carried_from(clause: Clause, carried: When) -> When:
@@ -72,11 +80,11 @@ def _merged(first: Period, second: Period) -> Period | None:
 
 
 def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
-    """较年初 runs from the first of January."""
+    """较年初 runs from the first of January, but not the level that the change led to: 较年初增长2%至3亿元."""
     begins = any(
         each.year_begin and each.role is PeriodRole.COMPARED and each.span.end <= figure.start
         for each in clause.periods
-    )
+    ) and not any(0 < figure.start - each.span.end <= _LED for each in clause.figures)
     year = year_named(when.period)
     if not begins or year is None or when.period.start is not None:
         return when

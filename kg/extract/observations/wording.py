@@ -48,7 +48,7 @@ class Wording:
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = words.examples
         self._list = re.compile(f"[{re.escape(marks.list)}]")
-        self._joins = frozenset(words.list_)
+        self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
         self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
 
@@ -117,7 +117,7 @@ class Wording:
     def after(self, after: str) -> str:
         """The words after a number that say what it counts; what only joins it to the next says nothing."""
         text = str(self._edges.sub("", after))
-        return "" if text in self._joins else text
+        return "" if text in self._empty else text
 
 
 def _joined(words: Iterable[Word]) -> str:
