@@ -31,8 +31,8 @@ class Figures(Options):
     """What the figures of a domain are about.
 
     `subjects` are groups of types, the earlier being the likelier grammatical subject where a clause names several.
-    Figures whose words hold one of `product_words` are rates, terms and ceilings, which things of `product_types`
-    have. `opening_types` are seldom subjects and so are `place_types` once another was told of; those of
+    Figures whose words hold one of `product_words`, and times whose words hold one of `product_times`, are rates, terms and
+    ceilings, which things of `product_types` have. `opening_types` are seldom subjects and so are `place_types` once another was told of; those of
     `speaker_types` rather report figures than have them, `bringer_types` bring the news. Of two names side by side the
     second is the head where the first is of `acting_types`. `topic_types` may be carried into the next sentences,
     `fallback_types` are what a document may be about as a whole. Names of `holder_types` are no part of a metric.
@@ -45,6 +45,8 @@ class Figures(Options):
     subjects: tuple[tuple[str, ...], ...]
     product_types: tuple[str, ...]
     product_words: tuple[str, ...]
+    product_times: tuple[str, ...] = pydantic.Field(default=())
+    channels: tuple[str, ...] = pydantic.Field(default=())
     fine: FineOptions | None = None
     opening_types: tuple[str, ...] = pydantic.Field(default=())
     place_types: tuple[str, ...] = pydantic.Field(default=())

@@ -6,7 +6,9 @@ and vague numbers are none. What a figure is about, and whether it is worth repo
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -21,6 +23,9 @@ from kg.text.numerals import NumeralReader, plain
 from kg.text.quantity_pattern import any_of, quantity_pattern
 
 _YEARS = range(1900, 2101)
+
+_UNIT = 6
+"""How many signs before a number tell that it is part of a code, or that another figure ends there."""
 
 _WIDE = 4
 """How many times its lower end a range of change hardly exceeds."""
@@ -67,6 +72,8 @@ class QuantityFinder:
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
         self._refused = re.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
+        # 3年/5年: what parts two figures is no sign of a code.
+        self._parted = re.compile(rf"[0-9]{any_of(form for form, _ in language.units.forms())}/$")
         self._vague = re.compile(rf"{any_of(signs.not_after_words)}$")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
         self._from = re.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
@@ -74,6 +81,8 @@ class QuantityFinder:
         self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
+        self._list = re.compile(any_of(language.reporting.list_))
+        self._over = re.compile(rf"{any_of(language.bounds.after.over)}$")
 
     def find(self, text: str, span: Span | None = None) -> tuple[QuantityMention, ...]:
         """The figures of a text or of a part of it, in order; offsets are the text's.
@@ -91,9 +100,31 @@ class QuantityFinder:
         for match in self._pattern.finditer(part):
             if self._is_bare(match):
                 continue
-            if not self._refused.search(part[max(0, match.start() - 3) : match.start()]):
+            before = part[max(0, match.start() - _UNIT) : match.start()]
+            if not self._refused.search(before) or self._parted.search(before):
                 found.extend(self._mention(part, each, offset) for each in self._figures(part, match))
-        return tuple(each for each in found if self._counts(each))
+        return tuple(each for each in self._joined(text, found) if self._counts(each))
+
+    def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
+        """The figures, with two bounds that make a range as one (1万元以上5万元以下), and a unit shared (10个和15个基点)."""
+        rest = list(found)
+        while rest:
+            first = rest.pop(0)
+            if rest and (whole := _enclosed(first, rest[0])):
+                rest[0] = whole
+                continue
+            if rest and self._shares_unit(text, first, rest[0]):
+                quantity = dataclasses.replace(first.quantity, unit=rest[0].quantity.unit)
+                first = dataclasses.replace(first, quantity=quantity, kind=rest[0].kind)
+            yield first
+
+    def _shares_unit(self, text: str, first: QuantityMention, second: QuantityMention) -> bool:
+        """Whether a bare counter stands for the unit that it begins: 10个和15个基点."""
+        if first.unit is None or second.unit is None or len(second.unit) <= len(first.unit):
+            return False
+        if not self._list.fullmatch(text[first.span.end : second.span.start]):
+            return False
+        return second.unit.of(text).startswith(first.unit.of(text))
 
     def _counts(self, mention: QuantityMention) -> bool:
         """Days are a span of time only where a bound says so (十日内); else they are a date."""
@@ -184,7 +215,8 @@ class QuantityFinder:
 
     def _reads(self, text: str, numeral: str, start: int) -> bool:
         """Whether a number in words is not the rest of a vague number or of another word."""
-        return numeral[0] not in self._words or not self._vague.search(text[max(0, start - 3) : start])
+        before = text[max(0, start - 3) : start]
+        return numeral[0] not in self._words or not self._vague.search(before) or bool(self._over.search(before))
 
     def _stands(self, text: str, numeral: str, figure: _Figure) -> bool:
         """Whether a number with what follows it is a figure."""
@@ -227,6 +259,19 @@ class QuantityFinder:
             kind,
             text[figure.number.start] in self._words,
         )
+
+
+def _enclosed(low: QuantityMention, high: QuantityMention) -> QuantityMention | None:
+    """The range that a floor and a ceiling side by side enclose, None where they enclose none."""
+    one, two = low.quantity, high.quantity
+    if (one.bound, two.bound, one.unit) != (Bound.OVER, Bound.UNDER, two.unit) or low.span.end != high.span.start:
+        return None
+    if one.value_to is not None or two.value_to is not None or one.value >= two.value:
+        return None
+    quantity = Quantity(one.value, one.unit, Bound.EXACT, two.value)
+    return QuantityMention(
+        low.span.through(high.span), low.number.through(high.number), high.unit, quantity, high.kind, low.spelt
+    )
 
 
 def _moved(span: Span, offset: int) -> Span:

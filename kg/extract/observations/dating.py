@@ -8,7 +8,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft, Line
 from kg.extract.observations.merge import alike
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, When, when_of
+from kg.extract.observations.when import LED, NEVER, When, when_of
 from kg.ontology.figures import Figures
 from kg.text.quantities import QuantityMention
 
@@ -30,7 +30,9 @@ class Dater:
     def when(self, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
         """The period of a figure: its clause's, its base's, the one carried, or that of its series before."""
         carried = line.when
-        if topic.base is not None and topic.base.when.is_stated:
+        # The level that a change led to holds when its sentence does: 较年初增长2%至3亿元.
+        led = topic.base is not None and 0 < figure.span.start - topic.base.figure.span.end <= LED
+        if topic.base is not None and topic.base.when.is_stated and not led:
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
             carried = NEVER

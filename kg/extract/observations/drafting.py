@@ -6,6 +6,7 @@ Composes the readers beside it; what each looks for is theirs. What is carried f
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from kg.extract.observations.choice import Subject, SubjectChooser
@@ -19,7 +20,7 @@ from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, carried_from, combined_with, lasting, when_of
+from kg.extract.observations.when import LED, NEVER, carried_from, combined_with, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
 from kg.model.fact import Modality
@@ -27,6 +28,7 @@ from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
+from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
@@ -34,9 +36,6 @@ _OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"}
 
 _FINED = 0.95
 """How sure it is who is fined."""
-
-_STEP = 2
-"""How far behind a change the level may stand that it led to."""
 
 
 class Drafter:
@@ -46,6 +45,7 @@ class Drafter:
         language = pack.language
         self._figures = figures
         self._topics = frozenset(figures.topic_types)
+        self._channel = re.compile(rf"{any_of(figures.channels)}$")
         self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
@@ -67,13 +67,13 @@ class Drafter:
         clause = clauses[-1]
         if not clause.figures:
             return line if clause.inside else self._handed_on(text, clauses, line, ())
-        reported = tuple(each for each in clause.figures if self._worth.is_reported(text, clause, each))
+        reported = tuple(self._worth.reported(text, clause))
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
         for zone in zones:
             line = self._with(text, clauses, zone, line)
         drafts = line.drafts[count:]
-        if len(drafts) == len(zones) and self._spreader.is_divided(text, zones):
+        if len(drafts) == len(zones) and self._spreader.is_divided(text, clause, zones):
             drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
         line = line._replace(drafts=(*line.drafts[:count], *drafts))
         return line if clause.inside else self._handed_on(text, clauses, line, drafts)
@@ -100,7 +100,8 @@ class Drafter:
         words = self._without_subject(text, zone, subject, words) if here else words
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         metric = self._words.metric(words, base.metric if base else None)
-        quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None)
+        behind = zone.until.of(text) if zone.until else ""
+        quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         if not metric or quantity is None:
             return line
         modality = self._modal(text, clause, zone, line)
@@ -129,7 +130,7 @@ class Drafter:
             return False
         last = line.base.figure.span.end
         same = line.base.quantity.unit == zone.figure.quantity.unit
-        return same or last <= zone.figure.span.start <= last + _STEP
+        return same or last <= zone.figure.span.start <= last + LED
 
     def _without_subject(self, text: str, zone: Zone, subject: Subject, words: MetricText) -> MetricText:
         """The words of a figure whose subject its clause names: what names the subject is none of them."""
@@ -181,6 +182,7 @@ class Drafter:
         topic = reported[-1] if reported else own
         things = [*(each.mention for each in told.candidates), *(draft.subject for draft in drafts)]
         products = [each for each in things if each.mention.type in self._figures.product_types]
+        products = [each for each in products if not self._channel.search(each.span.of(text))]
         when = combined_with(line.when, carried_from(clause, line.when))
         day = line.day
         if when.is_stated and when.period.start is not None:

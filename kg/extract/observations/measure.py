@@ -13,6 +13,9 @@ from kg.text.quantity_pattern import any_of
 
 _GREAT = 100_000_000
 
+_DESCRIBED = 4
+"""How many signs may describe the noun that a number without unit counts."""
+
 
 class UnitGuess:
     """Gives figures without a unit the one that their metric implies."""
@@ -24,23 +27,28 @@ class UnitGuess:
         self._money = next(iter(units.money))
         forms = any_of(self._forms)
         long = any_of(form for form in self._forms if len(form) > 1)
+        self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
+        self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def _fits(self, quantity: Quantity, unit: str | None) -> bool:
         """Whether so great a number may stand without its unit: hundreds of millions are money."""
         return quantity.value < _GREAT or unit == self._money or len(unit or "") > 1
 
-    def complete(self, quantity: Quantity, metric: str, base: Quantity | None) -> Quantity | None:
+    def complete(self, quantity: Quantity, metric: str, base: Quantity | None, after: str = "") -> Quantity | None:
         """The quantity with a unit, None where nothing gives one.
 
         Args:
             quantity: what was read.
             metric: its metric.
             base: the figure whose metric this one goes on with, if it does.
+            after: the words behind it.
         """
         if quantity.unit:
             return quantity
         unit = base.unit if base else None
+        if unit is None and (noun := self._noun.match(after)) is not None:
+            unit = self._nouns[noun[1]]
         match = self._counted.search(metric)
         if unit is None and match is not None:
             unit = self._forms[match[1]].name

@@ -50,6 +50,7 @@ class MetricWords:
         self._places = frozenset(figures.place_types)
         self._toward = re.compile(any_of(language.reporting.toward))
         self._among = re.compile(any_of(language.reporting.among))
+        self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
         self._at = re.compile(rf"{any_of(language.reporting.at)}$")
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
@@ -161,7 +162,10 @@ class MetricWords:
             if not span.contains(each.span):
                 continue
             before = text[max(span.start, each.span.start - _NEAR) : each.span.start]
-            if each.mention.type in self._others_types and not self._toward.search(before):
+            # A further member of a list goes as the first did.
+            if cuts and self._list.fullmatch(text[cuts[-1].end : each.span.start]):
+                cuts.append(Span(cuts[-1].end, each.span.end))
+            elif each.mention.type in self._others_types and not self._toward.search(before):
                 cuts.append(each.span)
             elif each.mention.type in self._places and (at := self._at.search(before)):
                 cuts.append(Span(each.span.start - len(at.group()), each.span.end))

@@ -49,4 +49,5 @@ class ModalityReader:
         """Whether a word plans: 拟 by itself, 将 and 计划 before a verb."""
         if word.text in self._planned:
             return True
-        return word.text in self._nouns and bool(rest) and rest[0].tag[0] in _ACTING
+        # A name behind 将 is what something is done to: 将该案移送.
+        return word.text in self._nouns and bool(rest) and rest[0].start == word.end and rest[0].tag[0] in _ACTING

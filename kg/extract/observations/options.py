@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
-from kg.extract.observations.situation import PLACES, Sighting, Situation
+from kg.extract.observations.situation import HANDED, PLACES, Sighting, Situation
 from kg.ontology.figures import Figures
+from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
 
 _ORDER = {place: index for index, place in enumerate(PLACES)}
@@ -31,14 +32,18 @@ class OptionReader:
 
     The signs of an option are its place, its type and both together, the marks of all its sightings, and
     `also` with its further places; `owned` with the type, and with place and type, where the words are those of a
-    rate or term; `within` with the type where the figures so far are a place's; `before` where the last
-    figure of the sentence is of it, and `base` where the last metric is, if the words go on with that; `elsewhere`
-    where the clause opens with an actor and this is not in it.
+    rate or term, `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
+    `within` with the type where the figures so far are a place's; `before` where the last figure of the sentence is
+    of it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the clause opens with
+    an actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
         self._sightings = sightings
         self._product = re.compile(any_of(figures.product_words))
+        self._channel = re.compile(rf"{any_of(figures.channels)}$")
+        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
 
@@ -53,7 +58,8 @@ class OptionReader:
     def _shared(self, situation: Situation, sightings: Sequence[Sighting]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
         shared = set()
-        if self._product.search(situation.words):
+        is_time = situation.zone.figure.kind is UnitKind.TIME
+        if self._product.search(situation.words) or (is_time and self._timed.search(situation.words)):
             shared.add("owned")
         if self._is_of_place(situation):
             shared.add("within")
@@ -68,6 +74,11 @@ class OptionReader:
         signs.update(f"also {each.place}" for each in seen if each.place != place)
         if "owned" in shared:
             signs.update((f"owned {type_}", f"owned {place} {type_}"))
+            name = first.mention.span.of(situation.text)
+            if self._channel.search(name):
+                signs.add("owned channel")
+            elif place in HANDED and f"title {type_}" in signs and not self._kind.search(name):
+                signs.add(f"owned titled {type_}")
         if "within" in shared and type_ not in self._places:
             signs.add(f"within {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:

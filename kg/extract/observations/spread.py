@@ -13,15 +13,23 @@ from kg.extract.observations.zones import Zone
 from kg.ontology.language import Language
 
 
+_SEVERAL = 2
+
+
 class Spreader:
     """Spreads the drafts of a clause over the lists that it names."""
 
     def __init__(self, language: Language) -> None:
         self._series = SeriesReader(language)
 
-    def is_divided(self, text: str, zones: Sequence[Zone]) -> bool:
-        """Whether the clause gives its figures in the order of something else."""
-        return self._series.is_divided(text, zones)
+    def is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
+        """Whether the clause gives its figures in the order of something else: 分别, or a name for each (甲、乙持股3%、2%)."""
+        if self._series.is_divided(text, zones):
+            return True
+        if len(zones) < _SEVERAL or any(zone.before is not None for zone in zones[1:]):
+            return False
+        here = [each for each in clause.mentions if each.span.end <= zones[0].figure.span.start]
+        return len(self._series.series(text, here)) == len(zones)
 
     def series(self, text: str, clause: Clause, line: Line) -> tuple[EntityMention, ...]:
         """The list that a clause hands on."""

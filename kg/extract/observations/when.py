@@ -26,7 +26,7 @@ class When:
         return self.span is not None
 
 
-_LED = 2
+LED = 2
 """How far behind a change the level may stand that it led to."""
 
 NEVER = When()
@@ -84,7 +84,7 @@ def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
     begins = any(
         each.year_begin and each.role is PeriodRole.COMPARED and each.span.end <= figure.start
         for each in clause.periods
-    ) and not any(0 < figure.start - each.span.end <= _LED for each in clause.figures)
+    ) and not any(0 < figure.start - each.span.end <= LED for each in clause.figures)
     year = year_named(when.period)
     if not begins or year is None or when.period.start is not None:
         return when

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from collections.abc import Iterator
+
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
 from kg.ontology.language import Language
@@ -28,6 +30,20 @@ class Worth:
         self._time_not_before = re.compile(any_of(words.time_not_before))
         self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
         self._each_time = re.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
+        self._done = re.compile(rf"{any_of(words.time_done)}")
+        self._short = frozenset(words.time_short)
+        self._next = re.compile(rf"(?:{any_of((*words.list_, *words.alternative))})$")
+        self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
+
+    def reported(self, text: str, clause: Clause) -> Iterator[QuantityMention]:
+        """The figures of a clause that the text reports; of a list of terms every member (期限3年/5年)."""
+        last: QuantityMention | None = None
+        for figure in clause.figures:
+            between = text[last.span.end : figure.span.start] if last is not None else ""
+            listed = last is not None and last.kind is figure.kind is UnitKind.TIME and self._next.fullmatch(between)
+            if listed or self.is_reported(text, clause, figure):
+                last = figure
+                yield figure
 
     def is_reported(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
         """Whether the text reports the figure."""
@@ -43,7 +59,9 @@ class Worth:
         return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
-        if figure.spelt and figure.quantity.value < 10 and self._definite.search(before):
+        small = figure.spelt and figure.quantity.value < 10
+        # 两个“维护”, “两个维护”: a slogan counts nothing.
+        if small and (after[:1] in self._opening or before[-1:] in self._opening or self._definite.search(before)):
             return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated
@@ -54,6 +72,8 @@ class Worth:
         if self._time_not_before.match(after):
             return False
         if figure.quantity.bound is Bound.UNDER and self._time_before.match(after):
+            return True
+        if figure.quantity.unit in self._short and self._done.match(after):
             return True
         return self._time_after.search(text[max(0, figure.span.start - _NEAR) : figure.number.start]) is not None or (
             self._time_after.search(before) is not None

@@ -38,7 +38,7 @@ class Zoner:
     """Divides clauses among their figures."""
 
     def __init__(self, words: Reporting) -> None:
-        self._list = re.compile(any_of(words.list_))
+        self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
