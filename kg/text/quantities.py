@@ -106,7 +106,7 @@ class QuantityFinder:
         return tuple(each for each in self._joined(text, found) if self._counts(each))
 
     def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
-        """The figures, with two bounds that make a range as one (1万元以上5万元以下), and a unit shared (10个和15个基点)."""
+        """The figures, two bounds that make a range as one (1万元以上5万元以下), a unit shared (10个和15个基点)."""
         rest = list(found)
         while rest:
             first = rest.pop(0)

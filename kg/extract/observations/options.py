@@ -30,12 +30,12 @@ class Option(NamedTuple):
 class OptionReader:
     """Gathers the options of figures.
 
-    The signs of an option are its place, its type and both together, the marks of all its sightings, and
-    `also` with its further places; `owned` with the type, and with place and type, where the words are those of a
-    rate or term, `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
-    `within` with the type where the figures so far are a place's; `before` where the last figure of the sentence is
-    of it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the clause opens with
-    an actor and this is not in it.
+    The signs of an option are its place, its type and both together, the marks of all its sightings, and `also` with
+    its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
+    `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
+    `within` with the type where the figures so far are a place's; `before` where the last figure of the sentence is of
+    it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the clause opens with an
+    actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:

@@ -12,7 +12,6 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.language import Language
 
-
 _SEVERAL = 2
 
 
@@ -23,11 +22,12 @@ class Spreader:
         self._series = SeriesReader(language)
 
     def is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
-        """Whether the clause gives its figures in the order of something else: 分别, or a name for each (甲、乙持股3%、2%)."""
+        """Whether the clause gives its figures in the order of something else, or has a name for each."""
         if self._series.is_divided(text, zones):
             return True
         if len(zones) < _SEVERAL or any(zone.before is not None for zone in zones[1:]):
             return False
+        # 甲、乙持股3%、2%.
         here = [each for each in clause.mentions if each.span.end <= zones[0].figure.span.start]
         return len(self._series.series(text, here)) == len(zones)
 
