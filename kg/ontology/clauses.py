@@ -5,12 +5,21 @@ from __future__ import annotations
 from kg.ontology.source import Options
 
 
+class StatuteWords(Options):
+    """How the article of a rule is numbered before what it says: 第 in `ordinal`, 条 in `units`, 规定 in `says`."""
+
+    ordinal: str
+    units: tuple[str, ...]
+    says: tuple[str, ...]
+
+
 class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
     stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
-    which somebody is asked to act (鼓励银行支持…). `masks` are longer words that hold a sign of the others and mark
+    which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute` before a
+    colon that what a rule says follows. `masks` are longer words that hold a sign of the others and mark
     nothing.
     """
 
@@ -29,4 +38,6 @@ class ClauseWords(Options):
     possessive: tuple[str, ...]
     bylines: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()
+    statute: StatuteWords
     masks: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import Forms, View
 from kg.extract.relations.scene import Scene, SceneMaker
+from kg.extract.relations.statutes import StatuteReader
 from kg.model.fact import Modality, RelationMention
 from kg.ontology.pack import Pack
 from kg.ontology.schema import Ontology
@@ -47,6 +48,7 @@ class RelationFinder:
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology))
         self._scenes = SceneMaker(pack.language, groups, cues)
+        self._statutes = StatuteReader(pack.language)
         asked = {name for each in pack.ontology.relations.values() if each.symmetric for name in each.domain}
         self._witness = Witness(ModalityReader(pack.language), pack.language.clauses.demands, asked)
 
@@ -59,8 +61,9 @@ class RelationFinder:
         """Each sentence that names something, with those before it."""
         scenes: list[Scene] = []
         forms = Forms(annotated)
+        quoted = self._statutes.quoted(annotated)
         for number, sentence in enumerate(annotated.sentences):
-            if annotated.mentions_in(sentence.span):
+            if number not in quoted and annotated.mentions_in(sentence.span):
                 scenes.append(self._scenes.make(annotated, number))
                 yield View(annotated, tuple(scenes[-_SCENES:]), forms)
 

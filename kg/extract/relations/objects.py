@@ -21,13 +21,14 @@ class Sought:
     `types` may be objects, `actors` may be subjects: one that acts between word and object ends the search. `reach` is
     how many signs may stand between. `before` looks in front of the word, `ahead` in later clauses where the word ends
     its own; `nearest` takes the first group only. Verbs with a mark of `lists` behind them share their object with the
-    next verb (甲主办、乙承办的 O).
+    next verb (甲主办、乙承办的 O). Words of `owning` end a modifier.
     """
 
     types: frozenset[str]
     actors: frozenset[str]
     lists: tuple[str, ...]
     reach: int
+    owning: tuple[str, ...] = ()
     nearest: bool = field(default=False, kw_only=True)
     before: bool = field(default=False, kw_only=True)
     ahead: bool = field(default=False, kw_only=True)
@@ -49,12 +50,20 @@ def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
         if max(group.start - word.end, word.start - group.end) > sought.reach:
             return
         is_object, is_actor = group.of_types(sought.types), group.of_types(sought.actors) and not shared
+        if not sought.before and is_actor and is_object and _is_inside(scene, group, sought.owning):
+            continue
         if is_actor and _acts(scene, group):
             return
         if is_object:
             yield group
         elif is_actor and is_free(group) and not group.owns:
             return
+
+
+def _is_inside(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
+    """Whether a group acts inside the modifier of the object (受让甲持有的乙)."""
+    near = scene.hits_between(group.end, group.end + _NEAR)
+    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 and scene.text.startswith(owning, hit.end) for hit in near)
 
 
 def _acts(scene: Scene, group: Group) -> bool:

@@ -70,7 +70,7 @@ class SceneMaker:
         marks, words = language.punctuation, language.clauses
         self._groups = groups
         self._cues = cues
-        self._clauses = ClauseJoiner(marks)
+        self._clauses = ClauseJoiner(language)
         self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing

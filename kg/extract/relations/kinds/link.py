@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -16,13 +17,15 @@ from kg.ontology.source import Options
 
 _TAIL = 8
 """Signs that may stand between the second name and the word behind it."""
+_ASIDE = 30
+"""Signs that may stand in brackets behind a name."""
 
 
 class LinkOptions(Options):
     """Options of the kind `link`.
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
-    of which one stands close behind the second. Empty ones ask nothing. `first` tells which end of the relation the
+    of which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing. `first` tells which end of the relation the
     first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing; with
     `ends`, the second name ends with one of them. `free` asks that no preposition or verb marks the first, with
     `governed` that nothing marks it as one who gets something; `past` lets a modifier with a name in it stand between,
@@ -66,7 +69,9 @@ class LinkRule:
     def __init__(self, head: RuleHead, options: LinkOptions, pack: Pack) -> None:
         self._options = options
         self._excepts = frozenset(options.excepts)
-        self._possessive = pack.language.clauses.possessive
+        brackets = "".join(pack.language.punctuation.brackets)
+        opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
+        self._aside = re.compile(rf"(?:[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}])?")
         ends = (options.subjects or head.domain, options.objects or head.range)
         self._first, self._second = ends if options.first == "subject" else ends[::-1]
 
@@ -107,20 +112,26 @@ class LinkRule:
 
     def _cue(self, scene: Scene, first: Group, second: Group, words: _Words) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
-        options, gap = self._options, second.start - first.end
+        options, behind = self._options, self._past(scene, second)
+        gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))
         if first.clause != second.clause or not self._may_be_first(first):
             return None
         link = words.between(first.end, second.start)
         if (options.between and link is None) or gap - (link.end - link.start if link else 0) > options.slack:
             return None
-        if options.tail and not any(0 <= each.start - second.end <= _TAIL for each in words.tails):
+        if options.tail and not any(0 <= each.start - behind <= _TAIL for each in words.tails):
             return None
         if options.lead:
             link = scene.hits[first.cue] if first.cue >= 0 and scene.hits[first.cue] in words.leads else None
         if link is not None:
             return Span(link.start, link.end)
-        unmarked = Span(first.end, second.start) if gap else Span(first.start, second.end)
+        unmarked = Span(first.end, second.start) if second.start > first.end else Span(first.start, second.end)
         return None if options.lead else unmarked
+
+    def _past(self, scene: Scene, group: Group) -> int:
+        """Where a group ends with the brackets behind it."""
+        match = self._aside.match(scene.text, group.end)
+        return match.end() if match else group.end
 
     def _pairs(self, text: str, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
         for one in first.of_types(self._first):

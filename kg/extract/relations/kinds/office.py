@@ -5,6 +5,7 @@ Knows where offices stand beside persons and organisations; which words are offi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
@@ -31,8 +32,9 @@ class OfficeOptions(Options):
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
     No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
-    `carried` is what is left of the confidence where the organisation is carried from before, which is of
-    the types `named` only.
+    `carried` is what is left of the confidence where the organisation is carried from before. That is of the types
+    `named` only, and holds no office that ends with one of `unfit` for its type; before the office stands nothing then
+    but words of `own` (公司), or a department that ends with one of `units` and holds no sign of `foreign` (某局宣传科科长).
     """
 
     offices: tuple[str, ...] = ()
@@ -44,6 +46,10 @@ class OfficeOptions(Options):
     confidence: float = 0.9
     carried: float = 0.8
     named: frozenset[str] = frozenset()
+    own: tuple[str, ...] = ()
+    unfit: dict[str, tuple[str, ...]] = {}
+    units: tuple[str, ...] = ()
+    foreign: str = ""
 
 
 class _Held(NamedTuple):
@@ -66,6 +72,8 @@ class OfficeRule:
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
+        self._units = re.compile("|".join(map(re.escape, options.units)) or "(?!)")
+        self._prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -110,9 +118,7 @@ class OfficeRule:
         if not found:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
             if role is not None:
-                yield from self._of(
-                    people, _Held(last_named(view.scenes, role.start, self._named, _BACK), role), self._options.carried
-                )
+                yield from self._of(people, self._carried(view, role.start, role), self._options.carried)
 
     def _behind(
         self,
@@ -168,10 +174,29 @@ class OfficeRule:
             if last is not None:
                 yield from self._of(people, _Held(last, role), 1.0)
             else:
-                yield from self._of(
-                    people, _Held(last_named(view.scenes, start, self._named, _BACK), role), self._options.carried
-                )
+                yield from self._of(people, self._carried(view, start, role), self._options.carried)
             start = role.end
+
+    def _carried(self, view: View, start: int, role: Span) -> _Held:
+        """An office with the organisation named last before an offset, where such an office is held there."""
+        place, words = last_named(view.scenes, start, self._named, _BACK), role.of(view.scene.text)
+        unfit = self._options.unfit.get(place.mention.type, ()) if place else ()
+        return _Held(place if self._is_bare(words) and not words.endswith(unfit) else None, role)
+
+    def _is_bare(self, words: str) -> bool:
+        """Whether nothing but a department stands before the first office."""
+        while not words.startswith(self._offices):
+            prefix = next((each for each in self._prefixes if words.startswith(each)), None)
+            if prefix is None:
+                return self._is_unit(words)
+            words = words.removeprefix(prefix)
+        return True
+
+    def _is_unit(self, words: str) -> bool:
+        """Whether a department's name begins some words and an office follows."""
+        ends = (match.end() for match in self._units.finditer(words))
+        unit = next((words[:end] for end in ends if words.startswith(self._offices, end)), None)
+        return unit is not None and not set(unit) & set(self._options.foreign)
 
     def _of(
         self, people: Sequence[EntityMention], held: _Held, share: float, modality: Modality | None = None

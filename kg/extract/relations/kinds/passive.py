@@ -25,7 +25,8 @@ class PassiveOptions(Options):
     `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `reach` is how many
     signs may stand between who does it and the verb. `objects` narrows the relation's range, `topics` are types of
     which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
-    where it stands: behind the verb only where the verb is no passive (在甲申请 O).
+    where it stands: behind the verb only where the verb is no passive (在甲申请 O). With `across`, a verb that 的 follows
+    may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品).
     """
 
     words: tuple[str, ...] = ()
@@ -37,6 +38,7 @@ class PassiveOptions(Options):
     topics: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 12
+    across: bool = False
     masks: tuple[str, ...] = ()
     confidence: float = 0.85
     modality: Modality | None = None
@@ -48,8 +50,8 @@ class PassiveRule:
     options: ClassVar[type[Options]] = PassiveOptions
 
     def __init__(self, head: RuleHead, options: PassiveOptions, pack: Pack) -> None:
-        del pack
         self._options = options
+        self._possessive = pack.language.clauses.possessive
         self._domain = head.domain
         types = options.objects or head.range
         self._wanted = Wanted(types, options.topics & types, back=options.back)
@@ -101,7 +103,7 @@ class PassiveRule:
 
     def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
         """Who does it: a marked group close before the verb, with whoever it acts along with (由甲会同乙设立)."""
-        for group in scene.reaching(scene.clause_at(verb.start)):
+        for group in self._near(scene, verb):
             subjects = group.of_types(self._domain)
             if not subjects or group.cue < 0 or not 0 <= verb.start - group.end <= self._options.reach:
                 continue
@@ -110,6 +112,12 @@ class PassiveRule:
                 yield first, (*first.of_types(self._domain), *subjects)
             elif group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
                 yield group, subjects
+
+    def _near(self, scene: Scene, verb: Hit) -> Iterable[Group]:
+        """The groups among which who does it may be."""
+        if self._options.across and scene.text.startswith(self._possessive, verb.end):
+            return scene.groups
+        return scene.reaching(scene.clause_at(verb.start))
 
     def _leading(self, scene: Scene, group: Group) -> Group | None:
         """Who acts with a group along, named before it in its clause."""

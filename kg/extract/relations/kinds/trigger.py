@@ -43,7 +43,8 @@ class TriggerOptions(Options):
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
-    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause.
+    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects whose names end with
+    one of `excepts` are none, nor are any where one of `unless` stands later in the sentence (依据《保险法》，对甲罚款).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
@@ -75,6 +76,8 @@ class TriggerOptions(Options):
     joined: bool = False
     latest: bool = False
     masks: tuple[str, ...] = ()
+    excepts: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
 
@@ -94,8 +97,10 @@ class TriggerRule:
         self._domain = types
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
+        self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
+        owning = pack.language.clauses.possessive
         self._sought = Sought(
-            self._range, types, lists, options.reach, nearest=options.nearest, before=is_before, ahead=options.ahead
+            self._range, types, lists, options.reach, owning, nearest=options.nearest, before=is_before, ahead=options.ahead
         )
 
     @property
@@ -124,8 +129,13 @@ class TriggerRule:
         if self._range.isdisjoint(view.scene.types):
             return
         for hit, slot in hits:
-            if slot is Slot.VERB:
+            if slot is Slot.VERB and not self._is_void(view.scene, hit):
                 yield from self._of_word(view, hit, then)
+
+    def _is_void(self, scene: Scene, hit: Hit) -> bool:
+        """Whether a word later in the sentence takes away what the word says."""
+        unless = self._options.unless
+        return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
@@ -135,9 +145,14 @@ class TriggerRule:
             subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             for subject in (*self._standing(subjects), *self._joining(scene, group)):
-                for each in group.of_types(self._range):
+                for each in self._meant(scene, group):
                     ends = (each, subject) if self._options.turned else (subject, each)
                     yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
+        """The objects of a group without those that the rule excepts."""
+        excepts, members = self._options.excepts, group.of_types(self._range)
+        return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(excepts))
 
     def _standing(self, subjects: Subjects) -> Iterator[EntityMention]:
         """The subjects without those of types that have to stand near."""
