@@ -18,9 +18,9 @@ class ClauseWords(Options):
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
     stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
-    which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute` before a
-    colon that what a rule says follows. `masks` are longer words that hold a sign of the others and mark
-    nothing.
+    which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause,
+    `statute` before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
+    `masks` are longer words that hold a sign of the others and mark nothing.
     """
 
     patient: tuple[str, ...]
@@ -39,5 +39,6 @@ class ClauseWords(Options):
     bylines: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
-    statute: StatuteWords
+    adverbs: tuple[str, ...] = ()
+    statute: StatuteWords | None = None
     masks: tuple[str, ...] = ()

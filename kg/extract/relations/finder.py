@@ -13,10 +13,11 @@ from kg.extract.annotated import AnnotatedDocument
 from kg.extract.modality import ModalityReader
 from kg.extract.relations.cues import CueIndex, Hit, Slot
 from kg.extract.relations.evidence import Witness
+from kg.extract.relations.focus import with_focus
 from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import Forms, View
-from kg.extract.relations.scene import Scene, SceneMaker
+from kg.extract.relations.scene import SceneMaker
 from kg.extract.relations.statutes import StatuteReader
 from kg.model.fact import Modality, RelationMention
 from kg.ontology.pack import Pack
@@ -59,13 +60,16 @@ class RelationFinder:
 
     def _views(self, annotated: AnnotatedDocument) -> Iterator[View]:
         """Each sentence that names something, with those before it."""
-        scenes: list[Scene] = []
         forms = Forms(annotated)
         quoted = self._statutes.quoted(annotated)
-        for number, sentence in enumerate(annotated.sentences):
-            if number not in quoted and annotated.mentions_in(sentence.span):
-                scenes.append(self._scenes.make(annotated, number))
-                yield View(annotated, tuple(scenes[-_SCENES:]), forms)
+        made = [
+            self._scenes.make(annotated, number)
+            for number, sentence in enumerate(annotated.sentences)
+            if number not in quoted and annotated.mentions_in(sentence.span)
+        ]
+        scenes = with_focus(made)
+        for last in range(1, len(scenes) + 1):
+            yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms)
 
     def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
         """The numbers of the rules that may find something in a sentence that names things of some types."""

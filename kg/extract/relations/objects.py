@@ -63,7 +63,9 @@ def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
 def _is_inside(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
     """Whether a group acts inside the modifier of the object (受让甲持有的乙)."""
     near = scene.hits_between(group.end, group.end + _NEAR)
-    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 and scene.text.startswith(owning, hit.end) for hit in near)
+    return any(
+        hit.mark & Mark.OBJECT and hit.start <= group.end + 1 and scene.text.startswith(owning, hit.end) for hit in near
+    )
 
 
 def _acts(scene: Scene, group: Group) -> bool:

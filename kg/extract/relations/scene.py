@@ -23,7 +23,8 @@ from kg.text.sentences import Sentence
 class Scene:
     """One sentence laid open; `number` is its place among the document's sentences.
 
-    `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions.
+    `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions. `bare` are the numbers of the
+    clauses that name no subject, `focus` is what the text is about.
     """
 
     text: str
@@ -33,6 +34,8 @@ class Scene:
     groups: tuple[Group, ...]
     hits: tuple[Hit, ...]
     types: frozenset[str]
+    bare: frozenset[int] = frozenset()
+    focus: tuple[EntityMention, ...] = ()
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that covers an offset, or of the next one."""
@@ -59,6 +62,8 @@ class Scene:
 
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+# Words that may be found among the adverbs that open a clause.
+_ADVERBS = 12
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
 
@@ -75,6 +80,8 @@ class SceneMaker:
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = words.possessive
+        adverbs = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
+        self._adverbs = re.compile(rf"(?:{adverbs}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
         self._reporters = words.reporters
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
         bylines = "|".join(map(re.escape, words.bylines))
@@ -93,7 +100,18 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ()))
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        return Scene(text, number, sentence, clauses, tuple(groups), free, types)
+        bare = frozenset(number for number, clause in enumerate(clauses) if self._is_bare(text, clause, free))
+        return Scene(text, number, sentence, clauses, tuple(groups), free, types, bare)
+
+    def _is_bare(self, text: str, clause: Span, hits: Sequence[Hit]) -> bool:
+        """Whether a clause names no subject: it begins with a verb or a preposition, behind adverbs only."""
+        first = bisect.bisect_left(hits, clause.start, key=lambda hit: hit.start)
+        opening = self._adverbs.match(text, clause.start, clause.end)
+        start = opening.end() if opening else clause.start
+        return start == clause.end or (
+            first < len(hits)
+            and any(hit.start == start and not hit.mark & Mark.SOURCE for hit in hits[first : first + _ADVERBS])
+        )
 
     def _laid_out(
         self,

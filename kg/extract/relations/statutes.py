@@ -7,6 +7,7 @@ figures: rules write their numbers in words.
 from __future__ import annotations
 
 import re
+
 from kg.extract.annotated import AnnotatedDocument
 from kg.ontology.language import Language
 
@@ -26,6 +27,9 @@ class StatuteReader:
 
     def __init__(self, language: Language) -> None:
         words, marks = language.clauses.statute, language.punctuation
+        self._opening: re.Pattern[str] | None = None
+        if words is None:
+            return
         closing = re.escape("".join(pair[1] for pair in marks.brackets))
         stop = re.escape(marks.clause + marks.sentence)
         units, says = ("|".join(map(re.escape, each)) for each in (words.units, words.says))
@@ -35,7 +39,7 @@ class StatuteReader:
     def quoted(self, document: AnnotatedDocument) -> frozenset[int]:
         """The numbers of the sentences that quote rules."""
         text = document.document.text
-        if self._opening.search(text) is None:  # as nearly always
+        if self._opening is None or self._opening.search(text) is None:  # as nearly always
             return frozenset()
         quoted: set[int] = set()
         spoken_of: set[str] = set()

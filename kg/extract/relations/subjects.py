@@ -17,6 +17,8 @@ _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | M
 """What is marked so is no subject, unless another mark makes it one."""
 _SILENT = 3
 """Sentences of a paragraph that a subject is carried over where nobody acts in them."""
+_MEANT = 0.85
+"""Certainty that what a text is about is the subject of a clause without one."""
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
@@ -25,17 +27,20 @@ class Subjects:
     """Subjects of one verb.
 
     `carried` counts the clauses and `sentences` the sentences that they were carried over; `topic` says that they are
-    no subjects where they stand, but what is spoken of.
+    no subjects where they stand, but what is spoken of, `meant` that nothing names them but the text is about them.
     """
 
     members: tuple[EntityMention, ...]
     carried: int = 0
     sentences: int = 0
     topic: bool = False
+    meant: bool = False
 
     @property
     def certainty(self) -> float:
         """What carrying leaves of the confidence in a subject, 1 for one that stands with its verb."""
+        if self.meant:
+            return _MEANT
         kept = 0.97 ** min(self.carried, 5) * 0.8 ** min(self.sentences, 3)
         return kept * 0.85 if self.topic else kept
 
@@ -49,7 +54,8 @@ class Wanted:
     `both`, beside that verb's subject. Things of `others` are subjects of other relations: where one of them is the
     subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject,
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
-    before gives it to the first clause only, and inside its paragraph.
+    before gives it to the first clause only, and inside its paragraph. What the text is about is the subject of clauses
+    that name none, where it is of a type in `focus`.
     """
 
     types: frozenset[str]
@@ -58,6 +64,7 @@ class Wanted:
     back: int = 1
     both: bool = False
     causes: bool = False
+    focus: frozenset[str] = frozenset()
 
 
 def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
@@ -68,6 +75,33 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         position: where the verb begins.
         wanted: what the rule asks.
     """
+    found = _find_subjects(scenes, position, wanted)
+    if wanted.focus and (found is None or found.sentences):
+        focus = _in_focus(scenes[-1], position, wanted)
+        if focus:
+            return Subjects(focus, carried=2, sentences=1, meant=True)
+    return found
+
+
+def _in_focus(scene: Scene, position: int, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """What the text is about, where neither the verb's clause nor one before it has a subject of its own."""
+    focus = tuple(each for each in scene.focus if each.mention.type in wanted.focus)
+    known = {each.entity for each in scene.focus}
+    for number in range(scene.clause_at(position) + 1 if focus else 0):
+        acting = [each for each in scene.in_clause(number) if each.end <= position and _may_act(each)]
+        if any(each.entity not in known for group in acting for each in group.of_types(wanted.types | wanted.others)):
+            return ()
+        if number not in scene.bare and not any(each.entity in known for group in acting for each in group.members):
+            return ()
+    return focus
+
+
+def _may_act(group: Group) -> bool:
+    return is_free(group) and not (group.aside or group.owns)
+
+
+def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
+    """The subjects that the verb's sentence or those before it name."""
     scene = scenes[-1]
     clause = scene.clause_at(position)
     along: tuple[EntityMention, ...] = ()

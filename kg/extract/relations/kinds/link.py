@@ -25,11 +25,12 @@ class LinkOptions(Options):
     """Options of the kind `link`.
 
     `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
-    of which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing. `first` tells which end of the relation the
-    first name is. `slack` is how many other signs may stand between the two. Names of `excepts` link to nothing; with
-    `ends`, the second name ends with one of them. `free` asks that no preposition or verb marks the first, with
-    `governed` that nothing marks it as one who gets something; `past` lets a modifier with a name in it stand between,
-    `inside` the second stand in brackets behind the first (非现金支付（包括甲、乙）).
+    of which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing.
+    `first` tells which end of the relation the first name is. `slack` is how many other signs may stand between the
+    two. Names of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no
+    preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
+    modifier with a name in it stand between, `inside` the second stand in brackets behind the first
+    (非现金支付（包括甲、乙）).
     """
 
     first: Literal["subject", "object"] = "subject"

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
+from pydantic import Field
+
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
@@ -34,7 +36,7 @@ class OfficeOptions(Options):
     No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
     `carried` is what is left of the confidence where the organisation is carried from before. That is of the types
     `named` only, and holds no office that ends with one of `unfit` for its type; before the office stands nothing then
-    but words of `own` (公司), or a department that ends with one of `units` and holds no sign of `foreign` (某局宣传科科长).
+    but words of `own` (公司), or a department that ends with one of `units` and no sign of `foreign` (某局办公室).
     """
 
     offices: tuple[str, ...] = ()
@@ -47,7 +49,7 @@ class OfficeOptions(Options):
     carried: float = 0.8
     named: frozenset[str] = frozenset()
     own: tuple[str, ...] = ()
-    unfit: dict[str, tuple[str, ...]] = {}
+    unfit: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     units: tuple[str, ...] = ()
     foreign: str = ""
 

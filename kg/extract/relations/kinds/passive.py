@@ -25,8 +25,8 @@ class PassiveOptions(Options):
     `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `reach` is how many
     signs may stand between who does it and the verb. `objects` narrows the relation's range, `topics` are types of
     which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
-    where it stands: behind the verb only where the verb is no passive (在甲申请 O). With `across`, a verb that 的 follows
-    may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品).
+    where it stands: behind the verb only where the verb is no passive (在甲申请 O). With `across`, a verb that 的
+    follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品).
     """
 
     words: tuple[str, ...] = ()

@@ -43,14 +43,15 @@ class TriggerOptions(Options):
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
-    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects whose names end with
-    one of `excepts` are none, nor are any where one of `unless` stands later in the sentence (依据《保险法》，对甲罚款).
+    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects
+    whose names end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
+    (依据《保险法》，对甲罚款).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
     subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
-    Types in `near` are carried over one clause at most.
+    Types in `near` are carried over one clause at most; what the text is about is a subject where it is of `focus`.
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -73,6 +74,7 @@ class TriggerOptions(Options):
     both: bool = False
     causes: bool = False
     near: frozenset[str] = frozenset()
+    focus: frozenset[str] = frozenset()
     joined: bool = False
     latest: bool = False
     masks: tuple[str, ...] = ()
@@ -92,7 +94,13 @@ class TriggerRule:
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
         self._wanted = Wanted(
-            types, options.topics & types, head.actors - types, options.back, options.both, options.causes
+            types,
+            options.topics & types,
+            head.actors - types,
+            options.back,
+            options.both,
+            options.causes,
+            options.focus,
         )
         self._domain = types
         lists = tuple(pack.language.punctuation.list)
@@ -100,7 +108,14 @@ class TriggerRule:
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
         owning = pack.language.clauses.possessive
         self._sought = Sought(
-            self._range, types, lists, options.reach, owning, nearest=options.nearest, before=is_before, ahead=options.ahead
+            self._range,
+            types,
+            lists,
+            options.reach,
+            owning,
+            nearest=options.nearest,
+            before=is_before,
+            ahead=options.ahead,
         )
 
     @property
