@@ -37,9 +37,9 @@ class _Partition:
         return parent
 
     def join(self, one: _Node, other: _Node) -> None:
-        first, second = sorted((self.root(one), self.root(other)))
-        if first == second:
+        if one == other or self.root(one) == self.root(other):  # as mostly
             return
+        first, second = sorted((self.root(one), self.root(other)))
         known = {name for name in (self._canonicals.get(first), self._canonicals.get(second)) if name is not None}
         if len(known) < 2:
             self._parents[second] = first

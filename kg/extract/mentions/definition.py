@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -35,6 +36,8 @@ class DefinitionFinder:
         )
         self._full = re.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
         self._former = re.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:]?[{opening}]?\s*")
+        # What the patterns begin with: few names stand before such a sign.
+        self._firsts = frozenset("，,（(").union(word[0] for word in words.former)
         self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
         self._aside = re.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
@@ -70,7 +73,7 @@ class DefinitionFinder:
         by_start = {each.start: each for each in kept}
         marked: dict[Candidate, Candidate] = {}
         for name in by_start.values():
-            match = self._renaming(page, name)
+            match = self._renaming(page, name) if self._may_go_on(page, name) else None
             if match is None:
                 continue
             # 原 may have been taken for the beginning of the name.
@@ -78,7 +81,11 @@ class DefinitionFinder:
             inner = by_start.get(match.end()) or by_start.get(taken)
             if inner is not None and inner.type == name.type:
                 marked[inner] = inner._replace(start=match.end(), rule=RENAMED)
-        return tuple(marked.get(each, each) for each in kept)
+        return tuple(marked.get(each, each) for each in kept) if marked else tuple(kept)
+
+    def _may_go_on(self, page: Page, name: Candidate) -> bool:
+        """Whether another form may stand behind a name, by the sign there."""
+        return page.text[name.end : name.end + 1] in self._firsts
 
     def _renaming(self, page: Page, name: Candidate) -> re.Match[str] | None:
         return self._former.match(page.text, name.end) or self._once.match(page.text, name.end)
@@ -86,7 +93,7 @@ class DefinitionFinder:
     def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
         """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司."""
         by_start = {each.start: each for each in kept}
-        for name in by_start.values():
+        for name in filter(functools.partial(self._may_go_on, page), by_start.values()):
             fuller = self._full.match(page.text, name.end) or self._renaming(page, name)
             behind = fuller or self._aside.match(page.text, name.end)
             inner = by_start.get(behind.end()) if behind else None

@@ -108,9 +108,10 @@ class NameReader:
         last: Word = words[words.at(offset - 1)]
         if self._is_whole(page, last):
             return last.start
+        first = words[0].start
         for length in (4, 3, 2):
             start = offset - length
-            if start < words[0].start or not words.is_boundary(start) or not self._fits(page.text[start:offset]):
+            if start < first or not words.is_boundary(start) or not self._fits(page.text[start:offset]):
                 continue
             if offset in self._ends(page, words, words.at(start)):
                 return start

@@ -9,12 +9,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
-from kg.extract.observations.draft import Told
+from kg.extract.observations.cast import Cast
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.line import Line
 from kg.extract.observations.options import OptionReader
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.sightings import SightingReader
 from kg.extract.observations.situation import HANDED, Situation
-from kg.extract.observations.subjects import Role, SubjectReader
+from kg.extract.observations.subjects import SubjectReader
+from kg.extract.observations.told import Told, ToldReader
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -37,36 +40,22 @@ class SubjectChooser:
     """Chooses the subjects of figures."""
 
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer, ranker: Ranker) -> None:
-        self._reader = SubjectReader(language, figures, tokenizer)
-        self._sightings = SightingReader(language, figures, self._reader)
-        self._options = OptionReader(figures, self._sightings)
+        self._told = ToldReader(language, figures, SubjectReader(language, figures, tokenizer))
+        self._options = OptionReader(figures, SightingReader(language, figures, self._told))
         self._ranker = ranker
 
-    def opener(self, text: str, clause: Clause, until: int) -> EntityMention | None:
+    def cast(self, text: str, clause: Clause) -> Cast:
+        """What a clause names that may be a subject."""
+        return Cast(self._told.subjects, text, clause)
+
+    def opener(self, cast: Cast, until: int) -> EntityMention | None:
         """The likeliest grammatical subject of the words before an offset."""
-        best = self._reader.best(self._reader.candidates(text, clause, until))
+        best = self._told.subjects.best(cast.until(until))
         return best.mention if best else None
 
-    def told(self, text: str, clause: Clause, before: Sequence[Told]) -> Told:
+    def told(self, cast: Cast, drafts: Sequence[Draft], line: Line) -> Told:
         """What a clause tells of, for the clauses after it."""
-        return self._sightings.told(text, clause, before)
-
-    def topic(self, text: str, told: Told) -> EntityMention | None:
-        """What a clause is about; who only speaks of others is not, nor is a kind of which it tells the stock."""
-        topics = [
-            each
-            for each in told.candidates
-            if each.role is Role.TOPIC
-            and each.mention not in told.speakers
-            and not self._sightings.is_stock(text, each.mention)
-        ]
-        best = self._reader.best(topics)
-        return best.mention if best else None
-
-    def actor(self, text: str, clause: Clause) -> EntityMention | None:
-        """The last mention of the strongest types that is no bringer or speaker."""
-        backwards = (each for each in reversed(clause.mentions) if self._reader.rank(each) == 0)
-        return next((each for each in backwards if not self._reader.brings(text, clause, each)), None)
+        return Told(self._told, cast, drafts, line.told, line.last)
 
     def choose(self, situation: Situation) -> Subject | None:
         """The subject of a figure, None where nothing may be it, or only doubtful things from outside its sentence."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
-from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.line import Line
 from kg.extract.observations.merge import alike
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import LED, NEVER, When, when_of

@@ -6,13 +6,14 @@ Composes the readers beside it; what each looks for is theirs. What is carried f
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Sequence
 
+from kg.extract.observations.cast import Cast
 from kg.extract.observations.choice import Subject, SubjectChooser
 from kg.extract.observations.dating import Dater, Topic
-from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.draft import Draft
 from kg.extract.observations.fines import FineReader
+from kg.extract.observations.line import Line
 from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricText, MetricWords
 from kg.extract.observations.modality import ModalityReader
@@ -28,11 +29,7 @@ from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
-
-_OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
-"""What found the subjects that a clause hands on as its topic."""
 
 _FINED = 0.95
 """How sure it is who is fined."""
@@ -44,8 +41,6 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
-        self._topics = frozenset(figures.topic_types)
-        self._channel = re.compile(rf"{any_of(figures.channels)}$")
         self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
@@ -65,32 +60,33 @@ class Drafter:
             line: what is handed to it.
         """
         clause = clauses[-1]
+        cast = self._chooser.cast(text, clause)
         if not clause.figures:
-            return line if clause.inside else self._handed_on(text, clauses, line, ())
+            return line if clause.inside else self._handed_on(cast, line, ())
         reported = tuple(self._worth.reported(text, clause))
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
         for zone in zones:
-            line = self._with(text, clauses, zone, line)
+            line = self._with(text, clauses, cast, zone, line)
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) and self._spreader.is_divided(text, clause, zones):
             drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
         line = line._replace(drafts=(*line.drafts[:count], *drafts))
-        return line if clause.inside else self._handed_on(text, clauses, line, drafts)
+        return line if clause.inside else self._handed_on(cast, line, drafts)
 
-    def _with(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line:
+    def _with(self, text: str, clauses: Sequence[Clause], cast: Cast, zone: Zone, line: Line) -> Line:
         """What is carried once a figure is drafted."""
         clause = clauses[-1]
         fined = self._with_fine(text, clauses, zone, line)
         if fined is not None:
             return fined
-        opener = self._chooser.opener(text, clause, zone.figure.span.start)
+        opener = self._chooser.opener(cast, zone.figure.span.start)
         opened = opener.span if opener else None
         words = self._words.read(text, clauses, zone, opened)
         around = words.before + words.after
         start = clauses[0].span.start
         subject = self._chooser.choose(
-            Situation(text, clause, zone, start, around, words.is_relative, bool(words.before), line)
+            Situation(text, clause, cast, zone, start, around, words.is_relative, bool(words.before), line)
         )
         if subject is None:
             return line
@@ -170,30 +166,11 @@ class Drafter:
         span = holder if holder.contains(clause.span) else clause.span
         return span.through(base.scope) if base is not None else span
 
-    def _handed_on(self, text: str, clauses: Sequence[Clause], line: Line, drafts: Sequence[Draft]) -> Line:
-        """The topic, the product, the list of names and the period of a clause, for the next."""
-        clause = clauses[-1]
-        told = self._chooser.told(text, clause, line.told)
-        own = self._chooser.topic(text, told)
-        party = own if own is not None and self._fines and self._fines.can_be(own) else line.party
-        reported = [
-            each.subject for each in drafts if each.rule in _OPENING and each.subject.mention.type in self._topics
-        ]
-        topic = reported[-1] if reported else own
-        things = [*(each.mention for each in told.candidates), *(draft.subject for draft in drafts)]
-        products = [each for each in things if each.mention.type in self._figures.product_types]
-        products = [each for each in products if not self._channel.search(each.span.of(text))]
-        when = combined_with(line.when, carried_from(clause, line.when))
+    def _handed_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> Line:
+        """What a clause tells of, and its period, for the next."""
+        told = self._chooser.told(cast, drafts, line)
+        when = combined_with(line.when, carried_from(cast.clause, line.when))
         day = line.day
         if when.is_stated and when.period.start is not None:
             day = when if when.period.start == when.period.end else NEVER
-        return line._replace(
-            topic=topic or line.topic,
-            told=(*line.told, told),
-            thing=products[-1] if products else line.thing,
-            seen=self._chooser.actor(text, clause) or line.seen,
-            party=party,
-            series=self._spreader.series(text, clause, line),
-            when=when,
-            day=day,
-        )
+        return line._replace(told=(*line.told, told), last=told, when=when, day=day)

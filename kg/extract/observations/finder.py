@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotated import AnnotatedDocument
-from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.draft import Draft
 from kg.extract.observations.drafting import Drafter
+from kg.extract.observations.line import Line
 from kg.extract.observations.merge import merged, without_title
 from kg.extract.observations.outline import OutlineReader, title_end
 from kg.extract.observations.ranking import PLAIN, Ranker
@@ -26,9 +27,6 @@ from kg.text.tokenizer import Tokenizer
 
 _AHEAD = 3
 """A sentence may give the subject of figures in so many sentences, itself included."""
-
-_THING = 300
-"""How many signs after it a product may still be what rates and terms are told of."""
 
 
 class ObservationFinder:
@@ -47,7 +45,6 @@ class ObservationFinder:
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
         self._continues = re.compile(any_of(pack.language.reporting.continues))
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
-        self._topics = frozenset(self._figures.topic_types)
         self._outline = OutlineReader(self._figures, pack.language.reporting)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
@@ -55,10 +52,12 @@ class ObservationFinder:
         if not annotated.entities:
             return ()
         text = annotated.document.text
-        line = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated))
-        drafts: list[Draft] = []
         views = self._views(annotated)
         figured = [view.has_figures for view in views]
+        if not any(figured):
+            return ()
+        line = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated))
+        drafts: list[Draft] = []
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.
             if any(figured[number : number + _AHEAD]):
@@ -88,15 +87,12 @@ class ObservationFinder:
         start = view.sentence.span.start
         goes_on = self._continues.match(text, start) is not None
         if goes_on:
-            return last._replace(seen=None, series=(), drafts=(), told=())
+            return last._replace(told=(), drafts=())
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER
-        topic = last.topic if last.topic and (not self._topics or last.topic.mention.type in self._topics) else None
         past = last.drafts if last.drafts and "\n" not in text[last.drafts[-1].figure.span.end : start] else ()
-        thing = last.thing if last.thing and start - last.thing.span.end <= _THING else None
         return Line(
-            topic,
-            thing,
-            party=last.party,
+            last=last.last,
+            since=start,
             nations=last.nations,
             document=last.document,
             when=when,

@@ -68,10 +68,10 @@ class OptionReader:
         return frozenset(shared)
 
     def _option(self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str]) -> Option:
-        first = min(seen, key=lambda each: _ORDER[each.place])
+        first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
-        signs = {place, type_, f"{place} {type_}", *(mark for each in seen for mark in each.marks)}
-        signs.update(f"also {each.place}" for each in seen if each.place != place)
+        signs = {place, type_, f"{place} {type_}"}.union(*[each.marks for each in seen])
+        signs.update([f"also {each.place}" for each in seen if each.place != place])
         if "owned" in shared:
             signs.update((f"owned {type_}", f"owned {place} {type_}"))
             name = first.mention.span.of(situation.text)

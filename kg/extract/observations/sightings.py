@@ -6,14 +6,13 @@ Only says what is there; what speaks for which of them is for `options`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
-from kg.extract.observations.draft import Told
 from kg.extract.observations.situation import Sighting, Situation
-from kg.extract.observations.subjects import Candidate, Role, SubjectReader
-from kg.extract.observations.unnamed import UnnamedReader
-from kg.extract.observations.view import Clause
+from kg.extract.observations.subjects import Candidate, Role
+from kg.extract.observations.told import ToldReader
+from kg.extract.observations.unnamed import opening
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -29,9 +28,10 @@ _PARTS = {Role.TOPIC: "topic", Role.INNER: "inner", Role.ASIDE: "aside"}
 class SightingReader:
     """Finds the things that a figure may be of."""
 
-    def __init__(self, language: Language, figures: Figures, reader: SubjectReader) -> None:
+    def __init__(self, language: Language, figures: Figures, told: ToldReader) -> None:
         words = language.reporting
-        self._reader = reader
+        self._reader = told.subjects
+        self._told_reader = told
         self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._nation = re.compile(any_of(words.nation))
@@ -41,46 +41,25 @@ class SightingReader:
         self._places = frozenset(figures.place_types)
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
-        self._unfit = frozenset((*figures.place_types, *figures.opening_types))
-        self._unnamed = UnnamedReader(language, figures)
-        self._things = frozenset(figures.product_types)
         self._speakers = frozenset(figures.speaker_types) - self._places
-        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
-        self._stock = re.compile(any_of(words.stock))
 
-    def told(self, text: str, clause: Clause, before: Sequence[Told]) -> Told:
-        """What a clause tells of, for the clauses after it."""
-        candidates = self._reader.candidates(text, clause, clause.span.end)
-        topics = [each.mention for each in candidates if each.role is Role.TOPIC]
-        leads = any(
-            each.mention.type not in self._unfit and not self._reader.says(text, clause, each) for each in topics
-        )
-        best = self._reader.best(candidates)
-        return Told(
-            candidates,
-            best,
-            tuple(each.mention for each in candidates if self._reader.brings(text, clause, each.mention)),
-            leads,
-            any(each.leads for each in before),
-            self._unnamed.opener(text, clause, _opening(text, clause), best),
-        )
-
-    def sightings(self, situation: Situation) -> Iterator[Sighting]:
+    def sightings(self, situation: Situation) -> Iterable[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
 
         Where the figure is of an actor without a name, nothing told before that actor is in sight.
         """
-        candidates = self._reader.candidates(situation.text, situation.clause, situation.zone.figure.span.start)
+        candidates = situation.cast.until(situation.zone.figure.span.start)
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
-        for each in self._all(situation, candidates, best):
-            if unnamed is None or (each.place != "named" and each.mention.span.start >= unnamed):
-                yield each
+        every = self._all(situation, candidates, best)
+        if unnamed is None:
+            return every
+        return [each for each in every if each.place != "named" and each.mention.span.start >= unnamed]
 
     def _unnamed_actor(self, situation: Situation, best: Candidate | None) -> int | None:
         """Where the unnamed actor stands that a figure is of: in its clause, or the last one that tells of someone."""
         clause = situation.clause
-        own = self._unnamed.opener(situation.text, clause, _opening(situation.text, clause), best)
+        own = self._told_reader.unnamed.opener(situation.text, clause, best)
         if own is not None or best is not None:
             return own
         told = (each for each in reversed(situation.line.told) if each.best is not None or each.unnamed is not None)
@@ -117,17 +96,13 @@ class SightingReader:
 
     def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
         """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
+        if not self._told_reader.is_stock(situation.text, mention):
+            return []
         line = situation.line
         is_said = line.topic is not None and line.topic.mention.type in self._speakers
-        if is_said or any(told.speakers for told in line.told) or not self.is_stock(situation.text, mention):
+        if is_said or any(told.speakers for told in line.told):
             return []
         return [f"stock {mention.mention.type}"]
-
-    def is_stock(self, text: str, mention: EntityMention) -> bool:
-        """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
-        if mention.mention.type not in self._things or not self._stock.match(text, mention.span.end):
-            return False
-        return self._kind.search(mention.span.of(text)) is not None
 
     def _behind(self, situation: Situation) -> Iterator[Sighting]:
         """What the clause names behind the figure, until the next one."""
@@ -180,7 +155,7 @@ class SightingReader:
 
     def _of_place(self, situation: Situation) -> Iterator[Sighting]:
         """The place that the document names most, where a word for it opens the clause and no one of it acts."""
-        start = _opening(situation.text, situation.clause)
+        start = opening(situation.text, situation.clause)
         word = self._local.match(situation.text, start)
         if word is None:
             return
@@ -223,23 +198,15 @@ def _is_parallel(last: EntityMention, mention: EntityMention) -> bool:
 def _handed(situation: Situation) -> Iterator[Sighting]:
     """What earlier sentences and figures hand on."""
     line = situation.line
-    if line.topic is not None and line.topic.span.start < situation.start:
-        parted = "\n" in situation.text[line.topic.span.end : situation.start]
-        yield Sighting(line.topic, "carried", ("topic far",) if parted else ("topic",))
-    if line.thing is not None:
-        yield Sighting(line.thing, "thing")
+    topic, thing = line.topic, line.thing
+    if topic is not None and topic.span.start < situation.start:
+        parted = "\n" in situation.text[topic.span.end : situation.start]
+        yield Sighting(topic, "carried", ("topic far",) if parted else ("topic",))
+    if thing is not None:
+        yield Sighting(thing, "thing")
     for mention in (line.seen, line.party):
         if mention is not None:
             yield Sighting(mention, "carried")
     for draft in (*line.drafts[-1:], line.base):
         if draft is not None:
             yield Sighting(draft.subject, "carried")
-
-
-def _opening(text: str, clause: Clause) -> int:
-    """Where the first word of a clause stands behind its periods."""
-    start = clause.span.start
-    for period in clause.periods:
-        if not text[start : period.span.start].strip():
-            start = max(start, period.span.end)
-    return start + len(text[start : clause.span.end]) - len(text[start : clause.span.end].lstrip())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
-from kg.extract.observations.draft import Line, Told
+from kg.extract.observations.cast import Cast
+from kg.extract.observations.line import Line
+from kg.extract.observations.told import Told
 from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 
@@ -47,12 +49,14 @@ class Sighting(NamedTuple):
 class Situation(NamedTuple):
     """A figure with all that is known before its subject is.
 
+    `cast` is what its clause names.
     `words` are those around the number; `is_relative` where they go on with the metric before, `is_led` where some
     stand before it.
     """
 
     text: str
     clause: Clause
+    cast: Cast
     zone: Zone
     start: int
     words: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from kg.extract.annotated import EntityMention
-from kg.extract.observations.draft import Draft, Line
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.line import Line
 from kg.extract.observations.series import SeriesReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
@@ -30,10 +30,6 @@ class Spreader:
         # 甲、乙持股3%、2%.
         here = [each for each in clause.mentions if each.span.end <= zones[0].figure.span.start]
         return len(self._series.series(text, here)) == len(zones)
-
-    def series(self, text: str, clause: Clause, line: Line) -> tuple[EntityMention, ...]:
-        """The list that a clause hands on."""
-        return self._series.series(text, clause.mentions, wide=True) or line.series
 
     def shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
         """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -83,13 +83,11 @@ class SubjectReader:
         """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""
         return self._ranks.get(mention.mention.type) if self._ranks else 0
 
-    def candidates(self, text: str, clause: Clause, until: int) -> tuple[Candidate, ...]:
-        """The mentions of a clause before an offset that may be a subject, with their parts, in text order."""
+    def candidates(self, text: str, clause: Clause) -> Iterator[tuple[Candidate, ...]]:
+        """What may be a subject up to each mention of a clause, with its part, in text order."""
         found: list[Candidate] = []
         last: Candidate | None = None
         for mention in clause.mentions:
-            if mention.span.end > until:
-                break
             current = Candidate(mention, self._role(text, clause, mention, last))
             if last and self.speaks(text, clause, mention) and self._describes(text, last, current):
                 # 甲银行行长乙表示: what 乙 says is of 甲.
@@ -101,7 +99,7 @@ class SubjectReader:
             last = current
             if self.rank(mention) is not None and not self._account.search(mention.span.of(text)):
                 found.append(current)
-        return tuple(found)
+            yield tuple(found)
 
     def _set_aside(self, text: str, found: list[Candidate]) -> None:
         """The last of some names is no subject, nor is the list that it ends."""

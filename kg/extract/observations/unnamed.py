@@ -29,18 +29,26 @@ class UnnamedReader:
             rf"{any_of(figures.unnamed)}(?!\s*[0-9]|{any_of(figures.unnamed_not_before)})"
         )
 
-    def opener(self, text: str, clause: Clause, start: int, best: Candidate | None) -> int | None:
+    def opener(self, text: str, clause: Clause, best: Candidate | None) -> int | None:
         """Where the unnamed actor stands that a clause is about, None where it is about none.
 
         Args:
             text: the document's text.
             clause: the clause.
-            start: where its words begin behind its periods.
             best: the likeliest subject that it names.
         """
         if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
             return best.mention.span.start
-        found = self._actor.match(text, start, clause.span.end)
+        found = self._actor.match(text, opening(text, clause), clause.span.end)
         if found is None or (best is not None and best.mention.span.end <= found.end()):
             return None
         return found.start()
+
+
+def opening(text: str, clause: Clause) -> int:
+    """Where the first word of a clause stands behind its periods."""
+    start = clause.span.start
+    for period in clause.periods:
+        if not text[start : period.span.start].strip():
+            start = max(start, period.span.end)
+    return start + len(text[start : clause.span.end]) - len(text[start : clause.span.end].lstrip())

@@ -112,9 +112,9 @@ class CueIndex:
                 seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
                 cover.append(hit)
             else:
-                reach = hit.end
-                cover = [each for each in cover if each.end > hit.start]
+                cover = [each for each in cover if each.end > hit.start] if hit.start < reach else []
                 cover.append(hit)
+                reach = hit.end
             if (seen.mark or seen.uses) and not hit.is_mask:
                 kept.append(seen)
         return kept

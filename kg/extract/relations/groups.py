@@ -42,6 +42,8 @@ class Group:
 
     def of_types(self, types: frozenset[str]) -> tuple[EntityMention, ...]:
         """The members that are of one of some types."""
+        if len(self.members) == 1:  # as mostly
+            return self.members if self.members[0].mention.type in types else ()
         return tuple([each for each in self.members if each.mention.type in types])
 
 

@@ -55,7 +55,7 @@ class Scene:
 
     def hits_between(self, start: int, end: int) -> Sequence[Hit]:
         """The words that stand wholly between two offsets."""
-        first = bisect.bisect_left(self.hits, start, key=lambda hit: hit.start)
+        first = bisect.bisect_left(self.hits, (start,))
         last = bisect.bisect_right(self.hits, end, key=lambda hit: hit.end)
         return self.hits[first:last]
 
@@ -90,14 +90,15 @@ class SceneMaker:
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
         text, sentence = document.document.text, document.sentences[number]
-        outer = _outermost(document.mentions_in(sentence.span))
+        mentions = document.mentions_in(sentence.span)
+        outer = _outermost(mentions)
         clauses = self._clauses.join(text, sentence.clauses, outer)
         free = tuple(self._cues.plain(_outside(self._cues.find(text, sentence.span), outer)))
         groups: list[Group] = []
-        twins = _twins(outer, document.mentions_in(sentence.span))
+        twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
         for run in _parted(self._groups.runs(text, outer, free), free):
             laid_out = self._laid_out(text, run, groups, clauses, free)
-            more = tuple(other for each in run for other in twins.get(each, ()))
+            more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
         bare = frozenset(number for number, clause in enumerate(clauses) if self._is_bare(text, clause, free))
@@ -150,7 +151,7 @@ class SceneMaker:
 
     def _word_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
         """The number of the last word between two offsets that marks what follows, -1 for none near enough."""
-        index = bisect.bisect_left(hits, start, key=lambda hit: hit.start) - 1
+        index = bisect.bisect_left(hits, (start,)) - 1
         while index >= 0 and hits[index].start >= floor:
             hit = hits[index]
             between = text[hit.end : start]
@@ -214,9 +215,10 @@ def _parted(runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]) -> I
 
 def _outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
     """The hits that share no sign with a mention; both in text order."""
-    index = 0
+    spans = iter([each.span for each in mentions])
+    span = next(spans, None)
     for hit in hits:
-        while index < len(mentions) and mentions[index].span.end <= hit.start:
-            index += 1
-        if index == len(mentions) or hit.end <= mentions[index].span.start:
+        while span is not None and span.end <= hit.start:
+            span = next(spans, None)
+        if span is None or hit.end <= span.start:
             yield hit

@@ -85,9 +85,10 @@ class ListedRule:
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options
         known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
+        count = known.count(True)
         ends = sum(found.ending(piece.end, self._types) is not None for piece in members) if options.widens else 0
-        named = max(sum(known), ends) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
-        if not named and (sum(known) < options.known or sum(known) < options.share * len(members)):
+        named = max(count, ends) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
+        if not named and (count < options.known or count < options.share * len(members)):
             return
         for index, piece in enumerate(members):
             # What stands before the first member is told apart from it only where the list names its kind.

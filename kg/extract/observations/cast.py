@@ -1,0 +1,32 @@
+"""The things that a clause names and that may be its subject, each with its part, read once for all its figures."""
+
+from __future__ import annotations
+
+from kg.extract.observations.subjects import Candidate, SubjectReader
+from kg.extract.observations.view import Clause
+
+
+class Cast:
+    """What a clause names, up to any of its offsets; read no farther than was asked."""
+
+    def __init__(self, reader: SubjectReader, text: str, clause: Clause) -> None:
+        self.text = text
+        self.clause = clause
+        self._steps = reader.candidates(text, clause)
+        self._read: list[tuple[Candidate, ...]] = [()]
+
+    @property
+    def all(self) -> tuple[Candidate, ...]:
+        """All that may be its subject, in text order."""
+        return self.until(self.clause.span.end)
+
+    def until(self, offset: int) -> tuple[Candidate, ...]:
+        """Those before an offset, as the words up to there show them: what follows may set one aside."""
+        count = 0
+        for mention in self.clause.mentions:
+            if mention.span.end > offset:
+                break
+            count += 1
+        while len(self._read) <= count:
+            self._read.append(next(self._steps))
+        return self._read[count]

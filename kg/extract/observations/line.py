@@ -1,0 +1,72 @@
+"""What a sentence hands from figure to figure and from clause to clause."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.told import Told
+from kg.extract.observations.when import NEVER, When
+from kg.model.fact import Modality
+
+_THING = 300
+"""How many signs after it a product may still be what rates and terms are told of."""
+
+
+class Line(NamedTuple):
+    """What a sentence hands from clause to clause.
+
+    `told` is what the clauses of the sentence told of, `last` what the last one of the document did; `since` is where
+    the sentence begins, or the one that it goes on with.
+
+    `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
+    last figure whose metric stands by itself, `drafts` all so far, `past` those of the sentence before in the same
+    paragraph. `document` are the things that the whole text is about, each with what makes it so.
+    """
+
+    told: tuple[Told, ...] = ()
+    last: Told | None = None
+    since: int = 0
+    nations: tuple[tuple[str, EntityMention], ...] = ()
+    document: tuple[tuple[EntityMention, str], ...] = ()
+    when: When = NEVER
+    day: When = NEVER
+    modality: Modality = Modality.ASSERTED
+    base: Draft | None = None
+    drafts: tuple[Draft, ...] = ()
+    past: tuple[Draft, ...] = ()
+
+    @property
+    def topic(self) -> EntityMention | None:
+        """The last actor that a clause was about; of sentences before only one of the types that they hand on."""
+        told = self.last.latest("topic") if self.last else None
+        if told is None or told.topic is None:
+            return None
+        topics = told.reader.topics
+        is_near = told.start >= self.since or not topics
+        return told.topic if is_near or told.topic.mention.type in topics else None
+
+    @property
+    def thing(self) -> EntityMention | None:
+        """The last product that a clause was about; of sentences before only one that stands near."""
+        told = self.last.latest("thing") if self.last else None
+        if told is None or told.thing is None:
+            return None
+        return told.thing if told.start >= self.since or self.since - told.thing.span.end <= _THING else None
+
+    @property
+    def party(self) -> EntityMention | None:
+        """The last one who could be fined."""
+        told = self.last.latest("party") if self.last else None
+        return told.party if told else None
+
+    @property
+    def seen(self) -> EntityMention | None:
+        """The last actor that the sentence names at all."""
+        return next((each.seen for each in reversed(self.told) if each.seen), None)
+
+    @property
+    def series(self) -> tuple[EntityMention, ...]:
+        """The last list of names in the sentence that share a part (甲、乙、丙)."""
+        return next((each.series for each in reversed(self.told) if each.series), ())

@@ -1,0 +1,193 @@
+"""What a clause tells of and hands on to those after it.
+
+All of it is read when a figure asks: few clauses have figures behind them that look so far.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Literal
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.cast import Cast
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.series import SeriesReader
+from kg.extract.observations.subjects import Candidate, Role, SubjectReader
+from kg.extract.observations.unnamed import UnnamedReader
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+
+Part = Literal["topic", "thing", "party"]
+
+_OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
+"""What found the subjects that a clause hands on as its topic."""
+
+
+class ToldReader:
+    """Reads what clauses tell of."""
+
+    def __init__(self, language: Language, figures: Figures, subjects: SubjectReader) -> None:
+        self.subjects = subjects
+        self.unnamed = UnnamedReader(language, figures)
+        self.series = SeriesReader(language)
+        self.unfit = frozenset((*figures.place_types, *figures.opening_types))
+        self.topics = frozenset(figures.topic_types)
+        self.things = frozenset(figures.product_types)
+        self.parties = frozenset(figures.fine.subjects if figures.fine else ())
+        self.channel = re.compile(rf"{any_of(figures.channels)}$")
+        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._stock = re.compile(any_of(language.reporting.stock))
+
+    def is_stock(self, text: str, mention: EntityMention) -> bool:
+        """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
+        if mention.mention.type not in self.things or not self._stock.match(text, mention.span.end):
+            return False
+        return self._kind.search(mention.span.of(text)) is not None
+
+
+class Told:
+    """What a clause tells of.
+
+    `before` is the clause of the document before it; `found` remembers what was looked for from here backwards.
+    """
+
+    def __init__(
+        self, reader: ToldReader, cast: Cast, drafts: Sequence[Draft], earlier: tuple[Told, ...], before: Told | None
+    ) -> None:
+        """What a clause tells of that names a cast.
+
+        Args:
+            reader: how it is read.
+            cast: what the clause names.
+            drafts: those of its figures.
+            earlier: the clauses of its sentence before it.
+            before: the clause of the document before it.
+        """
+        self.reader = reader
+        self.cast = cast
+        self.before = before
+        self.found: dict[Part, Told | None] = {}
+        self._drafts = drafts
+        self._earlier = earlier
+
+    @property
+    def is_of_any(self) -> bool:
+        """Whether it names anything, or a figure of it has a subject."""
+        return bool(self.cast.clause.mentions or self._drafts)
+
+    @property
+    def start(self) -> int:
+        """Where the clause begins."""
+        return self.cast.clause.span.start
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """What may be its subject."""
+        return self.cast.all
+
+    @cached_property
+    def best(self) -> Candidate | None:
+        """Its likeliest subject."""
+        return self.reader.subjects.best(self.candidates)
+
+    @cached_property
+    def speakers(self) -> tuple[EntityMention, ...]:
+        """Those who bring the news or speak in it."""
+        text, clause, brings = self.cast.text, self.cast.clause, self.reader.subjects.brings
+        return tuple(each.mention for each in self.candidates if brings(text, clause, each.mention))
+
+    @cached_property
+    def leads(self) -> bool:
+        """Whether it tells of someone who does more than speak."""
+        text, clause, says = self.cast.text, self.cast.clause, self.reader.subjects.says
+        topics = (each.mention for each in self.candidates if each.role is Role.TOPIC)
+        return any(each.mention.type not in self.reader.unfit and not says(text, clause, each) for each in topics)
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether an earlier clause of the sentence leads."""
+        return any(each.leads for each in self._earlier)
+
+    @cached_property
+    def unnamed(self) -> int | None:
+        """Where an actor without a name stands that it is about."""
+        return self.reader.unnamed.opener(self.cast.text, self.cast.clause, self.best)
+
+    @property
+    def only_speaks(self) -> bool:
+        """Whether all that may be its subject only speak."""
+        free = [each.mention for each in self.candidates if each.role is not Role.ASIDE]
+        return all(each in self.speakers for each in free)
+
+    @cached_property
+    def topic(self) -> EntityMention | None:
+        """The actor that it is about: the last one that it reports a figure of, else the one that it names."""
+        topics = self.reader.topics
+        reported = (each for each in reversed(self._drafts) if each.rule in _OPENING)
+        return next((each.subject for each in reported if each.subject.mention.type in topics), self._own)
+
+    @cached_property
+    def _own(self) -> EntityMention | None:
+        """What it names as its topic; who only speaks of others is not, nor is a kind of which it tells the stock."""
+        reader, text = self.reader, self.cast.text
+        topics = [
+            each
+            for each in self.candidates
+            if each.role is Role.TOPIC and each.mention not in self.speakers and not reader.is_stock(text, each.mention)
+        ]
+        best = reader.subjects.best(topics)
+        return best.mention if best else None
+
+    @cached_property
+    def thing(self) -> EntityMention | None:
+        """The last product that it is about."""
+        is_thing = self._is_thing
+        if drafted := [each.subject for each in self._drafts if is_thing(each.subject)]:
+            return drafted[-1]
+        if not self._names(self.reader.things):
+            return None
+        return next((each.mention for each in reversed(self.candidates) if is_thing(each.mention)), None)
+
+    def _is_thing(self, mention: EntityMention) -> bool:
+        """Whether a mention is of a product, and of none that others are only got through."""
+        if mention.mention.type not in self.reader.things:
+            return False
+        return self.reader.channel.search(mention.span.of(self.cast.text)) is None
+
+    @cached_property
+    def party(self) -> EntityMention | None:
+        """Its topic, if that could be fined."""
+        parties = self.reader.parties
+        return self._own if self._names(parties) and self._own and self._own.mention.type in parties else None
+
+    def _names(self, types: frozenset[str]) -> bool:
+        """Whether the clause names anything of some types, as few do."""
+        return any(each.mention.type in types for each in self.cast.clause.mentions)
+
+    @cached_property
+    def seen(self) -> EntityMention | None:
+        """The last mention of the strongest types that is no bringer or speaker."""
+        subjects, text, clause = self.reader.subjects, self.cast.text, self.cast.clause
+        backwards = (each for each in reversed(clause.mentions) if subjects.rank(each) == 0)
+        return next((each for each in backwards if not subjects.brings(text, clause, each)), None)
+
+    @cached_property
+    def series(self) -> tuple[EntityMention, ...]:
+        """Its last list of names."""
+        return self.reader.series.series(self.cast.text, self.cast.clause.mentions, wide=True)
+
+    def latest(self, part: Part) -> Told | None:
+        """The last clause up to this one that has a topic, a thing or a party; remembered for those who ask later."""
+        if part in self.found:
+            return self.found[part]
+        own = operator.attrgetter(part)
+        each: Told | None = self
+        while each is not None and part not in each.found and not (each.is_of_any and own(each)):
+            each = each.before
+        found = each.found.get(part, each) if each is not None else None
+        self.found[part] = found
+        return found
