@@ -31,6 +31,7 @@ class ClauseWords(Options):
     handled: tuple[str, ...]
     source: tuple[str, ...]
     pivot: tuple[str, ...]
+    copulas: tuple[str, ...] = ()
     demands: tuple[str, ...] = ()
     verbs: tuple[str, ...]
     joins: tuple[str, ...]

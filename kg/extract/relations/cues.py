@@ -33,6 +33,7 @@ class Mark:
     SOURCE = 64
     PIVOT = 128
     OBJECT = 256
+    EQUAL = 512
 
 
 class Slot(enum.IntEnum):
@@ -142,6 +143,7 @@ def _marks(words: ClauseWords) -> dict[str, int]:
         Mark.SOURCE: words.source,
         Mark.PIVOT: words.pivot,
         Mark.OBJECT: words.verbs,
+        Mark.EQUAL: words.copulas,
     }
     marks: dict[str, int] = {}
     for mark, group in groups.items():

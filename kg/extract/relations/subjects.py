@@ -113,6 +113,8 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             if topic and wanted.both:
                 plain, _ = _acting(groups, wanted, None, topical=False)
                 members += plain.of_types(wanted.types) if plain else ()
+            elif wanted.both:
+                members += _beside(groups, main, wanted)
             if wanted.causes and main.mark & Mark.PIVOT:
                 causing = _causing(scenes, main, wanted)
                 members = causing or members if back else members + causing
@@ -186,7 +188,7 @@ def _acting(
     Whoever stands right before the verb's position is its subject also as object of a verb before (收到甲出具的《…》).
     """
     along: tuple[EntityMention, ...] = ()
-    for group in reversed(groups):
+    for group in _without_predicates(groups, wanted) if position is None else reversed(groups):
         members = group.of_types(wanted.types)
         if not members or group.aside:
             continue
@@ -199,6 +201,22 @@ def _acting(
         ):
             return group, along
     return None, along
+
+
+def _beside(groups: Sequence[Group], main: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """Who owns what acts, right before it (甲银行信贷产品依托大数据), and what is made by who acts (O 是甲依托大数据…)."""
+    before = [each for each in groups if each.end <= main.start and _may_act(each)]
+    owner = next((each for each in before if main.start - each.end <= 1 and main.of_types(wanted.topics)), None)
+    made = before[-1] if before and main.mark & Mark.EQUAL and before[-1].of_types(wanted.topics) else None
+    return (*(owner.of_types(wanted.types) if owner else ()), *(made.of_types(wanted.topics) if made else ()))
+
+
+def _without_predicates(groups: Sequence[Group], wanted: Wanted) -> Iterator[Group]:
+    """The groups of a clause from the last on, without what a subject before is said to be (甲是乙的子公司，…)."""
+    for index in range(len(groups) - 1, -1, -1):
+        before = groups[:index] if groups[index].mark & Mark.EQUAL else ()
+        if not any(_may_act(each) and each.of_types(wanted.types) for each in before):
+            yield groups[index]
 
 
 def _is_taken_up(group: Group, position: int) -> bool:
