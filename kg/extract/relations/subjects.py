@@ -204,7 +204,7 @@ def _acting(
 
 
 def _beside(groups: Sequence[Group], main: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
-    """Who owns what acts, right before it (甲银行信贷产品依托大数据), and what is made by who acts (O 是甲依托大数据…)."""
+    """Who owns what acts (甲银行信贷产品依托大数据), and what is made by who acts (O 是甲依托大数据…)."""
     before = [each for each in groups if each.end <= main.start and _may_act(each)]
     owner = next((each for each in before if main.start - each.end <= 1 and main.of_types(wanted.topics)), None)
     made = before[-1] if before and main.mark & Mark.EQUAL and before[-1].of_types(wanted.topics) else None

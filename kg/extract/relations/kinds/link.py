@@ -95,17 +95,25 @@ class LinkRule:
         for index, first in enumerate(groups[:-1]):
             if first.aside or not first.of_types(self._first):
                 continue
-            second = self._next(groups, index)
+            second = self._next(groups, index, words)
             cue = self._cue(scene, first, second, words) if second is not None else None
             if second is not None and cue is not None:
                 yield from self._pairs(scene.text, first, second, cue)
 
-    def _next(self, groups: Sequence[Group], index: int) -> Group | None:
+    def _next(self, groups: Sequence[Group], index: int, words: _Words) -> Group | None:
         """The group behind, past one that only modifies it where the rule allows that (甲针对新市民的消费贷款)."""
         for group in groups[index + 1 :]:
-            if not (self._options.past and group.mark & Mark.PATIENT and group.owns):
+            if not (
+                self._options.past
+                and ((group.mark & Mark.PATIENT and group.owns) or self._modifies(groups[index], group, words))
+            ):
                 return group
         return None
+
+    def _modifies(self, first: Group, group: Group, words: _Words) -> bool:
+        """Whether a group stands in the modifier of the second name: 甲首款全线上银税互动产品——乙."""
+        linked = not group.of_types(self._first) or words.between(first.end, group.start)
+        return bool(linked) and not group.of_types(self._second)
 
     def _may_be_first(self, first: Group) -> bool:
         governed = self._options.governed and first.mark & ~Mark.PATIENT == first.mark

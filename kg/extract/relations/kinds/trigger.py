@@ -45,7 +45,7 @@ class TriggerOptions(Options):
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
     the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects
     whose names end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
-    (依据《保险法》，对甲罚款).
+    (依据《保险法》，对甲罚款) or one of `not_after` right before the word.
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
@@ -78,6 +78,7 @@ class TriggerOptions(Options):
     joined: bool = False
     latest: bool = False
     masks: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     confidence: float = 0.8
@@ -148,7 +149,11 @@ class TriggerRule:
                 yield from self._of_word(view, hit, then)
 
     def _is_void(self, scene: Scene, hit: Hit) -> bool:
-        """Whether a word later in the sentence takes away what the word says."""
+        """Whether a word right before or later in the sentence takes away what the word says."""
+        if self._options.not_after and scene.text.endswith(
+            self._options.not_after, scene.sentence.span.start, hit.start
+        ):
+            return True
         unless = self._options.unless
         return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)
 
