@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from rdflib import OWL
+
 from kg.export.rdf.hierarchy import Hierarchy
 from kg.export.rdf.metrics import MetricScheme
 from kg.export.rdf.resource import Resource
@@ -18,10 +20,20 @@ from kg.ontology.pack import load_pack
 from kg.ontology.vocabulary import load_vocabulary
 
 PAGE = Path(__file__).parents[1] / "ontology" / "finance" / "concepts.ttl"
-USED = ("core", "fin", "id", "rdfs", "skos")
+USED = ("core", "dct", "fin", "id", "owl", "rdfs", "skos", "xsd")
 
 HEAD = """
 # The concepts that the pack knows. Made from ontology/finance/lexicon/ and metrics.yaml by `make docs`; do not edit.
+
+<https://w3id.org/cnfinkg/finance/concepts> a owl:Ontology ;
+  owl:imports <https://w3id.org/cnfinkg/finance/schemes> ;
+  owl:versionIRI <https://w3id.org/cnfinkg/finance/concepts/0.2.0> ;
+  owl:versionInfo "0.2.0" ;
+  owl:priorVersion <https://w3id.org/cnfinkg/finance/concepts/0.1.0> ;
+  dct:title "财经概念"@zh , "Concepts of finance"@en ;
+  dct:creator <https://w3id.org/cnfinkg/project> ;
+  dct:created "2026-11-24T00:00:00Z"^^xsd:dateTime ;
+  dct:license <https://creativecommons.org/licenses/by/4.0/> .
 
 """
 
@@ -31,10 +43,11 @@ def render() -> str:
     pack = load_pack("finance")
     vocabulary = load_vocabulary(pack)
     terms = TurtleTerms(vocabulary.prefixes)
-    prefixes = "".join(f"@prefix {name}: <{vocabulary.prefixes[name]}> .\n" for name in USED)
+    known = {**vocabulary.prefixes, "owl": str(OWL)}
+    prefixes = "".join(f"@prefix {name}: <{known[name]}> .\n" for name in USED)
     hierarchy = Hierarchy(pack, vocabulary)
-    known = [*map(hierarchy.describe, hierarchy.members()), *MetricScheme(pack, vocabulary).members()]
-    return prefixes + HEAD + "".join(terms.block(each) for each in _related(known))
+    concepts = [*map(hierarchy.describe, hierarchy.members()), *MetricScheme(pack, vocabulary).members()]
+    return prefixes + HEAD + "".join(terms.block(each) for each in _related(concepts))
 
 
 def _related(concepts: list[Resource]) -> Iterator[Resource]:

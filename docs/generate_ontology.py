@@ -17,6 +17,9 @@ ROOT = Path(__file__).parents[1]
 PAGE = Path(__file__).parent / "ontology.md"
 ONTOLOGY = ROOT / "ontology"
 
+WITHOUT_PREFIX = {"edmcouncil.org": "fibo", "omg.org": "omg"}
+"""Vocabularies of many namespaces, by their hosts, with the short name that the page gives them."""
+
 HEAD = (Path(__file__).parent / "ontology-head.md").read_text("utf-8")
 
 
@@ -76,14 +79,17 @@ def _ontology(graph: Graph, alignment: Graph) -> Iterator[str]:
 
 
 def _properties(graph: Graph, alignment: Graph, prefix: str) -> Iterator[str]:
-    inverses = {of: inverse for inverse, of in graph.subject_objects(OWL.inverseOf)}
+    inverses = {of: URIRef(inverse) for inverse, of in graph.subject_objects(OWL.inverseOf)}
     for node in (*_named(graph, OWL.ObjectProperty), *_named(graph, OWL.DatatypeProperty)):
         if (node, OWL.inverseOf, None) in graph:
             continue
         symmetric = (node, RDF.type, OWL.SymmetricProperty) in graph
         other = "itself" if symmetric else f"`{prefix}:{local_name(str(inverses[node]))}`" if node in inverses else ""
         ends = _ends(graph, node, "↔" if symmetric else "→")
-        yield _row(_told(graph, node, prefix), ends, other, _elsewhere(alignment, node))
+        elsewhere = [_elsewhere(alignment, node)]
+        if node in inverses and (matches := _elsewhere(alignment, inverses[node])):
+            elsewhere.append(f"inverse {matches}")
+        yield _row(_told(graph, node, prefix), ends, other, ", ".join(filter(None, elsewhere)))
 
 
 def _ends(graph: Graph, node: URIRef, arrow: str) -> str:
@@ -170,8 +176,9 @@ def _elsewhere(alignment: Graph, node: URIRef) -> str:
 def _matches(alignment: Graph, node: URIRef, kinds: Iterable[tuple[URIRef, str]]) -> Iterator[str]:
     for predicate, sign in kinds:
         for other in sorted(alignment.objects(node, predicate)):
-            name = _short(alignment, other)
-            yield f"{sign} `{'fibo:' + local_name(str(other)) if 'edmcouncil' in name else name}`"
+            place = next((name for name in WITHOUT_PREFIX if name in str(other)), None)
+            short = f"{WITHOUT_PREFIX[place]}:{local_name(str(other))}" if place else _short(alignment, other)
+            yield f"{sign} `{short}`"
 
 
 if __name__ == "__main__":

@@ -14,12 +14,13 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class MetricOptions(Options):
-    """One concept: its key, its labels, further words, the unit of its figures, a wider concept and a scope note."""
+    """One concept: its key, labels, other names, words of what it covers, unit, a wider concept and a scope note."""
 
     key: str
     zh: str
     en: str
     words: tuple[str, ...] = ()
+    covers: tuple[str, ...] = ()
     unit: str | None = None
     broader: str | None = None
     note: str | None = None
@@ -33,11 +34,15 @@ class MetricFile(Options):
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A concept of what is counted. `unit` is the unit of its figures where a text gives none."""
+    """A concept of what is counted. `unit` is the unit of its figures where a text gives none.
+
+    `words` are other names of it; what `covers` names falls under it and is no name of it: 沪指 under 指数.
+    """
 
     key: str
     labels: Mapping[str, str]
     words: tuple[str, ...]
+    covers: tuple[str, ...] = ()
     unit: str | None = None
     broader: str | None = None
     note: str | None = None
@@ -51,10 +56,10 @@ class Metrics:
 
     @cached_property
     def by_word(self) -> Mapping[str, Metric]:
-        """The concept of each word; of two claims the first holds."""
+        """The concept of each word that names it or falls under it; of two claims the first holds."""
         words: dict[str, Metric] = {}
         for concept in self.concepts:
-            for word in (concept.labels["zh"], *concept.words):
+            for word in (concept.labels["zh"], *concept.words, *concept.covers):
                 words.setdefault(word, concept)
         return words
 
@@ -83,7 +88,7 @@ def read_metrics(paths: Iterable[Path]) -> Metrics:
         data = validate(MetricFile, load_yaml(path), path, problems)
         for each in data.metrics if data else ():
             labels = {"zh": each.zh, "en": each.en}
-            concepts.append(Metric(each.key, labels, each.words, each.unit, each.broader, each.note))
+            concepts.append(Metric(each.key, labels, each.words, each.covers, each.unit, each.broader, each.note))
         problems.extend(Problem(path, 0, fault) for fault in _faults(concepts))
     if problems:
         first = min(problems)

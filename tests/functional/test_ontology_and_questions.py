@@ -1,6 +1,7 @@
 """The ontology's page, the concepts and the answers on the examples are those of today's files."""
 
 import json
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -105,3 +106,14 @@ def test_broader_and_narrower_are_each_others_inverse():
     concepts = load_turtle(generate_concepts.PAGE)
     assert set(concepts.subject_objects(SKOS.broader)) == {(o, s) for s, o in concepts.subject_objects(SKOS.narrower)}
     assert all((concept, SKOS.broader, None) not in concepts for concept in concepts.subjects(SKOS.topConceptOf))
+
+
+def test_a_label_names_one_concept_of_a_scheme():
+    concepts = load_turtle(generate_concepts.PAGE)
+    labelled = [
+        (concepts.value(concept, SKOS.inScheme), label)
+        for predicate in (SKOS.prefLabel, SKOS.altLabel)
+        for concept, label in concepts.subject_objects(predicate)
+    ]
+    assert len(labelled) > 2000
+    assert [each for each, times in Counter(labelled).items() if times > 1] == []

@@ -92,6 +92,12 @@ def test_every_class_can_have_members(reasoner, together):
     assert reasoner.unsatisfiable(together) == []
 
 
+def test_the_concepts_are_owl_2_dl_and_consistent(reasoner, together):
+    concepts = together + load_turtle(packs_folder() / "finance" / "concepts.ttl")
+    assert reasoner.violations(concepts) == []
+    assert reasoner.is_consistent(concepts)
+
+
 def test_the_ontologies_are_consistent_with_what_we_write(reasoner, together, finance, tmp_path):
     TurtleWriter().write(sample_graph(), finance, tmp_path)
     written = together + load_turtle(tmp_path / "graph.ttl")

@@ -8,7 +8,7 @@ from kg.ontology.pack import find_pack
 
 GOOD = """
 metrics:
-  - {key: loan_balance, zh: 贷款余额, en: outstanding loans, words: [信贷余额], unit: 元}
+  - {key: loan_balance, zh: 贷款余额, en: outstanding loans, words: [信贷余额], covers: [按揭], unit: 元}
   - {key: green_loan_balance, zh: 绿色贷款余额, en: outstanding green loans, unit: 元, broader: loan_balance}
   - {key: users, zh: 用户数, en: users, unit: 人}
 """
@@ -32,6 +32,12 @@ def test_a_metric_is_the_concept_that_its_words_name(read):
 
 def test_the_head_of_a_metric_stands_last(read):
     assert read(GOOD).named_in("贷款余额覆盖用户数").key == "users"
+
+
+def test_what_a_concept_covers_falls_under_it_and_is_no_name_of_it(read):
+    metrics = read(GOOD)
+    assert metrics.named_in("存量按揭").key == "loan_balance"
+    assert metrics.named_in("存量按揭").words == ("信贷余额",)
 
 
 def test_words_that_name_nothing(read):
@@ -74,3 +80,13 @@ def test_every_concept_has_a_name_of_its_own():
     for language in ("zh", "en"):
         names = [concept.labels[language] for concept in concepts]
         assert sorted(names) == sorted(set(names))
+
+
+def test_a_name_names_one_concept_and_is_more_than_a_sign():
+    concepts = read_metrics([find_pack("finance") / "metrics.yaml"]).concepts
+    labels = {each.labels["zh"] for each in concepts}
+    for concept in concepts:
+        others = {*concept.words, *concept.covers}
+        assert len(others) == len(concept.words) + len(concept.covers), concept.key
+        assert not others & labels, concept.key
+        assert all(len(word) > 1 for word in concept.words), concept.key

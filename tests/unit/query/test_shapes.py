@@ -26,7 +26,7 @@ def shapes():
     for path in (packs_folder() / "core.shacl.ttl", FINANCE / "shapes.ttl"):
         text = path.read_text("utf-8")
         names |= set(re.findall(r"^[cf]sh:(\w+) a sh:PropertyShape", text, re.MULTILINE))
-        names |= set(re.findall(r"^[cf]sh:(\w+) a sh:NodeShape [^.]*?sh:pattern", text, re.MULTILINE))
+        names |= set(re.findall(r"^[cf]sh:(\w+) a sh:NodeShape [^.]*?sh:(?:pattern|in) ", text, re.MULTILINE))
     return names
 
 
@@ -87,6 +87,37 @@ def test_a_quote_is_held_against_its_article(finance, tmp_path):
     assert {each.shape for each in found} == {"QuoteInText"}
     assert len(found) == 5
     assert all(each.value == each.sentence for each in found)
+
+
+@pytest.mark.parametrize(
+    ("triple", "shapes_"),
+    [("id:grp_1 fin:servedBy id:org_1 .", set()), ("id:tec_1 fin:usedBy id:org_1 .", {"direct-is-asserted"})],
+    ids=["an asserted relation", "one that nobody asserts"],
+)
+def test_a_relation_may_be_read_from_its_object(finance, valid, tmp_path, triple, shapes_):
+    (tmp_path / "graph.ttl").write_text(valid + triple, "utf-8")
+    assert {each.shape for each in validate(tmp_path / "graph.ttl", finance)} == shapes_
+
+
+CREDIT_CODE, LEI = "91350000158142711F", "529900T8BM49AURSDO55"
+
+
+@pytest.mark.parametrize(
+    ("codes", "shapes_"),
+    [
+        ((CREDIT_CODE, "N2110101MA00000XXC"), set()),
+        ((CREDIT_CODE, "N2110101MA00000XXA"), {"credit-code-digit"}),
+        ((CREDIT_CODE, "9135000O158142711F"), {"CreditCodeForm"}),
+        ((CREDIT_CODE, "91530000158142711F"), {"credit-code-digit"}),
+        ((LEI, "5299O0T8BM49AURSDO55"), {"lei-digits"}),
+        ((LEI, "529900T8BM49AURSDO5"), {"LeiForm"}),
+    ],
+    ids=["a village's", "wrong check character", "O for 0", "digits exchanged", "O for 0 in an LEI", "LEI cut short"],
+)
+def test_identifiers_are_held_against_their_check_digits(finance, valid, tmp_path, codes, shapes_):
+    assert codes[0] in valid
+    (tmp_path / "graph.ttl").write_text(valid.replace(*codes), "utf-8")
+    assert {each.shape for each in validate(tmp_path / "graph.ttl", finance)} == shapes_
 
 
 def test_every_shape_speaks_both_languages():
