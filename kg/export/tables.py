@@ -33,6 +33,9 @@ BETWEEN = ";"
 """Between the members of a list, as neo4j-admin reads them. In a member its full-width twin stands instead: names
 are compared with width folded, so it is the same name."""
 
+_ROW_END = "\r\n"
+"""By this the writer knows that a cell with either of the two signs has to stand in quotes; rows end with the second."""
+
 _TYPES = {
     ValueKind.TEXT: "string",
     ValueKind.TEXTS: "string[]",
@@ -81,8 +84,8 @@ def _node_labels(node: PropertyNode) -> str:
 
 def _row(cells: list[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+    csv.writer(line, lineterminator=_ROW_END).writerow(cells)
+    return line.getvalue().removesuffix(_ROW_END) + "\n"
 
 
 class TablesWriter:

@@ -12,7 +12,7 @@ from kg.model.span import Span
 from tests.builders import span
 
 TEXT = "云杉银行称“云杉𠮷贷”<A&B>很好😀，\r\n截至6月末服务\t货车司机超3.5万人。"
-AWKWARD = '云杉"𠮷"贷😀 <A&B>;\'=1+1，\n第二行\t制表'
+AWKWARD = '云杉"𠮷"贷😀 <A&B>;\'=1+1，\n第二行\r第三行\t制表'
 """A name with quotes, angle brackets, an ampersand, a list sign, a formula, line ends, tabs, and characters beyond
 the first plane."""
 
