@@ -34,7 +34,7 @@ def load_turtle(path: Path) -> Graph:
         OntologyError: the file cannot be read or is not Turtle; the place gives the line.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
         for _ in pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE, base_iri=path.absolute().as_uri()):
             pass
         return Graph().parse(data=text, format="turtle", publicID=path.absolute().as_uri())

@@ -21,6 +21,7 @@ _REFUSED: Mapping[str, str] = {
     "ServiceGraphPattern": "SERVICE is refused: a query is answered from this graph alone",
     "DatasetClause": "FROM is refused: a query is answered from this graph alone",
 }
+_BYTE_ORDER_MARK = "\ufeff"
 _SUSPICIOUS = re.compile("service|from", re.IGNORECASE | re.ASCII)
 _LINE_END = re.compile(r"\r\n?")
 _BRACKETS = re.compile(r"[\[\](){}]")
@@ -30,7 +31,7 @@ _SENTENCE = re.compile(r"\w+(?: \w+){2,}")
 
 
 def check_query(query: str) -> str:
-    """The query with line ends made plain, if it may be given to an engine. Whether it is SPARQL the engine tells.
+    """The query as an engine may have it: line ends plain, no byte order mark. Whether it is SPARQL the engine tells.
 
     Raises:
         QueryError: the query asks for what is refused, or is made to exhaust a parser.
@@ -38,7 +39,7 @@ def check_query(query: str) -> str:
     if len(query) > MAX_LENGTH:
         reason = f"a query may have {MAX_LENGTH} characters, this has {len(query)}"
         raise QueryError(reason, remedy="ask for less at once")
-    text = _LINE_END.sub("\n", query)
+    text = _LINE_END.sub("\n", query.removeprefix(_BYTE_ORDER_MARK))
     escape = _ASCII_ESCAPE.search(text)
     if escape:  # parsers differ in when they read these, so one could see what another does not
         place = _place(text, escape.start())

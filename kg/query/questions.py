@@ -104,7 +104,7 @@ def read_question(path: Path) -> Question:
         QueryError: it cannot be read, or its header has a line that is no question.
     """
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError("cannot be read as UTF-8", place=str(path), remedy="mend or remove the file") from error
     words: dict[str, str] = {}

@@ -36,8 +36,9 @@ def ask(graph: QueryGraph, query: str, *, limit: int | None = None) -> Table:
     except (SyntaxError, ValueError) as error:
         # The engine's answers may be freed in their own thread only, so no traceback may keep one.
         raise query_fault(error, text, graph.prefixes) from error.with_traceback(None)
-    except OSError as error:
-        raise QueryError(f"cannot be answered ({error})", place="query", remedy="ask for something simpler") from error
+    except (OSError, RuntimeError) as error:  # the second of a function that the engine does not know
+        fault = QueryError(f"cannot be answered ({error})", place="query", remedy="ask for something simpler")
+        raise fault from error.with_traceback(None)
 
 
 def _table(

@@ -155,6 +155,7 @@ REFUSED = {
     "update field": ("post", {"data": {"update": "CLEAR ALL"}}, 403),
     "update body": ("post", {"content": b"CLEAR ALL", "headers": {"Content-Type": "application/sparql-update"}}, 403),
     "load": ("get", {"params": {"query": "LOAD <http://127.0.0.1:1/>"}}, 400),
+    "unknown function": ("get", {"params": {"query": "SELECT (<urn:nothing>(1) AS ?x) {}"}}, 400),
     "syntax": ("get", {"params": {"query": "SELECT ?s {"}}, 400),
     "empty query": ("get", {"params": {"query": ""}}, 400),
     "two queries": ("get", {"params": [("query", "ASK {}"), ("query", "ASK {}")]}, 400),

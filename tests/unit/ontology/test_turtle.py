@@ -105,6 +105,12 @@ def test_an_unreadable_file_is_refused(tmp_path, content):
     assert caught.value.place == str(path)
 
 
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path):
+    path = tmp_path / "schema.ttl"
+    path.write_bytes(b"\xef\xbb\xbf<urn:a> <urn:b> <urn:c> .\n")
+    assert len(load_turtle(path)) == 1
+
+
 def test_names_that_other_programs_refuse_are_refused(tmp_path):
     """rdflib alone would take the blank of U+3000 inside a prefixed name."""
     path = tmp_path / "schema.ttl"

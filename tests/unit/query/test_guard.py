@@ -7,6 +7,7 @@ from kg.query.guard import MAX_LENGTH, check_query
 from kg.query.sparql import ask
 
 REFUSED = {
+    "service behind a byte order mark": "\ufeffSELECT * { SERVICE <URL> { ?s ?p ?o } }",
     "service": "SELECT * { SERVICE <URL> { ?s ?p ?o } }",
     "silent service": "SELECT * { service silent <URL> { ?s ?p ?o } }",
     "service in a subquery": "SELECT * { { SELECT * { SERVICE <URL> { ?s ?p ?o } } } }",
@@ -31,6 +32,7 @@ REFUSED = {
 
 ALLOWED = {
     "in a string": 'SELECT * { ?s skos:prefLabel "SERVICE <http://x> FROM LOAD" }',
+    "behind a byte order mark": "\ufeffSELECT ?s ?from { ?s ?from ?o }",
     "in a comment": "SELECT * { ?s ?p ?o } # SERVICE <http://x> { }",
     "as variables": "SELECT ?service ?from ?load { ?service ?from ?load }",
     "in an IRI": "SELECT * { ?s <http://example.org/SERVICE/from> ?o }",

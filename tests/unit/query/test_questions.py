@@ -50,6 +50,12 @@ def test_a_value_is_text_and_no_query(pack_of, graph):
     assert [row[0].value for row in answer(graph, question, {"name": evil}).rows] == [evil]
 
 
+def test_a_file_may_begin_with_a_byte_order_mark(pack_of, graph):
+    question = find_question(pack_of(a='\ufeff# zh: 甲？\r\nSELECT ?name { VALUES ?name { "甲"@zh } }\r\n'), "a")
+    assert question.words == {"zh": "甲？"}
+    assert [row[0].value for row in answer(graph, question).rows] == ["甲"]
+
+
 def test_an_unknown_value_or_question_is_told(finance):
     with pytest.raises(QueryError, match="group"):
         fill_question(find_question(finance, "who-serves-with-programmes"), {"grp": "x"})

@@ -49,6 +49,11 @@ def test_ask_and_construct(graph):
     assert len(table.rows) == 5
 
 
+def test_a_function_that_there_is_not_is_told(graph):
+    with pytest.raises(QueryError, match="urn:nothing"):
+        ask(graph, "SELECT (<urn:nothing>(1) AS ?x) {}")
+
+
 def test_a_limit_is_told(graph):
     query = "SELECT * { ?s ?p ?o }"
     assert not ask(graph, query, limit=10_000).truncated
