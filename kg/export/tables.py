@@ -34,7 +34,7 @@ BETWEEN = ";"
 are compared with width folded, so it is the same name."""
 
 _ROW_END = "\r\n"
-"""By this the writer knows that a cell with either of the two signs has to stand in quotes; rows end with the second."""
+"""By this the writer knows that a cell with either sign has to stand in quotes; rows end with the second."""
 
 _TYPES = {
     ValueKind.TEXT: "string",
