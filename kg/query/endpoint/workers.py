@@ -19,20 +19,22 @@ from pathlib import Path
 from kg.errors import KgError
 from kg.query.endpoint.formats import is_graph, render_graph, render_table
 from kg.query.sparql import ask
-from kg.query.store import check_graph, load_graph
+from kg.query.store import QueryGraph, check_graph, load_graph
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What one query may cost, and how many are answered at once.
 
-    `seconds` to answer in, `rows` to give, `waiting` seconds until a worker is free, `memory` in bytes of a worker.
+    `seconds` to answer in, `rows` to give, `size` in bytes of an answer, `waiting` seconds until a worker is free,
+    `memory` in bytes of a worker.
     A graph file of less than `in_memory` bytes is held in the memory of each worker, where most queries are several
     times as fast; of a larger one the store beside it is read.
     """
 
     seconds: float = 10.0
     rows: int = 10_000
+    size: int = 64 << 20
     waiting: float = 30.0
     workers: int = 2
     memory: int = 4 << 30
@@ -152,7 +154,9 @@ class _Worker:
             self._pipe.send(question)
             if not self._pipe.poll(seconds):
                 raise OverrunError(f"the query ran past its limit of {seconds:g} seconds")
-            answer: Answer | Refusal = self._pipe.recv()
+            answer: Answer | Refusal | OverrunError = self._pipe.recv()
+            if isinstance(answer, OverrunError):
+                raise answer
             return answer
         except (EOFError, OSError) as error:
             raise OverrunError("the query took more than it may") from error
@@ -175,15 +179,18 @@ def _work(pipe: Connection, path: Path, limits: Limits) -> None:
     pipe.send(None)
     with contextlib.suppress(EOFError, OSError):
         while True:
-            question: Question = pipe.recv()
-            try:
-                table = ask(graph, question.query, limit=question.rows)
-            except KgError as error:
-                pipe.send(Refusal(str(error)))
-                continue
-            form = question.graph_format if is_graph(table) else question.table_format
-            if form is None:
-                pipe.send(Refusal("the answer has none of the accepted formats", acceptable=False))
-                continue
-            body = render_graph(table, form, graph.prefixes) if is_graph(table) else render_table(table, form)
-            pipe.send(Answer(body, form, table.truncated))
+            pipe.send(_answer(graph, pipe.recv(), limits))
+
+
+def _answer(graph: QueryGraph, question: Question, limits: Limits) -> Answer | Refusal | OverrunError:
+    try:
+        table = ask(graph, question.query, limit=question.rows)
+    except KgError as error:
+        return Refusal(str(error))
+    form = question.graph_format if is_graph(table) else question.table_format
+    if form is None:
+        return Refusal("the answer has none of the accepted formats", acceptable=False)
+    body = render_graph(table, form, graph.prefixes) if is_graph(table) else render_table(table, form)
+    if len(body) > limits.size:
+        return OverrunError(f"the answer ran past its limit of {limits.size} bytes")
+    return Answer(body, form, table.truncated)

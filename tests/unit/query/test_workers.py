@@ -80,6 +80,17 @@ def test_a_query_that_takes_too_much_memory_costs_itself_only(turtle_file):
     assert b"true" in in_pool(turtle_file, work, memory=1 << 30, seconds=60).body
 
 
+def test_an_answer_that_is_too_large_is_not_sent(turtle_file):
+    large = 'SELECT ?x { VALUES ?x { "' + "长" * 1000 + '" } }'
+
+    async def work(pool):
+        with pytest.raises(OverrunError, match="2000 bytes"):
+            await pool.ask(question(large))
+        return await pool.ask(question("ASK { ?s ?p ?o }"))
+
+    assert b"true" in in_pool(turtle_file, work, size=2000).body
+
+
 def test_who_waits_too_long_for_a_worker_is_told(turtle_file):
     async def work(pool):
         slow = asyncio.create_task(pool.ask(question(SLOW)))
