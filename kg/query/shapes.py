@@ -27,6 +27,7 @@ from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 
 _QUOTE_IN_TEXT = URIRef("https://w3id.org/cnfinkg/core/shapes#QuoteInText")
+_TARGETS = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
 _IN_MEMORY = 1 << 62
 _PLACES = """SELECT ?node ?document ?start ?end ?quote WHERE {
   ?place oa:hasSelector ?node ; oa:hasSource/dct:identifier ?document .
@@ -89,6 +90,7 @@ def _shacl(graph: QueryGraph, pack: Pack) -> Iterator[Violation]:
         shapes += load_turtle(path)
     for path in (shared / "core.ttl", *pack.files("schema.ttl")):
         ontology += load_turtle(path)
+    _target_properties(shapes)
     try:
         _, report, _ = pyshacl.validate(
             _rdflib_graph(graph.store), shacl_graph=shapes, ont_graph=ontology, inference="none", inplace=True
@@ -105,6 +107,20 @@ def _shacl(graph: QueryGraph, pack: Pack) -> Iterator[Violation]:
             _messages(report.objects(result, SH.resultMessage)),
             "" if value is None else str(value),
         )
+
+
+def _target_properties(shapes: Graph) -> None:
+    """Let property shapes have the targets of their node shapes, which asks the same of the same nodes.
+
+    The engine builds the constraints of a property shape anew for each node that a node shape hands on, but once where
+    it looks for the nodes itself.
+    """
+    for node, shape in tuple(shapes.subject_objects(SH.property)):
+        targets = [(kind, each) for kind in _TARGETS for each in shapes.objects(node, kind)]
+        if targets and (None, SH.node, node) not in shapes:
+            shapes.remove((node, SH.property, shape))
+            for kind, each in targets:
+                shapes.add((shape, kind, each))
 
 
 def _messages(nodes: Iterator[Node]) -> tuple[tuple[str, str], ...]:
