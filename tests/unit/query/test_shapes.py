@@ -120,6 +120,31 @@ def test_identifiers_are_held_against_their_check_digits(finance, valid, tmp_pat
     assert {each.shape for each in validate(tmp_path / "graph.ttl", finance)} == shapes_
 
 
+@pytest.mark.parametrize(
+    ("end", "shapes_"),
+    [
+        ('"2022-02-30"^^xsd:date', {"FigureEnd", "FigureStart"}),
+        ('"x"^^xsd:date', {"FigureEnd", "FigureStart"}),
+        ("_:end", {"FigureEnd", "FigureStart", "no-blank-node"}),
+        ("id:org_1", {"FigureEnd", "FigureStart"}),
+        ('"2022-12-31T00:00:00"^^xsd:dateTime', {"FigureEnd"}),
+    ],
+)
+def test_what_cannot_be_compared_is_a_violation_and_no_end(finance, valid, tmp_path, end, shapes_, caplog):
+    (tmp_path / "graph.ttl").write_text(valid.replace('"2023-12-31"^^xsd:date', end), "utf-8")
+    found = validate(tmp_path / "graph.ttl", finance)
+    assert {each.shape for each in found} - shapes_ == set()
+    assert "FigureEnd" in {each.shape for each in found}
+    assert {each.node for each in found} == {"https://w3id.org/cnfinkg/id/obs_2"}
+    assert caplog.records == []
+
+
+def test_a_number_that_is_none_is_a_violation(finance, valid, tmp_path):
+    text = valid.replace("core:confidence 0.6", 'core:confidence "NaN"^^xsd:decimal')
+    (tmp_path / "graph.ttl").write_text(text, "utf-8")
+    assert {each.shape for each in validate(tmp_path / "graph.ttl", finance)} == {"ReportConfidence"}
+
+
 def test_every_shape_speaks_both_languages():
     for path in (packs_folder() / "core.shacl.ttl", FINANCE / "shapes.ttl"):
         query = """PREFIX sh: <http://www.w3.org/ns/shacl#>
