@@ -6,18 +6,15 @@ and the pack's `shapes.ttl`.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 import pyoxigraph
 import pyshacl
 from pyshacl.errors import ReportableRuntimeError, ShapeLoadError, ValidationFailure
 from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import RDF, SH, XSD
+from rdflib.namespace import RDF, SH
 from rdflib.term import Node
 
 from kg.errors import QueryError
@@ -25,6 +22,7 @@ from kg.model.document import Document
 from kg.ontology.namespaces import INSTANCES, local_name
 from kg.ontology.pack import Pack, packs_folder
 from kg.ontology.turtle import load_turtle
+from kg.query.in_rdflib import to_rdflib
 from kg.query.questions import read_question
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
@@ -95,8 +93,7 @@ def _shacl(graph: QueryGraph, pack: Pack) -> Iterator[Violation]:
         ontology += load_turtle(path)
     _target_properties(shapes)
     try:
-        with _silent():
-            data = _rdflib_graph(graph.store)
+        data = to_rdflib(graph.store)
         _, report, _ = pyshacl.validate(data, shacl_graph=shapes, ont_graph=ontology, inference="none", inplace=True)
     except (ReportableRuntimeError, ShapeLoadError, ValidationFailure) as error:
         raise QueryError(f"the shapes cannot be used: {error}", place="shapes.ttl", remedy="mend the shape") from error
@@ -156,49 +153,3 @@ def _sentence(graph: QueryGraph, node: str) -> str:
         return ""
     rows = ask(graph, _SENTENCE % f"<{node}>").rows
     return rows[0][0].value if rows and rows[0][0] else ""
-
-
-@contextmanager
-def _silent() -> Iterator[None]:
-    """Keep rdflib from logging each literal that is none of its type: of these the shapes tell."""
-    logger = logging.getLogger("rdflib.term")
-    level = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(level)
-
-
-def _rdflib_graph(store: pyoxigraph.Store) -> Graph:
-    """The store's default graph in rdflib's own store, on which pySHACL is quickest; each term is made once."""
-    graph = Graph()
-    terms: dict[object, Node] = {}
-
-    def term(node: object) -> Node:
-        if node not in terms:
-            terms[node] = _rdflib_term(node)
-        return terms[node]
-
-    for quad in store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()):
-        graph.store.add((term(quad.subject), term(quad.predicate), term(quad.object)), graph)
-    return graph
-
-
-def _rdflib_term(node: object) -> Node:
-    match node:
-        case pyoxigraph.NamedNode():
-            return URIRef(node.value)
-        case pyoxigraph.Literal():
-            datatype = None if node.language or node.datatype.value == str(XSD.string) else URIRef(node.datatype.value)
-            literal = Literal(node.value, lang=node.language, datatype=datatype)
-            return literal if _is_comparable(literal) else Literal(node.value)
-        case pyoxigraph.BlankNode():  # which the engine cannot compare; that there is one tells a query
-            return URIRef(f"_:{node.value}")
-        case _:
-            raise QueryError("holds a triple inside a triple", remedy="write it in RDF 1.1")
-
-
-def _is_comparable(literal: Literal) -> bool:
-    """Whether a literal is of its datatype; one that is not ends the engine where it compares, so it stands as a string."""
-    return not literal.ill_typed and not (isinstance(literal.value, Decimal) and not literal.value.is_finite())
