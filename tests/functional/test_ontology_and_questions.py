@@ -57,6 +57,11 @@ def test_rdflib_gives_the_same_answer(name):
     assert told(other) == told(values(name))
 
 
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_question_has_an_answer_on_the_examples(name):
+    assert values(name)
+
+
 def test_sources_that_disagree_are_found():
     assert ("1268000", "1286000") in {(row[3], row[5]) for row in values("conflicting-figures")}
 
