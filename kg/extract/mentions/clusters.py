@@ -18,7 +18,7 @@ from kg.extract.mentions.page import Page, plain
 Cluster = tuple[Candidate, ...]
 _Node = tuple[str, str]
 _SHORTEST_BRANCH = 4
-"""Signs of what continues a name from which it tells one branch from others: 新城支行, but not 分公司."""
+"""Signs of what continues a name from which it tells one branch from others: more than the word for a branch alone."""
 _MARKS = str.maketrans("", "", "“”\"‘’'《》「」『』〈〉 \u3000")
 
 
