@@ -4,7 +4,7 @@ The library is the functions of `kg.pipeline`, which the command line uses too:
 
     import kg
     pack = kg.load_pack()
-    build = kg.build_graph(kg.extract_inputs(kg.read_inputs(["articles/"])), pack)
+    build = kg.build_graph(kg.extract_inputs(kg.read_inputs(["articles/"]), pack), pack)
     kg.write_graph(build, pack, Path("output"))
     table = kg.query_graph(kg.load_graph(Path("output/graph.ttl")), "who-serves-with-programmes", pack)
 """

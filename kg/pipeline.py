@@ -105,9 +105,11 @@ def read_inputs(
 
 
 def extract_inputs(
-    items: Iterable[Item], pack: str = FINANCE, *, jobs: int = 1, min_confidence: float = 0.0
+    items: Iterable[Item], pack: Pack | str = FINANCE, *, jobs: int = 1, min_confidence: float = 0.0
 ) -> Iterator[Extraction | Failure]:
     """What each document says, in order; facts that are less sure than `min_confidence` (0 to 1) are left out.
+
+    `pack` is a loaded pack, or the name or folder of one.
 
     Raises:
         OntologyError: the pack is missing or faulty.

@@ -65,7 +65,7 @@ def build(
     started = time.monotonic()
     outcome = Outcome(strict=strict)
     domain = pipeline.load_pack(pack)
-    found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
+    found = pipeline.extract_inputs(read(inputs, reading), domain, jobs=cores(jobs), min_confidence=min_confidence)
     lines = pipeline.read_curation(curation, domain) if curation else ()
     made = pipeline.build_graph(with_progress(outcome.telling(found), "documents", expected(inputs)), domain, lines)
     if not made.extractions:

@@ -20,6 +20,7 @@ from kg.cli.stored import curation_of, open_store, tell_stale
 from kg.extract.workers import Item
 from kg.model.extraction import Extraction
 from kg.ontology.digest import digest_of_pack
+from kg.ontology.pack import Pack
 from kg.store.feeding import Feed
 from kg.store.records import GIVEN, Kept, RecordStore
 from kg.text.reading import ReadOptions
@@ -64,19 +65,19 @@ def add(
     Example: kg add news.kg articles/2023-09-08/
     """
     outcome = Outcome(strict=strict)
-    digest = digest_of_pack(pipeline.load_pack(pack))
+    domain = pipeline.load_pack(pack)
     with RecordStore.open(store) as records:
         items: Iterator[Item] = outcome.telling(with_progress(read(inputs, reading), "documents", expected(inputs)))
-        kept = _extract_into(records, items, pack, digest, jobs)
+        kept = _extract_into(records, items, domain, jobs)
     there = outcome.documents - sum(kept)
     click.echo(f"{kept.new} added, {kept.changed} changed, {there} there already, {outcome.failures} failed", err=True)
     outcome.exit(context)
 
 
-def _extract_into(records: RecordStore, items: Iterable[Item], pack: str, digest: str, jobs: int) -> Kept:
+def _extract_into(records: RecordStore, items: Iterable[Item], domain: Pack, jobs: int) -> Kept:
     """Extract what a store needs of some items and keep it."""
-    feed = Feed(records, digest)
-    found = pipeline.extract_inputs(feed.needed(items), pack, jobs=cores(jobs))
+    feed = Feed(records, digest_of_pack(domain))
+    found = pipeline.extract_inputs(feed.needed(items), domain, jobs=cores(jobs))
     batches = list(feed.keep(each for each in found if isinstance(each, Extraction)))
     return Kept(sum(each.new for each in batches), sum(each.changed for each in batches))
 
@@ -92,12 +93,12 @@ def redo(*, store: Path, pack: str, jobs: int) -> None:
 
     Example: kg redo news.kg
     """
-    digest = digest_of_pack(pipeline.load_pack(pack))
+    domain = pipeline.load_pack(pack)
     with RecordStore.open(store) as records:
-        stale = records.stale(digest)
+        stale = records.stale(digest_of_pack(domain))
         held = filter(None, map(records.extraction, stale))
         texts: Iterator[Item] = (each.document for each in with_progress(held, "documents", len(stale)))
-        _extract_into(records, texts, pack, digest, jobs)
+        _extract_into(records, texts, domain, jobs)
     click.echo(f"{len(stale)} extracted again", err=True)
 
 

@@ -15,7 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from kg.extract.extractor import Extractor
 from kg.model.document import Document
 from kg.model.extraction import Extraction
-from kg.ontology.pack import load_pack
+from kg.ontology.pack import Pack, load_pack
 from kg.text.reading import Failure
 
 Item = Document | Extraction | Failure
@@ -27,24 +27,27 @@ _extractor: list[Extractor] = []
 """The worker process's own extractor, made once by `_start`; empty in the main process."""
 
 
-def extract_all(items: Iterable[Item], pack: str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
+def extract_all(items: Iterable[Item], pack: Pack | str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
     """The extraction of each document, in order. Records that were read, and failures, pass as they are.
 
     Args:
         items: read one by one, never all at once.
-        pack: name or folder of the domain pack.
+        pack: the domain pack, or its name or folder; worker processes read it again from its folder.
         jobs: processes to use; 1 works in this one.
 
     Raises:
         OntologyError: the pack is missing or faulty.
     """
-    extractor = Extractor(load_pack(pack))
+    domain = load_pack(pack) if isinstance(pack, str) else pack
+    extractor = Extractor(domain)
     if jobs <= 1:
         for item in items:
             yield _extract(extractor, item)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_start, initargs=(pack,)) as executor:
+    with ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_start, initargs=(str(domain.folders[-1]),)
+    ) as executor:
         under_way: collections.deque[Future[list[Extraction | Failure]]] = collections.deque()
         for chunk in _chunks(items):
             under_way.append(executor.submit(_extract_chunk, chunk))
@@ -64,8 +67,8 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
         yield chunk
 
 
-def _start(pack: str) -> None:
-    _extractor.append(Extractor(load_pack(pack)))
+def _start(folder: str) -> None:
+    _extractor.append(Extractor(load_pack(folder)))
 
 
 def _extract_chunk(chunk: list[Item]) -> list[Extraction | Failure]:

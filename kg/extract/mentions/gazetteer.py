@@ -40,7 +40,7 @@ class Gazetteer:
 
     def _add(self, surface: str, form: _Form) -> None:
         own = self._forms.setdefault(plain(surface), [])
-        if all(each.name is not form.name for each in own):
+        if not own or all(each.name is not form.name for each in own):
             own.append(form)
 
     def name_of(self, surface: str, type_: str) -> str | None:

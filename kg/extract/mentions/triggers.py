@@ -32,7 +32,8 @@ class WordIndex:
     """Finds which of many words stand where, overlapping ones too."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted({plain(word) for word in words if word})
+        """An index of plain words."""
+        self._words = sorted({word for word in words if word})
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(self._words) if self._words else None
 
     def find(self, text: str) -> list[Hit]:
