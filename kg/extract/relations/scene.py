@@ -18,13 +18,16 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.sentences import Sentence
 
+# Words that may be found among the adverbs that open a clause.
+_ADVERBS = 12
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence laid open; `number` is its place among the document's sentences.
 
-    `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions. `bare` are the numbers of the
-    clauses that name no subject, `focus` is what the text is about.
+    `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions. `adverbs` is what may
+    stand at the beginning of a clause before its verb, `focus` is what the text is about.
     """
 
     text: str
@@ -34,7 +37,7 @@ class Scene:
     groups: tuple[Group, ...]
     hits: tuple[Hit, ...]
     types: frozenset[str]
-    bare: frozenset[int] = frozenset()
+    adverbs: re.Pattern[str]
     focus: tuple[EntityMention, ...] = ()
 
     def clause_at(self, offset: int) -> int:
@@ -43,6 +46,17 @@ class Scene:
             if offset < clause.end:
                 return number
         return len(self.clauses) - 1
+
+    def is_bare(self, number: int) -> bool:
+        """Whether a clause names no subject: it begins with a verb or a preposition, behind adverbs only."""
+        clause = self.clauses[number]
+        opening = self.adverbs.match(self.text, clause.start, clause.end)
+        start = opening.end() if opening else clause.start
+        if start == clause.end:
+            return True
+        first = bisect.bisect_left(self.hits, (clause.start,))
+        near = self.hits[first : first + _ADVERBS]
+        return any(hit.start == start and not hit.mark & Mark.SOURCE for hit in near)
 
     def in_clause(self, number: int) -> Iterable[Group]:
         """The groups of a clause, in text order."""
@@ -62,8 +76,6 @@ class Scene:
 
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
-# Words that may be found among the adverbs that open a clause.
-_ADVERBS = 12
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
 
@@ -101,18 +113,7 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        bare = frozenset(number for number, clause in enumerate(clauses) if self._is_bare(text, clause, free))
-        return Scene(text, number, sentence, clauses, tuple(groups), free, types, bare)
-
-    def _is_bare(self, text: str, clause: Span, hits: Sequence[Hit]) -> bool:
-        """Whether a clause names no subject: it begins with a verb or a preposition, behind adverbs only."""
-        first = bisect.bisect_left(hits, clause.start, key=lambda hit: hit.start)
-        opening = self._adverbs.match(text, clause.start, clause.end)
-        start = opening.end() if opening else clause.start
-        return start == clause.end or (
-            first < len(hits)
-            and any(hit.start == start and not hit.mark & Mark.SOURCE for hit in hits[first : first + _ADVERBS])
-        )
+        return Scene(text, number, sentence, clauses, tuple(groups), free, types, self._adverbs)
 
     def _laid_out(
         self,

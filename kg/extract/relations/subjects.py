@@ -91,7 +91,7 @@ def _in_focus(scene: Scene, position: int, wanted: Wanted) -> tuple[EntityMentio
         acting = [each for each in scene.in_clause(number) if each.end <= position and _may_act(each)]
         if any(each.entity not in known for group in acting for each in group.of_types(wanted.types | wanted.others)):
             return ()
-        if number not in scene.bare and not any(each.entity in known for group in acting for each in group.members):
+        if not scene.is_bare(number) and not any(each.entity in known for group in acting for each in group.members):
             return ()
     return focus
 
