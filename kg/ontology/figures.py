@@ -15,8 +15,10 @@ from kg.ontology.source import Options, load_yaml, validate
 class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`.
 
-    `money_before` stand right before the sum; `against` before who is fined, `causes` before what for; `subjects` are
-    the types that can be. `terms` stand right before the time that the same is sentenced to, and are its metric.
+    `money_before` stand right before the sum; `against` before who is fined, `causes` before what for;
+    `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one
+    of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
+    time that the same is sentenced to, and are its metric.
     """
 
     metric: str
@@ -24,6 +26,9 @@ class FineOptions(Options):
     subjects: tuple[str, ...]
     causes: tuple[str, ...] = pydantic.Field(default=())
     against: tuple[str, ...]
+    whom: tuple[str, ...] = pydantic.Field(default=())
+    not_whom: tuple[str, ...] = pydantic.Field(default=())
+    deeds: tuple[str, ...] = pydantic.Field(default=())
     terms: tuple[str, ...] = pydantic.Field(default=())
 
 
@@ -47,7 +52,9 @@ class Figures(Options):
     product_words: tuple[str, ...]
     product_times: tuple[str, ...] = pydantic.Field(default=())
     channels: tuple[str, ...] = pydantic.Field(default=())
+    policy_words: tuple[str, ...] = pydantic.Field(default=())
     fine: FineOptions | None = None
+    punished: tuple[str, ...] = pydantic.Field(default=())
     opening_types: tuple[str, ...] = pydantic.Field(default=())
     place_types: tuple[str, ...] = pydantic.Field(default=())
     acting_types: tuple[str, ...] = pydantic.Field(default=())
@@ -59,6 +66,7 @@ class Figures(Options):
     undated: tuple[str, ...] = pydantic.Field(default=())
     unnamed: tuple[str, ...] = pydantic.Field(default=())
     unnamed_not_before: tuple[str, ...] = pydantic.Field(default=())
+    founded: tuple[str, ...] = pydantic.Field(default=())
     kinds: tuple[str, ...] = pydantic.Field(default=())
     weights: dict[str, float] = pydantic.Field(default={})
 

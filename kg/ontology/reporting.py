@@ -11,6 +11,8 @@ class Reporting(Options):
     """Words by what they do; see the comments of the file."""
 
     bringer: tuple[str, ...]
+    vouching_before: tuple[str, ...]
+    vouching: tuple[str, ...]
     saying: tuple[str, ...]
     possessive: str
     oblique: tuple[str, ...]
@@ -41,6 +43,7 @@ class Reporting(Options):
     time_short: tuple[str, ...]
     alternative: tuple[str, ...]
     founding: tuple[str, ...]
+    attending: tuple[str, ...]
     nation: tuple[str, ...]
     local: tuple[str, ...]
     introducing: tuple[str, ...]

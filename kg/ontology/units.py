@@ -53,6 +53,7 @@ class Units(Options):
     measure: dict[str, tuple[str, ...]]
     weak: tuple[str, ...]
     not_before: dict[str, tuple[str, ...]]
+    persons: tuple[str, ...]
     nouns: dict[str, tuple[str, ...]]
     number_noun: str
     prefix: tuple[str, ...]

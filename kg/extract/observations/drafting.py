@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from kg.extract.annotated import EntityMention
 from kg.extract.observations.cast import Cast
 from kg.extract.observations.choice import Subject, SubjectChooser
 from kg.extract.observations.dating import Dater, Topic
@@ -46,7 +47,7 @@ class Drafter:
         self._worth = Worth(language)
         self._words = MetricWords(language, figures, tokenizer)
         self._chooser = SubjectChooser(language, figures, tokenizer, ranker)
-        self._spreader = Spreader(language)
+        self._spreader = Spreader(language, figures)
         self._modality = ModalityReader(language, tokenizer)
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None
@@ -89,10 +90,15 @@ class Drafter:
             Situation(text, clause, cast, zone, start, around, words.is_relative, bool(words.before), line)
         )
         if subject is None:
-            return line
+            # Changes behind a figure that is of nobody are of nobody as well.
+            return line if words.is_relative else line._replace(base=None, lost=True)
         here = subject.mention.span if clause.span.contains(subject.mention.span) else None
+        if words.is_relative and line.lost and here is None:
+            return line
         if here != opened:
             words = self._words.read(text, clauses, zone, here)
+        if here and self._is_another(subject.mention, words, line):
+            words = self._words.changed(words, here.of(text))
         words = self._without_subject(text, zone, subject, words) if here else words
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         metric = self._words.metric(words, base.metric if base else None)
@@ -116,7 +122,7 @@ class Drafter:
             base is not None,
         )
         if base is None and not clause.inside:
-            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(metric)))
+            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(metric)), lost=False)
         shared = self._spreader.shared(text, clause, zone, draft, line)
         return line._replace(modality=draft.modality, drafts=(*line.drafts, *shared))
 
@@ -127,6 +133,12 @@ class Drafter:
         last = line.base.figure.span.end
         same = line.base.quantity.unit == zone.figure.quantity.unit
         return same or last <= zone.figure.span.start <= last + LED
+
+    def _is_another(self, mention: EntityMention, words: MetricText, line: Line) -> bool:
+        """Whether a change is of another thing than the figure before, so has a metric of its own: 委托贷款增加."""
+        if not words.is_relative or mention.mention.type not in self._figures.product_types:
+            return False
+        return line.base is None or line.base.subject.entity != mention.entity
 
     def _without_subject(self, text: str, zone: Zone, subject: Subject, words: MetricText) -> MetricText:
         """The words of a figure whose subject its clause names: what names the subject is none of them."""
@@ -150,6 +162,8 @@ class Drafter:
         metric = self._fines.metric_of(text, clauses[-1], zone) if self._fines else None
         if self._fines is None or metric is None:
             return None
+        if self._fines.is_of_unknown(text, clauses, figure):
+            return line
         fined = self._fines.fined(text, clauses, figure) or line.party
         quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:

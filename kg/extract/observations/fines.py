@@ -15,6 +15,9 @@ from kg.text.quantity_pattern import any_of
 
 _KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
+_NAME = 4
+"""How many signs a name of a person has."""
+
 _NEAR = 14
 """How far before a name the word may stand that makes it the one who is fined."""
 
@@ -29,6 +32,9 @@ class FineReader:
         self._after = re.compile(rf".{{0,2}}{re.escape(options.metric)}")
         self._term = re.compile(rf"({any_of(options.terms)})\s*$")
         self._cause = re.compile(any_of(options.causes))
+        self._unknown = re.compile(
+            rf"{any_of(options.whom)}(?!{any_of(options.not_whom)})\w{{2,{_NAME}}}?{any_of(options.deeds)}"
+        )
         self._against = re.compile(any_of(options.against))
 
     def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
@@ -55,14 +61,23 @@ class FineReader:
             return True
         return self._after.match(text[figure.span.end : clause.span.end]) is not None
 
-    def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
-        """Who is fined: the last one named with 对 or 被 in a clause before the figure, else the last one named."""
-        named = [
+    def is_of_unknown(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> bool:
+        """Whether the one who is fined has a name that nothing found: 对李某给予警告，并处罚款1万元."""
+        start = max((each.span.end for each in self._named(clauses, figure)), default=clauses[0].span.start)
+        return self._unknown.search(text, start, figure.span.start) is not None
+
+    def _named(self, clauses: Sequence[Clause], figure: QuantityMention) -> list[EntityMention]:
+        """Who is named before a figure and could be fined."""
+        return [
             each
             for clause in clauses
             for each in clause.mentions
             if each.mention.type in self._types and each.span.end <= figure.span.start
         ]
+
+    def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
+        """Who is fined: the last one named with 对 or 被 in a clause before the figure, else the last one named."""
+        named = self._named(clauses, figure)
         for each in reversed(named):
             clause = next(clause for clause in clauses if clause.span.contains(each.span))
             start = max(clause.span.start, each.span.start - _NEAR)

@@ -21,8 +21,9 @@ class Line(NamedTuple):
     the sentence begins, or the one that it goes on with.
 
     `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
-    last figure whose metric stands by itself, `drafts` all so far, `past` those of the sentence before in the same
-    paragraph. `document` are the things that the whole text is about, each with what makes it so.
+    last figure whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of
+    the sentence before in the same paragraph. `document` are the things that the whole text is about, each with
+    what makes it so.
     """
 
     told: tuple[Told, ...] = ()
@@ -34,6 +35,7 @@ class Line(NamedTuple):
     day: When = NEVER
     modality: Modality = Modality.ASSERTED
     base: Draft | None = None
+    lost: bool = False
     drafts: tuple[Draft, ...] = ()
     past: tuple[Draft, ...] = ()
 

@@ -123,6 +123,10 @@ class MetricWords:
         """The words with the name of the thing before them, where they say nothing without it: 贷款余额."""
         if not self._wording.is_generic(words.before) or words.after:
             return words
+        return self.changed(words, name)
+
+    def changed(self, words: MetricText, name: str) -> MetricText:
+        """The words of a change with the name of the thing that changes: 委托贷款增加."""
         return MetricText(name + words.before, "", span=words.span)
 
     def metric(self, words: MetricText, base: str | None) -> str:

@@ -43,6 +43,8 @@ class OptionReader:
         self._product = re.compile(any_of(figures.product_words))
         self._channel = re.compile(rf"{any_of(figures.channels)}$")
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
+        self._policy = re.compile(any_of(figures.policy_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
@@ -63,6 +65,11 @@ class OptionReader:
             shared.add("owned")
         if self._is_of_place(situation):
             shared.add("within")
+        if self._policy.search(situation.words):
+            shared.add("policy")
+        after = situation.zone.figure.span.end
+        if self._punished.match(situation.text, after, situation.clause.span.end):
+            shared.add("punished")
         if any(each.place == "here-topic" and each.mention.mention.type in self._actors for each in sightings):
             shared.add("new")
         return frozenset(shared)
@@ -79,6 +86,10 @@ class OptionReader:
                 signs.add("owned channel")
             elif place in HANDED and f"title {type_}" in signs and not self._kind.search(name):
                 signs.add(f"owned titled {type_}")
+        if "punished" in shared:
+            signs.add(f"punished {type_}")
+        if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
+            signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
             signs.add(f"within {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:

@@ -61,9 +61,24 @@ class SeriesReader:
         return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
 
     def metrics(self, core: str, count: int) -> tuple[str, ...]:
-        """The members of a list of metrics, if there are as many as figures: 营业收入和净利润."""
-        parts = tuple(part for part in self._list.split(core) if part)
-        return parts if len(parts) == count and all(1 < len(part) <= _METRIC for part in parts) else ()
+        """The members of a list of metrics, if there are as many as figures: 营业收入和净利润.
+
+        What is told of each stands behind: 贷款、存款分别增长.
+        """
+        mark = self._respectively.search(core)
+        head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")
+        parts = tuple(part for part in self._list.split(head) if part)
+        if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
+            return ()
+        return tuple(part + tail for part in parts)
+
+    def without_order(self, words: str) -> str:
+        """Words without that which says that figures stand in order: 分别增长."""
+        return self._respectively.sub("", words)
+
+    def leads_list(self, text: str, mention: EntityMention) -> bool:
+        """Whether a name is the first member of a list: 普惠贷款 of 普惠贷款、制造业贷款."""
+        return self._list.match(text, mention.span.end) is not None
 
     def whens(self, clause: Clause, count: int) -> tuple[When, ...]:
         """The periods of a clause, if there are as many as figures."""

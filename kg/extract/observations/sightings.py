@@ -34,6 +34,8 @@ class SightingReader:
         self._told_reader = told
         self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
+        self._persons = frozenset(language.units.persons)
+        self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
         self._nation = re.compile(any_of(words.nation))
         self._local = re.compile(any_of(words.local))
         self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
@@ -89,6 +91,8 @@ class SightingReader:
             marks.append(f"parallel {_PARTS[candidate.role]}")
         if self._reader.brings(text, situation.clause, mention):
             marks.append(f"speaks {mention.mention.type}")
+        if self._reader.vouches(text, mention):
+            marks.append("vouches")
         marks += self._stocks(situation, mention)
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
@@ -115,10 +119,19 @@ class SightingReader:
             if gap <= 2 and self._is_founded(situation.text, zone):
                 yield Sighting(mention, "founded")
             described = situation.text.startswith(self._possessive, mention.span.start - len(self._possessive))
+            marks = self._attended(situation, mention)
             if zone.figure.kind in {UnitKind.COUNT, UnitKind.SHARE} and (gap <= _GAP or described):
-                yield Sighting(mention, "counted", self._counted(situation, mention))
+                yield Sighting(mention, "counted", (*self._counted(situation, mention), *marks))
             else:
-                yield Sighting(mention, "behind")
+                yield Sighting(mention, "behind", marks)
+
+    def _attended(self, situation: Situation, mention: EntityMention) -> tuple[str, ...]:
+        """The mark of what the persons take part in that a number counts: 60余人参加了现场会."""
+        figure = situation.zone.figure
+        if figure.quantity.unit not in self._persons:
+            return ()
+        attended = self._attending.search(situation.text, figure.span.end, mention.span.start)
+        return (f"attended {mention.mention.type}",) if attended else ()
 
     def _is_founded(self, text: str, zone: Zone) -> bool:
         """设立5000亿元再贷款: the sum is what the thing founded has."""
@@ -177,6 +190,8 @@ class SightingReader:
                     marks.append("bracketed")
                 if candidate is told.best and near:
                     marks.append("told-best near")
+                if self._reader.vouches(situation.text, mention):
+                    marks.append("vouches")
                 if told.follows:
                     marks.append(f"told-second {mention.mention.type}")
                 if mention in told.speakers:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
 from kg.extract.observations.series import SeriesReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
+from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 
 _SEVERAL = 2
@@ -18,8 +20,9 @@ _SEVERAL = 2
 class Spreader:
     """Spreads the drafts of a clause over the lists that it names."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, figures: Figures) -> None:
         self._series = SeriesReader(language)
+        self._things = frozenset(figures.product_types)
 
     def is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else, or has a name for each."""
@@ -57,6 +60,14 @@ class Spreader:
             for first, each in zip(earlier, drafts, strict=True)
         ]
 
+    def _named(self, text: str, series: Sequence[EntityMention], metric: str) -> list[str]:
+        """The metric of each name of a list; that of things holds their names: 普惠贷款同比增长."""
+        last = series[-1].span.of(text)
+        if last not in metric:
+            return [metric] * len(series)
+        common = self._series.without_order(metric.rpartition(last)[2])
+        return [each.span.of(text) + common if each.mention.type in self._things else common for each in series]
+
     def divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
         """Figures in the order of names, of metrics or of periods."""
         clause = clauses[-1]
@@ -68,8 +79,8 @@ class Spreader:
         for series in (self._series.series(text, here), line.series):
             if len(series) == len(drafts):
                 return [
-                    dataclasses.replace(draft, subject=each, metric=metric, rule="respectively")
-                    for draft, each in zip(drafts, series, strict=True)
+                    dataclasses.replace(draft, subject=each, metric=name, rule="respectively")
+                    for draft, each, name in zip(drafts, series, self._named(text, series, metric), strict=True)
                 ]
         dated = next((each for each in reversed(clauses) if each.periods), clause)
         whens = self._series.whens(dated, len(drafts))
@@ -79,6 +90,11 @@ class Spreader:
                 dataclasses.replace(each, when=when, metric=metric, subject=subject)
                 for each, when in zip(drafts, whens, strict=True)
             ]
+        subject = drafts[0].subject
+        if clause.span.contains(subject.span) and self._series.leads_list(text, subject):
+            # 普惠贷款、制造业贷款分别增长3%、5%: the first figure alone is of the thing that is named.
+            metrics = self._series.metrics(subject.span.of(text) + text[subject.span.end] + metric, len(drafts))
+            return [dataclasses.replace(drafts[0], metric=metrics[0])] if metrics else drafts
         metrics = self._series.metrics(metric, len(drafts))
         if metrics:
             return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]

@@ -27,6 +27,9 @@ _WINDOW = 12
 # First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
 
+_BESIDE = 2
+"""How long the word may be that names who vouches for a figure."""
+
 _TAIL = 3
 """How many signs may stand beside a place in a clause that only names it."""
 
@@ -64,6 +67,8 @@ class SubjectReader:
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
         self._bringer = re.compile(rf".{{0,12}}?{any_of(words.bringer)}")
         self._saying = re.compile(rf".{{0,12}}?{any_of(words.saying)}")
+        self._before_voucher = re.compile(rf"{any_of(words.vouching_before)}$")
+        self._vouching = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
         self._speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
         self._places = frozenset(figures.place_types)
@@ -155,7 +160,13 @@ class SubjectReader:
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only brings the news or speaks of others."""
         news = self._bringer.match(text, mention.span.end, clause.span.end)
-        return news is not None or self.speaks(text, clause, mention)
+        return news is not None or self.speaks(text, clause, mention) or self.vouches(text, mention)
+
+    def vouches(self, text: str, mention: EntityMention) -> bool:
+        """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
+        if self._vouching.match(text, mention.span.end) is None:
+            return False
+        return self._before_voucher.search(text, max(0, mention.span.start - _BESIDE), mention.span.start) is not None
 
     def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only tells what is said of others."""

@@ -14,6 +14,9 @@ from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 
+_NAME = 14
+"""How many signs a name that nothing finds may have."""
+
 _NEAR = 6
 """How many signs may describe an unnamed actor."""
 
@@ -24,6 +27,7 @@ class UnnamedReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words, marks = language.reporting, language.punctuation
         stop = re.escape(marks.clause + marks.list + marks.sentence)
+        self._founded = re.compile(rf"(?!{any_of(words.anaphor)})[^{stop}0-9]{{2,{_NAME}}}?{any_of(figures.founded)}")
         self._actor = re.compile(
             rf"\s*{any_of(words.lead)}?{any_of(language.phrases.indefinite)}[^{stop}0-9]{{0,{_NEAR}}}?"
             rf"{any_of(figures.unnamed)}(?!\s*[0-9]|{any_of(figures.unnamed_not_before)})"
@@ -39,7 +43,11 @@ class UnnamedReader:
         """
         if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
             return best.mention.span.start
-        found = self._actor.match(text, opening(text, clause), clause.span.end)
+        start = opening(text, clause)
+        if (unknown := self._founded.match(text, start, clause.span.end)) is not None:
+            named = any(each.span.start < unknown.end() for each in clause.mentions)
+            return None if named else unknown.start()
+        found = self._actor.match(text, start, clause.span.end)
         if found is None or (best is not None and best.mention.span.end <= found.end()):
             return None
         return found.start()

@@ -24,7 +24,7 @@ class Worth:
         self._quotation = re.compile(r"[\s0-9.,+-]*[0-9][\s0-9.,+-]*,[\s+-]*")
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
-        self._enumerated_words = re.compile(rf".{{0,8}}?{any_of(words.enumerated)}")
+        self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}")
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = re.compile(any_of(words.time_not_before))
         self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
