@@ -54,6 +54,6 @@ class UnitGuess:
             unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
             # 存款用户达6亿: what the metric ends with is counted.
-            ends = metric.endswith((concept.labels["zh"], *concept.words))
+            ends = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))
             unit = concept.unit if ends or self._fits(quantity, concept.unit) else self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None
