@@ -61,6 +61,9 @@ class QuotedRule:
         barred = ends + re.escape(options.gap_never)
         gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})"
         self._gap = re.compile(gap)
+        # The name reaches to the last of several heads: “甲”进社区、进企业主题活动.
+        further = rf"(?:[{re.escape(punctuation.list)}]{gap})*"
+        self._outer = re.compile(gap + further)
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
         names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
         self._row = re.compile(rf"{names}(?:{any_of(setting.language.phrases.list_ends)})?{gap}")
@@ -79,7 +82,7 @@ class QuotedRule:
             end = text.find(self._closing[text[hit.start]], hit.end, hit.end + options.longest + 1)
             if end < hit.end + options.shortest or not self._names(text, hit.end, end):
                 continue
-            outer = self._gap.match(text, end + 1) if options.heads and options.outer else None
+            outer = self._outer.match(text, end + 1) if options.heads and options.outer else None
             inner = Candidate(
                 hit.end,
                 end,
