@@ -41,6 +41,9 @@ class SightingReader:
         self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
         self._acting = frozenset(figures.acting_types)
         self._places = frozenset(figures.place_types)
+        self._national = re.compile(any_of(figures.national_words))
+        actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._owning = (actors - frozenset(figures.speaker_types)) | self._places
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
         self._speakers = frozenset(figures.speaker_types) - self._places
@@ -159,12 +162,24 @@ class SightingReader:
         nation = self._nation.match(situation.words) if is_open else None
         free = next((each for each in reversed(line.told) if each.best is not None), None)
         sourced = ("sourced",) if free is not None and free.only_speaks else ()
+        wide = ("national",) if self._is_national(situation) else ()
         yield from self._of_place(situation)
         for word, mention in line.nations:
             meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
-            yield Sighting(mention, "named", (*meant, *sourced))
+            yield Sighting(mention, "named", (*meant, *sourced, *wide))
         for mention, mark in line.document:
             yield Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
+
+    def _is_national(self, situation: Situation) -> bool:
+        """Whether a figure counts what a nation has, and none who acts was told of that could have it: 社会融资规模."""
+        line, start = situation.line, situation.clause.span.start
+        if not line.nations or not self._national.search(situation.text, start, situation.zone.figure.span.start):
+            return False
+        nations = {mention.entity for _, mention in line.nations}
+        told = (line.topic, line.seen, line.drafts[-1].subject if line.drafts else None)
+        return all(
+            each is None or each.entity in nations or each.mention.type not in self._owning for each in told
+        )
 
     def _of_place(self, situation: Situation) -> Iterator[Sighting]:
         """The place that the document names most, where a word for it opens the clause and no one of it acts."""
