@@ -80,7 +80,7 @@ class OptionReader:
         signs = {place, type_, f"{place} {type_}"}.union(*[each.marks for each in seen])
         signs.update([f"also {each.place}" for each in seen if each.place != place])
         if "owned" in shared:
-            signs.discard("national")
+            signs -= {"national", "regional"}
             signs.update((f"owned {type_}", f"owned {place} {type_}"))
             name = first.mention.span.of(situation.text)
             if self._channel.search(name):

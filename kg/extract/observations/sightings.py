@@ -168,18 +168,20 @@ class SightingReader:
             meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
             yield Sighting(mention, "named", (*meant, *sourced, *wide))
         for mention, mark in line.document:
-            yield Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
+            is_place = mark == "most" and mention.mention.type in self._places and not line.nations
+            own = ("regional",) if is_place and wide else ()
+            yield Sighting(mention, "named", (f"{mark} {mention.mention.type}", *own))
 
     def _is_national(self, situation: Situation) -> bool:
         """Whether a figure counts what a nation has, and none who acts was told of that could have it: 社会融资规模."""
         line, start = situation.line, situation.clause.span.start
-        if not line.nations or not self._national.search(situation.text, start, situation.zone.figure.span.start):
+        if not self._national.search(situation.text, start, situation.zone.figure.span.start):
             return False
         nations = {mention.entity for _, mention in line.nations}
+        if not nations:
+            nations = {mention.entity for mention, mark in line.document if mark == "most"}
         told = (line.topic, line.seen, line.drafts[-1].subject if line.drafts else None)
-        return all(
-            each is None or each.entity in nations or each.mention.type not in self._owning for each in told
-        )
+        return all(each is None or each.entity in nations or each.mention.type not in self._owning for each in told)
 
     def _of_place(self, situation: Situation) -> Iterator[Sighting]:
         """The place that the document names most, where a word for it opens the clause and no one of it acts."""
