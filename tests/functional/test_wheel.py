@@ -16,11 +16,11 @@ def test_the_wheel_builds_a_graph_outside_the_checkout(tmp_path):
         capture_output=True,
     )
     (wheel,) = tmp_path.glob("*.whl")
-    venv.create(tmp_path / "venv", with_pip=True)
-    python = tmp_path / "venv" / "bin" / "python"
-    install = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    venv.create(tmp_path / "venv")
+    pip = [sys.executable, "-m", "pip", "--python", tmp_path / "venv" / "bin" / "python", "--disable-pip-version-check"]
+    install = [*pip, "install", "--quiet", "--no-deps", "--no-compile"]
     subprocess.run([*install, "--require-hashes", "-r", ROOT / "requirements.lock"], check=True, cwd=tmp_path)
-    subprocess.run([*install, "--no-deps", wheel], check=True, cwd=tmp_path)
+    subprocess.run([*install, wheel], check=True, cwd=tmp_path)
     (tmp_path / "a.txt").write_text("云杉消费金融推出“安家计划”，服务新市民120万人。", "utf-8")
     kg = tmp_path / "venv" / "bin" / "kg"
     done = subprocess.run([kg, "build", "a.txt", "-o", "graph"], cwd=tmp_path, capture_output=True, check=False)
