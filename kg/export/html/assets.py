@@ -42,7 +42,9 @@ def messages() -> dict[str, Any]:
 
 @lru_cache(maxsize=1)
 def network_library() -> str:
-    """vis-network as the installed pyvis brings it, with its licence's header.
+    """vis-network as the installed pyvis brings it, with its licence's header, in a function that starts it.
+
+    The page's script calls `networkLibrary` when it first draws a network: a map opens without.
 
     Raises:
         ExportError: the installed pyvis has none.
@@ -51,7 +53,7 @@ def network_library() -> str:
     found = sorted((each / _LIBRARY for each in library.iterdir() if (each / _LIBRARY).is_file()), key=str)
     if not found:
         raise ExportError(f"the installed pyvis holds no {_LIBRARY}", remedy="install pyvis 0.3.2 again")
-    return inline(_SOURCE_MAP.sub("", _read(found[-1])))
+    return inline(f"function networkLibrary() {{\n{_SOURCE_MAP.sub('', _read(found[-1]))}\n}}")
 
 
 def inline(source: str) -> str:

@@ -37,7 +37,6 @@ function readGraph(data) {
   readNeighbours();
   graph.figuresOf = grouped(graph.n, Uint32Array.from(figures.subject));
   readSources(documents);
-  readInitials(entities);
 }
 
 function readNeighbours() {
@@ -96,11 +95,7 @@ function documentsOf(entity) {
   return [...found];
 }
 
-// The pinyin initials of every name: letter by letter, but for those that are told as a whole.
-function readInitials({ initials }) {
-  graph.initials = graph.name.map((name, entity) => initials[entity] ?? initialsOf(name));
-}
-
+// The pinyin initials of a name, letter by letter; names that read otherwise have theirs told as a whole.
 const initialsOf = (name) => Array.from(name.toLowerCase(), (each) => graph.data.entities.letters[each] || "").join("");
 
 function figureOf(fact) {

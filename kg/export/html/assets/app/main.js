@@ -41,7 +41,7 @@ const page = (() => {
     open(camera);
   }
 
-  // vis-network stands last in the page, so that a map need not wait for it.
+  // vis-network stands last in the page, and starts when a network is first drawn, so that a map need not wait for it.
   const librariesRead = () => new Promise((done) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
     else done();

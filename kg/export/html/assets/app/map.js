@@ -4,8 +4,10 @@ const map = (() => {
   let look = null, picture = null, job = null, dirty = false, later = 0, keep = false;
   let entities = [], relations = [], labels = [], hovered = -1, fitted = null;
   const MOST_LABELS = 45, ATTENTION = ["selected", "fact", "step", "path"];
+  const SLICE = 9, FIRST_SLICE = 40; // milliseconds of drawing in a frame: more while there is no picture to be moved
 
   const size = () => ({ width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
+  const sides = () => `${$("canvas").clientWidth} ${$("canvas").clientHeight}`;
   const grouped_ = () => !state.flat && graph.communities;
 
   function update(changed) {
@@ -60,12 +62,13 @@ const map = (() => {
   function frame() {
     dirty = false;
     if (!look || $("map").hidden) return;
-    if (job && job.work(performance.now() + 9)) {
+    if (!picture && !job) { clearTimeout(later); job = begun(); }
+    if (job && job.work(performance.now() + (picture ? SLICE : FIRST_SLICE))) {
       picture = job;
       job = null;
       if (picture.look.x !== look.x || picture.look.y !== look.y) render({ rest: leftBehind() ? 0 : 70 });
     }
-    paint();
+    if (picture) paint();
     if (job) repaint();
   }
 
@@ -103,11 +106,12 @@ const map = (() => {
     labels = placeLabels(context, candidates, [], { view: { width, height }, most: MOST_LABELS + first.size + (grouped_() ? 40 : 0) });
     drawLabels(context, labels);
     stage.tellNames(labels.length, candidates.length);
+    stage.tellDrawn();
   }
 
   const entityAt = (at) => mapHits.entity(at, { entities, onScreen, labels });
   const relationAt = (at) => (state.selected.length ? mapHits.relation(at, { relations: mapAttention.relations(hovered), onScreen }) : -1);
-  const groupAt = (at) => (grouped_() ? mapHits.group(at, { groups: groups.shown(), place, scale: look.scale }) : -1);
+  const groupAt = (at) => (grouped_() ? mapHits.group(at, { shown: groups.shown(), place, scale: look.scale, labels }) : -1);
 
   function hover(at) {
     const entity = at ? entityAt(at) : -1;
@@ -164,7 +168,13 @@ const map = (() => {
 
   function start() {
     mapPointer.start({ aim, hover, clicked, camera: () => look, place: (event) => ({ x: event.offsetX, y: event.offsetY }), opened: () => { if (taps.entity() >= 0) actions.focusOn(taps.entity()); } });
-    new ResizeObserver(() => { if ($("map").hidden) return; if (fitted) fitTo(fitted); else { render({ rest: 30 }); repaint(); } }).observe($("canvas"));
+    let before = sides();
+    new ResizeObserver(() => {
+      if ($("map").hidden || sides() === before) return;
+      before = sides();
+      if (fitted) fitTo(fitted);
+      else { render({ rest: 30 }); repaint(); }
+    }).observe($("canvas"));
   }
 
   return {

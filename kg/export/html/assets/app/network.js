@@ -15,6 +15,7 @@ const network = (() => {
   };
 
   function create() {
+    if (!window.vis) window.networkLibrary();
     nodes = new vis.DataSet();
     edges = new vis.DataSet();
     drawing = new vis.Network($("network"), { nodes, edges }, OPTIONS);
@@ -105,6 +106,7 @@ const network = (() => {
     const chosen = (relation) => relation === state.fact || relation === hoveredRelation;
     ({ labels, edgeNames } = nameNetwork(context, { shown, relations, onScreen, spotsOf, hovered, chosen }));
     context.restore();
+    stage.tellDrawn();
   }
 
   // However small the picture, its nodes are not: they grow as it shrinks. Vis-network's own way to alter sizes would

@@ -2,7 +2,7 @@
 
 const stage = (() => {
   const drawing = () => (state.stage === "map" ? map : network);
-  let dirty = false;
+  let dirty = false, drawn_ = false;
 
   function tabs() {
     const views = [home(), ...(state.focus.length ? ["focus"] : []), "list"];
@@ -55,6 +55,13 @@ const stage = (() => {
     if ($("named").textContent !== text) $("named").textContent = text;
   }
 
+  // Marks when the first picture stands on the screen: in the frame after the one that drew it.
+  function tellDrawn() {
+    if (drawn_) return;
+    drawn_ = true;
+    requestAnimationFrame(() => performance.mark("kg-drawn"));
+  }
+
   function update(changed) {
     const list = state.view === "list", onMap = state.stage === "map";
     if (changed.has("stage") || changed.has("focus")) places.drawing = state.stage === "focus" ? arrangeFocus(state.focus) : null;
@@ -75,7 +82,7 @@ const stage = (() => {
   const fit = (how) => drawing().fit(how);
 
   return {
-    update, fit, tellNames, show: (entity) => drawing().show(entity), drawing,
+    update, fit, tellNames, tellDrawn, show: (entity) => drawing().show(entity), drawing,
     camera: () => (drawing().ready() ? drawing().camera() : null),
     moveTo: (camera) => drawing().moveTo(camera, { still: true }),
     redraw: () => drawing().redraw(),

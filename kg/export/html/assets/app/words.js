@@ -7,7 +7,8 @@ function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? count(values[name]) : values[name]));
 }
 
-const count = (number) => number.toLocaleString(words.language);
+// Both languages part thousands by commas; the browser's own way takes a while to be made ready.
+const count = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
 const labelOf = (look) => look.labels[words.language] || look.labels.zh || look.labels.en || look.name;
 
