@@ -4,6 +4,8 @@ import itertools
 import json
 import re
 
+import pytest
+
 from tests.functional.page.graphs import small_story, synthetic
 
 
@@ -74,6 +76,16 @@ def test_a_thousand_entities_are_steady_at_once(write_page, reader):
     assert page.evaluate("performance.getEntriesByName('kg-ready')[0].startTime") < 3000
 
 
+@pytest.mark.parametrize("name", ["story", "county", "country"])
+def test_the_first_picture_is_marked_once_it_stands_there(name, request, reader, until):
+    page = reader.open(request.getfixturevalue(name))
+    until(page, "!window.kg.busy()")
+    marks = page.evaluate("performance.getEntriesByName('kg-drawn').map(mark => mark.startTime)")
+    assert len(marks) == 1
+    assert 0 < marks[0] <= page.evaluate("performance.now()")
+    assert len(page.evaluate("window.kg.labels()")) > 5
+
+
 def test_the_legend_counts_types_and_predicates(town, reader):
     page, graph = reader.open(town), synthetic(120)
     rows = page.eval_on_selector_all(
@@ -94,9 +106,9 @@ def test_colours_and_shapes_come_from_the_pack(story, reader):
     page = reader.open(story)
     swatches = page.eval_on_selector_all(
         "[data-filter=offTypes] li",
-        "all => all.map(li => [li.querySelector('input').dataset.key, li.querySelector('path').getAttribute('fill')])",
+        "all => all.map(li => [li.querySelector('input').dataset.key, getComputedStyle(li.querySelector('path')).fill])",
     )
-    assert dict(swatches)["Company"] == "#0072b2" or dict(swatches)["Company"] == "#0072B2"
+    assert dict(swatches)["Company"] == "rgb(0, 114, 178)"
     outlines = page.eval_on_selector_all(
         "[data-filter=offTypes] path", "all => all.map(path => path.getAttribute('d'))"
     )

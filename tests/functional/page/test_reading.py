@@ -229,13 +229,38 @@ def test_paper_shows_the_graph_and_the_details_only(story, reader):
     page.keyboard.press("Enter")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
-    for selector in ("#legend", "#tools", "#search", "#zoom", "#panel .doing"):
+    for selector in ("#tools", "#search", "#zoom", "#panel .doing"):
         assert page.is_hidden(selector)
     for selector in ("#printed", "#panel h2", "#panel .figures", "#title"):
         assert page.is_visible(selector)
     assert page.evaluate("document.querySelector('#printed').naturalWidth") > 300
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
     assert len(page.pdf()) > 20_000
+
+
+def test_paper_has_a_key_to_the_marks_that_stand_in_the_picture(story, reader):
+    page = reader.open(story, color_scheme="dark")
+    page.uncheck("[data-key=Technology]")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    names = page.locator("#legend .name").filter(visible=True).all_inner_texts()
+    assert names[:2] == ["企业", "项目活动"]
+    assert names[-5:] == ["已陈述", "计划中", "可能", "否定", "未具名"]
+    assert "技术" not in names
+    assert "服务" not in names
+    assert page.locator("#legend input, #legend button, #legend .count").filter(visible=True).count() == 0
+    fill = "path => getComputedStyle(path).fill"
+    assert page.locator("li:has([data-key=Program]) path").evaluate(fill) == "rgb(204, 121, 167)"
+    assert page.locator("li:has([data-key=Company]) path").evaluate(fill) == "rgb(0, 114, 178)"
+
+
+def test_a_printed_list_needs_no_key(story, reader):
+    page = reader.open(story)
+    page.click("[data-view=list]")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.is_hidden("#legend")
+    assert page.is_visible("#listing table")
 
 
 CORNER = """
@@ -253,6 +278,7 @@ def test_a_dark_page_is_printed_on_white(name, request, reader, until):
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     until(page, "document.querySelector('#printed').naturalWidth > 0")
     assert page.evaluate(CORNER) == [255, 255, 255, 255]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.get_attribute("html", "data-theme") == "dark"
 
 

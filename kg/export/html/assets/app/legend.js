@@ -1,4 +1,5 @@
 // The legend, which is also the filter: types and predicates with their counts, modalities, unnamed actors, time.
+// On paper it is the key to the picture: the style sheet leaves out what is no mark of it or is switched off.
 
 const legend = (() => {
   function counted(numbers, kinds) {
@@ -28,23 +29,27 @@ const legend = (() => {
   }
 
   const dashOf = (modality) => {
-    const dashes = DASHES[modality], paint = { stroke: modality === "negated" ? theme.ink.warn : theme.ink.muted, "stroke-width": 2 };
+    const dashes = DASHES[modality], paint = { stroke: modality === "negated" ? "var(--warn)" : "var(--muted)", "stroke-width": 2 };
     return drawn("svg", { viewBox: "0 0 24 8", class: "swatch wide", "aria-hidden": "true" },
       drawn("line", { x1: 0, y1: 4, x2: 24, y2: 4, ...paint, "stroke-dasharray": dashes ? dashes.join(" ") : null }));
   };
 
-  const swatchRing = (dashes) => drawn("svg", { viewBox: "0 0 16 16", class: "swatch", "aria-hidden": "true" },
-    drawn("circle", { cx: 8, cy: 8, r: 5, fill: "none", stroke: theme.ink.muted, "stroke-width": 1.8, "stroke-dasharray": dashes }));
+  const hollow = () => drawn("svg", { viewBox: "0 0 16 16", class: "swatch", "aria-hidden": "true" },
+    drawn("circle", { cx: 8, cy: 8, r: 5, fill: "none", stroke: "var(--muted)", "stroke-width": 1.8, "stroke-dasharray": "3 2" }));
 
   function modalities() {
     const names = graph.data.modalities, counts = counted(graph.modality, names.length);
     const rows = names.map((name, i) => counts[i] > 0 && row(name, dashOf(name), say(`modality.${name}`), counts[i], !state.offModalities.has(i),
       () => change({ offModalities: toggled(state.offModalities, i) })));
-    const unnamed = graph.unnamed.reduce((sum, each) => sum + each, 0);
-    if (unnamed) rows.push(row("unnamed", swatchRing("3 2"), say("unnamed"), unnamed, state.unnamed, () => change({ unnamed: !state.unnamed })));
-    const alone = graph.degree.reduce((sum, each) => sum + !each, 0);
-    if (alone && alone < graph.n) rows.push(row("unlinked", swatchRing(null), say("unlinkedOnes"), alone, state.unlinked, () => change({ unlinked: !state.unlinked })));
     return group("modalities", say("modality"), rows);
+  }
+
+  function others() {
+    const rows = [], unnamed = graph.unnamed.reduce((sum, each) => sum + each, 0);
+    if (unnamed) rows.push(row("unnamed", hollow(), say("unnamed"), unnamed, state.unnamed, () => change({ unnamed: !state.unnamed })));
+    const alone = graph.degree.reduce((sum, each) => sum + !each, 0);
+    if (alone && alone < graph.n) rows.push(row("unlinked", null, say("unlinkedOnes"), alone, state.unlinked, () => change({ unlinked: !state.unlinked })));
+    return rows.length > 0 && group("others", say("others"), rows);
   }
 
   function update() {
@@ -56,6 +61,7 @@ const legend = (() => {
       kinds("offTypes", say("types"), graph.types, counted(graph.type, graph.types.length), (i) => swatch(i)),
       kinds("offPredicates", say("predicates"), graph.predicates, counted(graph.predicate, graph.predicates.length), () => null),
       modalities(),
+      others(),
       timeline.element(),
     ].filter(Boolean));
     if (at) [...$("legend").querySelectorAll("[data-key]")].find((each) => each.dataset.key === at)?.focus({ preventScroll: true });

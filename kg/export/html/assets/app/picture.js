@@ -11,21 +11,21 @@ const picture = (() => {
 
   // Printers get the drawing as a picture, in the ink of paper: a canvas would be stretched to it, or print a dark sheet.
   function print() {
+    inInkOf({ paper: true });
     if (state.view === "list") $("printed").removeAttribute("src");
-    else if (stage.drawing().canvas().width) $("printed").src = inLight();
+    else if (graph.data && stage.drawing().ready() && stage.drawing().canvas().width) $("printed").src = state.stage === "map" ? pixels() : lines();
     $("printed").alt = $("status").textContent;
   }
 
   // The map as pixels, for it may hold very many lines; the network as lines, which print sharp.
-  function inLight() {
-    const chosen = theme.chosen, picture_ = () => (state.stage === "map" ? (map.settle(), copied().toDataURL("image/png")) : `data:image/svg+xml;charset=utf-8,${encodeURIComponent(render())}`);
-    theme.chosen = "light";
+  const pixels = () => { map.settle(); return copied().toDataURL("image/png"); };
+  const lines = () => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(render())}`;
+
+  function inInkOf({ paper }) {
+    if (!graph.data) return;
+    theme.onPaper = paper;
     applyTheme();
-    const address_ = picture_();
-    theme.chosen = chosen;
-    applyTheme();
-    if (state.stage === "map") map.settle();
-    return address_;
+    if (!paper && state.stage === "map") map.settle();
   }
 
   function savePng() {
@@ -51,6 +51,7 @@ const picture = (() => {
   function nodeOf(entity) {
     const { x, y, r } = stage.drawing().onScreen(entity), tone = theme.type[graph.type[entity]];
     const paint = graph.unnamed[entity] ? { fill: theme.ink.paper, stroke: tone, "stroke-dasharray": "4 3", "stroke-width": 2 } : { fill: tone, stroke: theme.ink.paper, "stroke-width": 1 };
+    if (state.selected.includes(entity)) Object.assign(paint, { stroke: theme.ink.accent, "stroke-width": 3 });
     const attention = focusOfAttention(), faint = attention && !attention.has(entity);
     return drawn("path", { d: shapePath(shapeOf(graph.type[entity]), x, y, Math.max(r - 1, 1)), ...paint, opacity: faint ? 0.3 : null }, drawn("title", {}, shownName(entity)));
   }
@@ -61,7 +62,7 @@ const picture = (() => {
     return drawn("text", { "text-anchor": "middle", "dominant-baseline": "central", "font-size": SIZE, fill: theme.ink.ink, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke", "font-style": label.italic ? "italic" : null }, lines);
   }
 
-  const wordOf = ({ x, y, name }) => drawn("text", { x: at(x), y: at(y), "text-anchor": "middle", "dominant-baseline": "central", "font-size": 11, fill: theme.ink.muted, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke" }, name);
+  const wordOf = ({ x, y, name, relation }) => drawn("text", { x: at(x), y: at(y), "text-anchor": "middle", "dominant-baseline": "central", "font-size": 11, fill: relation === state.fact ? theme.ink.accent : theme.ink.muted, stroke: theme.ink.halo, "stroke-width": 3, "paint-order": "stroke" }, name);
 
   function render() {
     const view = stage.drawing(), box = $("canvas"), relations = view.relations(), bends = bendsOf(relations);
@@ -79,6 +80,7 @@ const picture = (() => {
   const saveSvg = () => saveFile(fileName("svg"), [render()], "image/svg+xml;charset=utf-8");
 
   addEventListener("beforeprint", print);
+  addEventListener("afterprint", () => inInkOf({ paper: false }));
 
   return { savePng, saveSvg };
 })();

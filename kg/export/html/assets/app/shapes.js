@@ -36,7 +36,7 @@ function shapePath(shape, x, y, radius) {
 function swatch(type, size = 16) {
   const path = shapePath(shapeOf(type), size / 2, size / 2, size * 0.36);
   return drawn("svg", { viewBox: `0 0 ${size} ${size}`, class: "swatch", "aria-hidden": "true" },
-    drawn("path", { d: path, fill: theme.type[type] }));
+    drawn("path", { d: path, fill: `var(--type-${type})` }));
 }
 
 const radiusOf = (entity) => Math.min(7 + 3 * Math.sqrt(graph.degree[entity]), 26);

@@ -1,6 +1,6 @@
 // Colours: those of the style sheet for lines and paper, those of the pack for types, fit for light and dark.
 
-const theme = { dark: false, chosen: null, ink: {}, type: [] };
+const theme = { dark: false, chosen: null, onPaper: false, ink: {}, type: [] };
 
 const MARKS = ["paper", "ink", "muted", "line", "accent", "edge", "halo", "warn"];
 
@@ -25,11 +25,12 @@ function toned(colour) {
 
 function applyTheme() {
   const preferred = matchMedia("(prefers-color-scheme: dark)").matches;
-  theme.dark = theme.chosen === null ? preferred : theme.chosen === "dark";
+  theme.dark = !theme.onPaper && (theme.chosen === null ? preferred : theme.chosen === "dark");
   document.documentElement.dataset.theme = theme.dark ? "dark" : "light";
   const style = getComputedStyle(document.documentElement);
   for (const mark of MARKS) theme.ink[mark] = style.getPropertyValue(`--${mark}`).trim();
   theme.type = graph.types.map((look) => toned(look.colour));
+  theme.type.forEach((tone, type) => document.documentElement.style.setProperty(`--type-${type}`, tone));
 }
 
 const stillness = matchMedia("(prefers-reduced-motion: reduce)");
