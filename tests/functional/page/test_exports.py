@@ -113,6 +113,24 @@ def test_communities_stand_in_the_svg_with_their_links(country, reader, until):
     assert len(svg.findall("{*}line")) > len(discs)
 
 
+def test_a_disc_is_as_large_as_its_community(country, reader, until):
+    page = reader.open(country)
+    until(page, "!window.kg.busy()")
+    svg = ElementTree.parse(save(page, "svg").path()).getroot()
+    radius = {each.find("{*}title").text: float(each.find("{*}circle").get("r")) for each in svg.findall(".//{*}g")}
+    rows = page.locator("#panel .groups > li")
+    told = {
+        name: int(count.replace(",", ""))
+        for name, count in zip(
+            rows.locator(".chip span").all_inner_texts(), rows.locator("> .count").all_inner_texts(), strict=True
+        )
+    }
+    large = {name: count for name, count in told.items() if count > 60 and name != "零散实体"}
+    shares = [radius[name] ** 2 / count for name, count in large.items()]
+    assert len(shares) > 10
+    assert max(shares) < 1.6 * min(shares)
+
+
 def test_the_svg_names_relations_as_the_view_does(story, reader):
     svg = ElementTree.parse(save(reader.open(story), "svg").path()).getroot()
     assert {"服务", "提供（计划中）"} <= {"".join(each.itertext()) for each in svg.findall("{*}text")}

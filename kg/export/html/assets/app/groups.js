@@ -1,7 +1,7 @@
 // Communities on the map: discs until they are opened, then their entities.
 
 const groups = (() => {
-  const TIES = 3;
+  const TIES = 3, DISC = 18, REACH = 1.7;
   let made = null, last = -1;
 
   // Entities that belong to no community stand together as one more.
@@ -41,9 +41,10 @@ const groups = (() => {
     if (!members.length) return;
     for (const entity of members) { group.x += graph.x[entity] / members.length; group.y += graph.y[entity] / members.length; }
     const spread = members.reduce((sum, entity) => sum + (graph.x[entity] - group.x) ** 2 + (graph.y[entity] - group.y) ** 2, 0) / members.length;
-    // Those that belong to no community need no room for their links: their disc stays modest, whatever their number.
-    const fair = group.number === last ? Math.min(14 * Math.sqrt(members.length), 300) : Math.max(1.25 * Math.sqrt(spread), 14 * Math.sqrt(members.length));
-    group.radius = Math.max(fair, 20);
+    // A disc is as large as its community; those that belong to none need no room for links: theirs stays modest.
+    const fair = DISC * Math.sqrt(members.length);
+    group.radius = Math.max(group.number === last ? Math.min(fair, 300) : fair, 20);
+    group.reach = Math.max(group.radius, REACH * Math.sqrt(spread));
     group.names = members.slice(0, 2).map((entity) => graph.name[entity]);
     const types = new Map();
     for (const entity of members) types.set(graph.type[entity], (types.get(graph.type[entity]) || 0) + 1);
@@ -68,17 +69,20 @@ const groups = (() => {
   const draw = (context, place, scale) => groupDiscs.draw(context, made, place, scale);
   const toSvg = (place, scale) => groupDiscs.toSvg(made, place, scale);
 
+  // Keys of names: below those of entities, and their own inverse.
+  const keyOf = (number) => -2 - number;
+
   function labelsOf(place, scale) {
     return [...made.shown].sort((a, b) => b.count - a.count).map((group) => {
       const { x, y } = place(group.x, group.y), r = Math.max(group.radius * scale, 4);
-      return { key: -2 - group.number, name: `${group.names[0] && group.number < last ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, weighty: true };
+      return { key: keyOf(group.number), name: `${group.names[0] && group.number < last ? group.names[0] : nameOf(group)} ${count(group.count)}`, x, y: y - 2, r: r > 22 ? -8 : r, weighty: true };
     });
   }
 
   function open(number) {
     change({ opened: withItem(state.opened, number) });
-    const group = made.list[number];
-    map.lookAt({ left: group.x - group.radius, right: group.x + group.radius, top: group.y - group.radius, bottom: group.y + group.radius });
+    const { x, y, reach } = made.list[number];
+    map.lookAt({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
   }
 
   const close = (number) => change({ opened: without(state.opened, number) });
@@ -99,5 +103,5 @@ const groups = (() => {
       opened && h("div", { class: "doing" }, opened), longList(list(), row, { first: 60, properties: { class: "facts groups" } })];
   }
 
-  return { update, isOpen, groupOf, draw, toSvg, labelsOf, open, render, nameOf, shown: () => made.shown };
+  return { update, isOpen, groupOf, draw, toSvg, labelsOf, open, render, nameOf, numberOf: keyOf, shown: () => made.shown };
 })();

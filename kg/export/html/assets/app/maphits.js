@@ -3,6 +3,9 @@
 const mapHits = (() => {
   const REACH = 5;
 
+  const named = ({ x, y }, labels, { communities = false } = {}) => labels.find((box) => box.key < 0 === communities
+    && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+
   function entity({ x, y }, { entities, onScreen, labels }) {
     let best = -1, least = REACH;
     for (const each of entities) {
@@ -10,8 +13,7 @@ const mapHits = (() => {
       if (away < least) { least = away; best = each; }
     }
     if (best >= 0) return best;
-    const label = labels.find((box) => box.key >= 0 && x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
-    return label ? label.key : -1;
+    return named({ x, y }, labels)?.key ?? -1;
   }
 
   function relation({ x, y }, { relations, onScreen }) {
@@ -25,8 +27,10 @@ const mapHits = (() => {
     return best;
   }
 
-  // The smallest of the discs there.
-  function group({ x, y }, { groups: shown, place, scale }) {
+  // The community whose name is there, or the smallest of the discs.
+  function group({ x, y }, { shown, place, scale, labels }) {
+    const label = named({ x, y }, labels, { communities: true });
+    if (label) return groups.numberOf(label.key);
     const hit = shown.filter((each) => { const at = place(each.x, each.y); return Math.hypot(at.x - x, at.y - y) <= Math.max(each.radius * scale, 8); });
     return hit.length ? hit.sort((a, b) => a.radius - b.radius)[0].number : -1;
   }
