@@ -3,10 +3,11 @@
 usage: python -m benchmarks.page [SIZE...]        (default: 100 1000 5000 20000 50000)
 
 Both show the same synthetic graph. Told are the seconds until the first picture of the graph stands on the screen and
-until nothing of it changes any more (pyvis draws only then), the frames a second while the hand drags and zooms (median),
-the heap after that, and the file's size; ours carries the articles' texts, pyvis' carries none. Where ours opens with communities, `flat` is its map of all entities at once. Pyvis is given LIMIT seconds
-to come to rest; beyond that size it is left out. Needs Chromium and playwright. The ratios are the figures to quote:
-seconds differ from machine to machine.
+until nothing of it changes any more (pyvis draws only then), the frames a second while the hand drags and zooms
+(median), the heap after that, and the file's size; ours carries the articles' texts, pyvis' carries none. Where ours
+opens with communities, `flat` is its map of all entities at once. Pyvis is given LIMIT seconds to come to rest; beyond
+that size it is left out. Needs Chromium and playwright. The ratios are the figures to quote: seconds differ from
+machine to machine.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The legend filters types, predicates, modalities, unnamed actors and time; counts follow."""
 
-from tests.functional.page.graphs import small_story, synthetic
+from tests.functional.page.graphs import Story, small_story, synthetic
 
 
 def drawn(page):
@@ -79,3 +79,11 @@ def test_the_status_tells_how_much_is_shown(story, reader):
     assert page.inner_text("#status") == "10 个实体 · 9 条关系"
     page.uncheck("[data-key=serves]")
     assert page.inner_text("#status") == "显示 9 / 10 个实体 · 8 / 9 条关系"
+
+
+def test_the_legend_has_no_empty_parts(write_page, reader):
+    story = Story()
+    story.entity("org_1", "Company", "云杉消费金融")
+    page = reader.open(write_page("factless", story.graph))
+    filters = page.eval_on_selector_all("#legend [data-filter]", "all => all.map(each => each.dataset.filter)")
+    assert filters == ["offTypes"]

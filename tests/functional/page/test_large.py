@@ -1,6 +1,7 @@
 """Large graphs: a map, communities first, the network for what is worked on; nothing refused, nothing cut silently."""
 
 import statistics
+import time
 
 from tests.functional.page.graphs import synthetic
 
@@ -161,6 +162,24 @@ def test_a_community_can_be_worked_on_alone(country, reader):
     page.click("#panel .groups li >> nth=3 >> button[aria-label=单独查看]")
     assert page.is_visible("#network")
     assert page.evaluate("window.kg.drawn().entities.length") > 10
+
+
+def test_very_many_are_chosen_without_delay(write_page, reader, until):
+    page = reader.open(write_page("vast", lambda: synthetic(20000, sentences=2)), "#m=1")
+    until(page, "!window.kg.busy()")
+    box = page.locator("#canvas").bounding_box()
+    page.keyboard.down("Shift")
+    page.mouse.move(box["x"] + 3, box["y"] + 3)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] - 60, box["y"] + box["height"] - 60, steps=3)
+    start = time.monotonic()
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    page.wait_for_selector("#panel h2:has-text('已选')")
+    until(page, "!window.kg.busy()")
+    assert time.monotonic() - start < 10  # checked one by one against each other, it took half a minute
+    assert int("".join(each for each in page.inner_text("#panel h2") if each.isdigit())) > 15000
+    assert len(page.evaluate("window.kg.relations()")) == 0  # as many lines as the picture holds would be a sheet
 
 
 def test_search_reaches_what_is_folded_away(country, reader, until):

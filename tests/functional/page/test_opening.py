@@ -106,7 +106,8 @@ def test_colours_and_shapes_come_from_the_pack(story, reader):
     page = reader.open(story)
     swatches = page.eval_on_selector_all(
         "[data-filter=offTypes] li",
-        "all => all.map(li => [li.querySelector('input').dataset.key, getComputedStyle(li.querySelector('path')).fill])",
+        "all => all.map(li => [li.querySelector('input').dataset.key, "
+        "getComputedStyle(li.querySelector('path')).fill])",
     )
     assert dict(swatches)["Company"] == "rgb(0, 114, 178)"
     outlines = page.eval_on_selector_all(

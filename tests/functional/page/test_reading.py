@@ -216,6 +216,23 @@ def test_on_a_narrow_screen_nothing_sticks_out(story, reader):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+def test_every_column_of_a_list_fits_a_narrow_screen(story, reader):
+    page = reader.open(story, width=390, height=800)
+    page.click("[data-view=list]")
+    for kind in ("entities", "facts"):
+        page.click(f"[data-list={kind}]")
+        heads = [each.bounding_box() for each in page.locator("#listing thead th").all()]
+        assert len(heads) == 4
+        assert all(box["x"] + box["width"] <= 390 for box in heads)
+
+
+def test_the_help_opens_at_its_top(story, reader):
+    page = reader.open(story, width=390, height=480)
+    page.click("[data-act=help]")
+    assert page.evaluate("document.querySelector('dialog').scrollTop") == 0
+    assert page.locator("dialog h2").bounding_box()["y"] > 0
+
+
 def test_a_tap_chooses(story, reader):
     page = reader.open(story, width=390, height=800, has_touch=True)
     at = page.evaluate("window.kg.place('grp_1')")

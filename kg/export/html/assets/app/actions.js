@@ -6,10 +6,10 @@ const actions = (() => {
   const NEIGHBOURS = 40;
 
   function select(entity, { more = false } = {}) {
-    const selected = !more ? [entity] : state.selected.includes(entity)
+    const selected = !more ? [entity] : isSelected(entity)
       ? state.selected.filter((each) => each !== entity) : [...state.selected, entity];
     change({ selected, fact: -1, path: null });
-    announce(say("selected", { name: selected.map(shownName).join(", ") }));
+    announce(selected.length > 5 ? say("chosen", { count: selected.length }) : say("selected", { name: selected.map(shownName).join(", ") }));
   }
 
   const selectMany = (entities) => change({ selected: entities, fact: -1, path: null });

@@ -13,10 +13,10 @@ const dialogs = (() => {
   ];
 
   function help() {
-    open(h("div", { class: "help" }, h("h2", {}, say("help")), h("p", {}, say("helpText")),
+    open(h("div", { class: "help" }, h("h2", { tabindex: -1, autofocus: true }, say("help")), h("p", {}, say("helpText")),
       h("table", {}, h("tbody", {}, KEYS.map(([keys, key]) => h("tr", {}, h("th", { scope: "row" }, h("kbd", {}, keys)), h("td", {}, say(key)))))),
       h("p", { class: "aside" }, say("carries")),
-      h("p", { class: "buttons" }, button(null, say("close"), () => $("dialog").close(), { autofocus: true }))));
+      h("p", { class: "buttons" }, button(null, say("close"), () => $("dialog").close()))));
   }
 
   return { open, help };

@@ -12,11 +12,11 @@ const figures = (() => {
     return h("tr", { class: state.fact === figure.fact ? "open" : null },
       h("th", { scope: "row" }, figure.metric, dimensions && h("small", {}, dimensions)),
       h("td", { class: "amount" }, value, badgeOf(figure.modality)),
-      h("td", {}, unbroken(periodOf(figure.start, figure.end)), noteOfBasis(figure.basis)));
+      h("td", {}, unbroken(periodOf(figure.start, figure.end), noteOfBasis(figure.basis))));
   }
 
   // A period breaks between its ends only.
-  const unbroken = (period) => period.split(/(?<= – )/).map((end) => h("span", { class: "unbroken" }, end));
+  const unbroken = (period, note) => period.split(/(?<= – )/).map((end, i, ends) => h("span", { class: "unbroken" }, end, i + 1 === ends.length && note));
 
   const noteOfBasis = (basis) => basis && basis !== "stated" && h("abbr", { title: say(`basis.${basis}`) }, "*");
 

@@ -16,6 +16,7 @@ const legend = (() => {
   }
 
   function group(key, title, rows, off, all) {
+    if (!rows.some(Boolean)) return null;
     const every = h("button", { type: "button", class: "every", on: { click: all } }, say(off ? "showEvery" : "hideEvery"));
     return h("section", { class: "filter", "data-filter": key }, h("header", {}, h("h2", {}, title), all && every), h("ul", {}, rows));
   }
@@ -49,7 +50,7 @@ const legend = (() => {
     if (unnamed) rows.push(row("unnamed", hollow(), say("unnamed"), unnamed, state.unnamed, () => change({ unnamed: !state.unnamed })));
     const alone = graph.degree.reduce((sum, each) => sum + !each, 0);
     if (alone && alone < graph.n) rows.push(row("unlinked", null, say("unlinkedOnes"), alone, state.unlinked, () => change({ unlinked: !state.unlinked })));
-    return rows.length > 0 && group("others", say("others"), rows);
+    return group("others", say("others"), rows);
   }
 
   function update() {

@@ -35,7 +35,7 @@ const listing = (() => {
 
   function row(each) {
     const open = () => (kind === "entities" ? actions.select(each) : actions.openFact(each));
-    const chosen = kind === "entities" ? state.selected.includes(each) : state.fact === each;
+    const chosen = kind === "entities" ? isSelected(each) : state.fact === each;
     return h("tr", { class: chosen ? "open" : null }, Object.entries(COLUMNS[kind]).map(([, { of }], i) => (i
       ? h("td", {}, of(each))
       : h("th", { scope: "row" }, h("button", { type: "button", on: { click: open } }, kind === "entities" && swatch(graph.type[each]), of(each))))));

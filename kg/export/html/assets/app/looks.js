@@ -10,8 +10,18 @@ const places = {
   },
 };
 
-// What the selection is about: one entity with its neighbours, several by themselves, or the ends of the open relation.
-function focusOfAttention() {
+// What the selection is about, asked for in every frame and reckoned anew when it changes.
+const focusOfAttention = (() => {
+  let of = [], found = null;
+  return () => {
+    const now = [state.selected, state.fact, visible.fact];
+    if (now.some((each, i) => each !== of[i])) { of = now; found = attended(); }
+    return found;
+  };
+})();
+
+// One entity with its neighbours, several by themselves, or the ends of the open relation.
+function attended() {
   if (state.fact >= 0 && !isFigure(state.fact)) return new Set([graph.from[state.fact], graph.to[state.fact]]);
   const near = new Set(state.selected);
   if (near.size === 1) {
@@ -27,13 +37,13 @@ function focusOfAttention() {
 // Whether a relation belongs to what the selection is about.
 function isNear(relation) {
   if (state.fact >= 0 && !isFigure(state.fact)) return relation === state.fact;
-  const ends = [graph.from[relation], graph.to[relation]].filter((end) => state.selected.includes(end));
+  const ends = [graph.from[relation], graph.to[relation]].filter(isSelected);
   return state.selected.length > 1 ? ends.length === 2 : ends.length > 0;
 }
 
 function lookOfEntity(entity, attention) {
   const tone = theme.type[graph.type[entity]], unnamed = graph.unnamed[entity];
-  const chosen = state.selected.includes(entity), pinned = state.pinned.has(entity);
+  const chosen = isSelected(entity), pinned = state.pinned.has(entity);
   const [x, y] = places.of(entity);
   const border = chosen ? theme.ink.accent : unnamed ? tone : theme.ink.paper;
   const paint = { background: unnamed ? theme.ink.paper : tone, border };

@@ -94,12 +94,13 @@ const map = (() => {
 
   function drawNames(context, width, height) {
     const within = ({ x, y }) => x > -10 && y > -10 && x < width + 10 && y < height + 10;
-    const first = new Set([...state.selected, hovered].filter((each) => each >= 0)), candidates = [];
+    const chosen = state.selected.length <= MOST_LABELS ? state.selected : [];
+    const first = new Set([...chosen, hovered].filter((each) => each >= 0)), candidates = [];
     const add = (entity) => {
       const at = onScreen(entity);
       if (within(at)) candidates.push({ ...at, name: shownName(entity), italic: !!graph.unnamed[entity], first: first.has(entity), strong: first.has(entity) });
     };
-    const attention = focusOfAttention(), rest = attention ? entities.filter((each) => attention.has(each)) : entities;
+    const attention = focusOfAttention(), rest = attention && state.selected.length < entities.length ? entities.filter((each) => attention.has(each)) : entities;
     for (const entity of first) add(entity);
     if (grouped_() && !attention) candidates.push(...groups.labelsOf(place, look.scale).filter(within));
     for (let i = 0; i < rest.length && candidates.length < 500; i++) if (!first.has(rest[i])) add(rest[i]);

@@ -1,7 +1,7 @@
 // What the reader has chosen, opened or points at on the map: over everything else, which is dimmed.
 
 const mapAttention = (() => {
-  const LEAST = 5;
+  const LEAST = 5, MANY = 1000; // beyond so many chosen, they are marked without their relations, which would be a sheet
   const openRelation = () => (state.fact >= 0 && !isFigure(state.fact) ? state.fact : -1);
   const centre = (hovered) => (state.selected.length ? state.selected : hovered >= 0 ? [hovered] : []);
 
@@ -9,6 +9,7 @@ const mapAttention = (() => {
   function * relations(hovered) {
     const several = state.selected.length > 1;
     if (openRelation() >= 0) yield state.fact;
+    if (state.selected.length > MANY) return;
     for (const entity of centre(hovered)) {
       for (const relation of graph.relationsOf(entity)) {
         if (visible.fact[relation] && (!several || isNear(relation))) yield relation;
@@ -17,7 +18,8 @@ const mapAttention = (() => {
   }
 
   function draw(context, { onScreen, hovered }) {
-    const open = openRelation(), chosen = new Set(centre(hovered));
+    if (state.selected.length > MANY && openRelation() < 0) return drawMany(context, onScreen);
+    const open = openRelation(), chosen = new Set(open < 0 || state.selected.length <= MANY ? centre(hovered) : []);
     if (open >= 0) { chosen.add(graph.from[open]); chosen.add(graph.to[open]); }
     context.lineWidth = 1.3;
     context.strokeStyle = theme.ink.accent;
@@ -30,6 +32,14 @@ const mapAttention = (() => {
     for (const entity of new Set([...(focusOfAttention() || []), ...chosen])) drawShape(context, entity, onScreen(entity));
     context.setLineDash([]);
     for (const entity of chosen) drawRing(context, onScreen(entity));
+  }
+
+  function drawMany(context, onScreen) {
+    context.fillStyle = theme.ink.accent;
+    for (const entity of state.selected) {
+      const { x, y, r } = onScreen(entity), half = Math.max(r, 1.5);
+      context.fillRect(x - half, y - half, 2 * half, 2 * half);
+    }
   }
 
   function drawLine(context, a, b) {

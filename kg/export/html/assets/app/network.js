@@ -122,7 +122,7 @@ const network = (() => {
   function resize(entity) {
     const node = drawing.body.nodes[entity];
     if (!node) return; // just taken away, and the drawing is not told yet
-    const least = state.selected.includes(entity) ? LEAST + 3 : LEAST;
+    const least = isSelected(entity) ? LEAST + 3 : LEAST;
     node.options.size = Math.max(radiusOf(entity), least / seenAt) * (node.options.shape === "star" ? 1.35 : 1);
     node.shape.refreshNeeded = true;
   }

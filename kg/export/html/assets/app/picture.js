@@ -51,7 +51,7 @@ const picture = (() => {
   function nodeOf(entity) {
     const { x, y, r } = stage.drawing().onScreen(entity), tone = theme.type[graph.type[entity]];
     const paint = graph.unnamed[entity] ? { fill: theme.ink.paper, stroke: tone, "stroke-dasharray": "4 3", "stroke-width": 2 } : { fill: tone, stroke: theme.ink.paper, "stroke-width": 1 };
-    if (state.selected.includes(entity)) Object.assign(paint, { stroke: theme.ink.accent, "stroke-width": 3 });
+    if (isSelected(entity)) Object.assign(paint, { stroke: theme.ink.accent, "stroke-width": 3 });
     const attention = focusOfAttention(), faint = attention && !attention.has(entity);
     return drawn("path", { d: shapePath(shapeOf(graph.type[entity]), x, y, Math.max(r - 1, 1)), ...paint, opacity: faint ? 0.3 : null }, drawn("title", {}, shownName(entity)));
   }

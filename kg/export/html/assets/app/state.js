@@ -33,6 +33,15 @@ function change(changes, { silent = false } = {}) {
   for (const heard of listeners) heard(changed, { silent });
 }
 
+// Whether an entity is among the chosen, of whom there may be very many.
+const isSelected = (() => {
+  let chosen = null, set = null;
+  return (entity) => {
+    if (chosen !== state.selected) { chosen = state.selected; set = new Set(chosen); }
+    return set.has(entity);
+  };
+})();
+
 const without = (set, item) => { const copy = new Set(set); copy.delete(item); return copy; };
 const withItem = (set, item) => new Set(set).add(item);
 const toggled = (set, item) => (set.has(item) ? without(set, item) : withItem(set, item));
