@@ -6,7 +6,9 @@ const map = (() => {
   const MOST_LABELS = 45, ATTENTION = ["selected", "fact", "step", "path"];
   const SLICE = 9, FIRST_SLICE = 40; // milliseconds of drawing in a frame: more while there is no picture to be moved
 
-  const size = () => ({ width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
+  // The view's size, asked of the document once a frame; places on the screen are reckoned from it by the thousand.
+  let extent = { width: 0, height: 0, ratio: 1 };
+  const size = () => (extent = { width: $("canvas").clientWidth, height: $("canvas").clientHeight, ratio: Math.min(devicePixelRatio || 1, 2) });
   const sides = () => `${$("canvas").clientWidth} ${$("canvas").clientHeight}`;
   const grouped_ = () => !state.flat && graph.communities;
 
@@ -28,7 +30,7 @@ const map = (() => {
     picture = null;
   }
 
-  const place = (x, y) => ({ x: (x - look.x) * look.scale + $("canvas").clientWidth / 2, y: (y - look.y) * look.scale + $("canvas").clientHeight / 2 });
+  const place = (x, y) => ({ x: (x - look.x) * look.scale + extent.width / 2, y: (y - look.y) * look.scale + extent.height / 2 });
   const onScreen = (entity) => ({ key: entity, ...place(graph.x[entity], graph.y[entity]), r: mapRadius(entity, look.scale) });
 
   // A new picture is begun now, or once the reader's hand rests.
