@@ -39,6 +39,7 @@ class ClauseWords(Options):
     possessive: tuple[str, ...]
     bylines: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
+    experts: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     statute: StatuteWords | None = None

@@ -97,6 +97,8 @@ class SceneMaker:
         self._reporters = words.reporters
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
         bylines = "|".join(map(re.escape, words.bylines))
+        experts = "|".join(map(re.escape, words.experts))
+        self._expert = re.compile(rf"[^{re.escape(stop + after + marks.list)}]{{0,12}}?(?:{experts or '(?!)'})")
         self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
@@ -130,6 +132,7 @@ class SceneMaker:
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
         aside = self._is_aside(text, start, floor) or self._is_byline(text, start, end, clause)
+        aside = aside or self._expert.match(text, end) is not None
         return Group(run, start, end, clause, mark, cue, owns, aside=aside)
 
     def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:

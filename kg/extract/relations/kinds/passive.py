@@ -128,7 +128,10 @@ class PassiveRule:
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
         scope = view.scene.hits[group.cue].start
+        along = group.mark & Mark.COMPANION and not group.mark & Mark.AGENT
         for each, certainty in self._done(view, verb, scope):
+            if along and each.span.end >= view.scene.clauses[group.clause].start:
+                continue  # 甲联手乙筹建丙: both act
             sure = self._options.confidence * certainty
             for subject in subjects:
                 yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality, scope=scope)
