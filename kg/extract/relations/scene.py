@@ -76,6 +76,8 @@ class Scene:
 
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+# Signs that may stand in brackets before another name of what stands before them.
+_ALIAS = 12
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
 
@@ -110,12 +112,22 @@ class SceneMaker:
         free = tuple(self._cues.plain(_outside(self._cues.find(text, sentence.span), outer)))
         groups: list[Group] = []
         twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
-        for run in _parted(self._groups.runs(text, outer, free), free):
+        for run in _parted(self._groups.runs(text, self._without_aliases(text, outer), free), free):
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
         return Scene(text, number, sentence, clauses, tuple(groups), free, types, self._adverbs)
+
+    def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
+        """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""
+        kept: list[EntityMention] = []
+        for each in mentions:
+            between = text[kept[-1].span.end : each.span.start] if kept else ""
+            again = kept and each.entity == kept[-1].entity and len(between) <= _ALIAS and between[:1] in self._opening
+            if not again or not between or not self._closing.isdisjoint(between):
+                kept.append(each)
+        return kept
 
     def _laid_out(
         self,
