@@ -87,7 +87,8 @@ class CompanionRule:
         if cue in by_slot[Slot.VERB]:
             return cue
         if cue in by_slot[Slot.NOUN]:
-            return self._after(scene, group, by_slot[Slot.THEN])
+            before = (hit for hit in by_slot[Slot.VERB] if hit.end == cue.start)  # 携手与乙
+            return next(before, None) or self._after(scene, group, by_slot[Slot.THEN])
         return None
 
     def _after(self, scene: Scene, group: Group, hits: Sequence[Hit]) -> Hit | None:

@@ -84,3 +84,19 @@ def test_names_hide_words(lay_open):
 def test_who_only_reports_stands_aside(lay_open):
     scene = lay_open("甲报北京7月1日讯 记者张明获悉", {"甲报": "Organization", "张明": "Person"})
     assert [group.aside for group in scene.groups] == [True, True]
+
+
+def test_another_name_in_brackets_is_no_member_of_a_list(lay_open):
+    text = "甲银行（以下简称甲银行）与乙科技签约"
+    assert groups(lay_open(text, {"甲银行": "Company", "乙科技": "Company"})) == [["甲银行", "乙科技"]]
+
+
+def test_a_colon_behind_a_word_that_announces_ends_no_clause(lay_open):
+    scene = lay_open("丙银行前三大股东为：甲集团、乙集团", {"甲集团": "Company", "乙集团": "Company"})
+    assert len(scene.clauses) == 1
+
+
+def test_clauses_without_a_subject(lay_open):
+    scene = lay_open("甲银行走进社区，切实提高防骗能力，社会各界的关心很多", {"甲银行": "Company"})
+    assert 1 in scene.bare
+    assert 2 not in scene.bare
