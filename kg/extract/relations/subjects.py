@@ -122,7 +122,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None
-    if wanted.back > 1 or (scene.bare.issuperset(range(clause)) and (not clause or clause in scene.bare)):
+    if not clause or wanted.back > 1 or all(scene.is_bare(number) for number in range(clause + 1)):
         main, sentences = _spoken_of(scenes, wanted)
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)

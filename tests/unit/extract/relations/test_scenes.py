@@ -98,5 +98,5 @@ def test_a_colon_behind_a_word_that_announces_ends_no_clause(lay_open):
 
 def test_clauses_without_a_subject(lay_open):
     scene = lay_open("甲银行走进社区，切实提高防骗能力，社会各界的关心很多", {"甲银行": "Company"})
-    assert 1 in scene.bare
-    assert 2 not in scene.bare
+    assert scene.is_bare(1)
+    assert not scene.is_bare(2)
