@@ -47,7 +47,7 @@ class ModalityReader:
             place = Span(*match.span())
             if modality is None or any(each.overlaps(place) for each in names):
                 continue
-            if not self._holds(modality, match, text[match.end() : clause.end], position):
+            if not self._holds(modality, match, clause, position):
                 continue
             found[modality] = place
         for modality in _ORDER:
@@ -59,8 +59,11 @@ class ModalityReader:
         """Whether a modality holds for the following clauses of the same subject."""
         return modality in self._cues and self._cues[modality].carried
 
-    def _holds(self, modality: Modality, match: re.Match[str], rest: str, position: int) -> bool:
+    def _holds(self, modality: Modality, match: re.Match[str], clause: Span, position: int) -> bool:
         cue = self._cues[modality]
+        before, rest = match.string[clause.start : match.start()], match.string[match.end() : clause.end]
+        if any(word in before for word in cue.not_after.get(match.group(), ())):
+            return False
         between = position - match.end()
         if cue.near is not None and (between > cue.near or (not rest[:between].isalnum() and between > 0)):
             return False
