@@ -15,10 +15,12 @@ from kg.model.mention import Reference
 
 _SHARE = 0.75
 """Share of its type's places in the text that the thing has to have."""
+_HEAD = 2
+"""Sentences that tell what a text is about; what the first does not name is named again."""
 
 
 def with_focus(scenes: Sequence[Scene]) -> list[Scene]:
-    """The sentences of a document, each with what the text is about; that is named in the first of them."""
+    """The sentences of a document, each with what the text is about."""
     counts: dict[str, Counter[str]] = {}
     for scene in scenes:
         for group in scene.groups:
@@ -26,12 +28,12 @@ def with_focus(scenes: Sequence[Scene]) -> list[Scene]:
                 if not group.aside and each.mention.reference is not Reference.INDEFINITE:
                     counts.setdefault(each.mention.type, Counter())[each.entity] += 1
     leading = {
-        entity for count in counts.values() for entity, times in count.items() if times >= _SHARE * count.total()
+        entity: times for count in counts.values() for entity, times in count.items() if times >= _SHARE * count.total()
     }
     focus: dict[str, EntityMention] = {}
-    for scene in scenes[:1]:
+    for number, scene in enumerate(scenes[:_HEAD]):
         for group in scene.groups:
             for each in group.members:
-                if each.entity in leading and not group.aside:
+                if leading.get(each.entity, 0) > min(number, 1) and not group.aside:
                     focus.setdefault(each.entity, each)
     return [replace(scene, focus=tuple(focus.values())) if number else scene for number, scene in enumerate(scenes)]

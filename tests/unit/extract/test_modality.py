@@ -20,6 +20,8 @@ from tests.builders import span
         ("若甲银行推出好贷", "推出", Modality.POSSIBLE, "若"),
         ("甲银行没有推出好贷", "推出", Modality.NEGATED, "没有"),
         ("甲银行从未推出好贷", "推出", Modality.NEGATED, "从未"),
+        ("甲银行落实工作要求推出好贷", "推出", Modality.ASSERTED, None),
+        ("监管部门要求银行推出好贷", "推出", Modality.POSSIBLE, "要求"),
         ("甲银行不断推出好贷", "推出", Modality.ASSERTED, None),
         ("甲银行满足需求推出好贷", "推出", Modality.ASSERTED, None),
         ("甲银行将大数据作为抓手推出好贷", "推出", Modality.ASSERTED, None),
