@@ -144,5 +144,6 @@ def _is_word(page: Page, hit: Hit) -> bool:
         # The cut may take the last sign of an office for a word with the family name behind it: 主 + 任何 + 立峰.
         across: Word = words[words.at(hit.end)]
         taken = across.start == hit.end - 1 and across.end == hit.end + 1
-        return taken and hit.start < across.start and words.is_boundary(hit.start)
+        whole = words.is_boundary(hit.start) or len(hit.word) > across.end - across.start
+        return taken and hit.start < across.start and whole
     return len(hit.word) > 1 or words.is_boundary(hit.start)
