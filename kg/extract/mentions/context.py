@@ -23,6 +23,7 @@ class ContextFilter:
     def __init__(self, contexts: Iterable[TypeContext]) -> None:
         self._contexts = {each.type: each for each in contexts}
         self._cues = {each.type: re.compile(any_of(each.cues)) for each in self._contexts.values()}
+        self._unless = {each.type: re.compile(any_of(each.unless)) for each in self._contexts.values()}
         self._predicates = {
             each.type: re.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
             for each in self._contexts.values()
@@ -41,11 +42,20 @@ class ContextFilter:
         text = page.text
         if text.startswith(context.not_before, mention.end) or text.endswith(context.not_after, 0, mention.start):
             return False
+        if any(_stands_in(text, mention, expression) for expression in context.within):
+            return False
         if context.names and found.starting(mention.end, context.names) is not None:
             return False
         if context.alone and not self._is_alone(page, mention, context):
             return False
+        if self._is_barred(page, mention):
+            return False
         return self._is_cued(page, mention, context) and not self._is_predicate(page, mention)
+
+    def _is_barred(self, page: Page, mention: Candidate) -> bool:
+        """Whether a word stands before it in its clause that rules it out."""
+        clause = page.clause_at(mention.start)
+        return clause is not None and self._unless[mention.type].search(page.text, clause[0], mention.start) is not None
 
     def _is_cued(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether a weak word has a cue beside it."""
@@ -77,3 +87,9 @@ class ContextFilter:
 
 def _is_noun(word: Word) -> bool:
     return word.tag.startswith(_NOUNS)
+
+
+def _stands_in(text: str, mention: Candidate, expression: str) -> bool:
+    """Whether a mention is part of an occurrence of a longer expression."""
+    first = text.find(expression, max(mention.end - len(expression), 0), mention.start + len(expression))
+    return first >= 0
