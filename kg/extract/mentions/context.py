@@ -39,23 +39,23 @@ class ContextFilter:
         context = self._contexts.get(mention.type)
         if context is None:
             return True
-        text = page.text
-        if text.startswith(context.not_before, mention.end) or text.endswith(context.not_after, 0, mention.start):
-            return False
-        if any(_stands_in(text, mention, expression) for expression in context.within):
+        if self._is_barred(page, mention, context):
             return False
         if context.names and found.starting(mention.end, context.names) is not None:
             return False
         if context.alone and not self._is_alone(page, mention, context):
             return False
-        if self._is_barred(page, mention):
-            return False
         return self._is_cued(page, mention, context) and not self._is_predicate(page, mention)
 
-    def _is_barred(self, page: Page, mention: Candidate) -> bool:
-        """Whether a word stands before it in its clause that rules it out."""
-        clause = page.clause_at(mention.start)
-        return clause is not None and self._unless[mention.type].search(page.text, clause[0], mention.start) is not None
+    def _is_barred(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
+        """Whether words beside it, around it or before it in its clause rule it out."""
+        text = page.text
+        if text.startswith(context.not_before, mention.end) or text.endswith(context.not_after, 0, mention.start):
+            return True
+        if any(_stands_in(text, mention, expression) for expression in context.within):
+            return True
+        clause = page.clause_at(mention.start) if context.unless else None
+        return clause is not None and self._unless[mention.type].search(text, clause[0], mention.start) is not None
 
     def _is_cued(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether a weak word has a cue beside it."""
