@@ -63,7 +63,10 @@ class PeriodFinder:
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
-        self._named = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
+        # A year since which something holds (2004年公布以来) is not the one at hand.
+        self._named = re.compile(
+            rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}(?![^{stop}]{{0,24}}{any_of(words.since[:1])})"
+        )
 
     def anchor(self, document: Document) -> Anchor:
         """What relative words of a document count from."""
