@@ -18,6 +18,7 @@ class Reporting(Options):
     oblique: tuple[str, ...]
     transparent: tuple[str, ...]
     toward: tuple[str, ...]
+    recipient: tuple[str, ...]
     at: tuple[str, ...]
     having: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
@@ -34,6 +35,7 @@ class Reporting(Options):
     respectively: tuple[str, ...]
     each: tuple[str, ...]
     list_: tuple[str, ...] = pydantic.Field(alias="list")
+    pointing: tuple[str, ...]
     definite: tuple[str, ...]
     enumerated: tuple[str, ...]
     time_not_before: tuple[str, ...]

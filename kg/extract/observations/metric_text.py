@@ -23,6 +23,9 @@ _NOMINAL = "njablsxiqz"
 _LONG = 16
 """From so many signs on, words about another actor are left out of a metric."""
 
+_WIDE = 6
+"""From so many signs on, the name of another actor is left out of a metric with what is done toward it."""
+
 _NEAR = 8
 """How far before a name the preposition may stand that keeps it in a metric."""
 
@@ -48,6 +51,7 @@ class MetricWords:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._others_types = frozenset(figures.holder_types)
         self._places = frozenset(figures.place_types)
+        self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._toward = re.compile(any_of(language.reporting.toward))
         self._among = re.compile(any_of(language.reporting.among))
         self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
@@ -169,6 +173,10 @@ class MetricWords:
             # A further member of a list goes as the first did.
             if cuts and self._list.fullmatch(text[cuts[-1].end : each.span.start]):
                 cuts.append(Span(cuts[-1].end, each.span.end))
+            elif (
+                each.mention.type in self._others_types and len(each.span) >= _WIDE and (to := self._to.search(before))
+            ):
+                cuts.append(Span(each.span.start - len(to.group()), each.span.end))
             elif each.mention.type in self._others_types and not self._toward.search(before):
                 cuts.append(each.span)
             elif each.mention.type in self._places and (at := self._at.search(before)):

@@ -21,6 +21,9 @@ from kg.text.quantities import QuantityFinder, QuantityMention
 from kg.text.quantity_pattern import any_of
 from kg.text.sentences import Sentence
 
+_NAME = 14
+"""How many signs a name in quotes has."""
+
 
 class Clause(NamedTuple):
     """A clause, or what stands in brackets in one (`inside`), with what it holds in text order.
@@ -64,8 +67,12 @@ class SentenceReader:
         self._numbers = re.compile(rf"[0-9０-９{numbers}]")
         quotes = language.punctuation.quotes
         opens, closes = (re.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
+        marks = language.punctuation
+        stop = re.escape(marks.clause + marks.sentence)
+        # A list of names in quotes goes on to its last: “甲”“乙”等.
+        listed = rf"[{opens}][^{closes}{stop}]{{1,{_NAME}}}[{closes}](?:[{opens}]|{language.reporting.examples})"
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
-        gaps = rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])|\u2014{{2,}}"
+        gaps = rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])(?!{listed})|\u2014{{2,}}"
         self._gaps = re.compile(gaps)
         self._account = re.compile(rf"{any_of(language.reporting.accounts)}$")
         self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")

@@ -47,7 +47,9 @@ class Wording:
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = words.examples
-        self._list = re.compile(f"[{re.escape(marks.list)}]")
+        opens, closes = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
+        self._quoted = re.compile(rf"[{opens}][^{closes}]*[{closes}]?$")
+        self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
         self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
@@ -64,7 +66,8 @@ class Wording:
         """The words without a list of examples: 涵盖 of 涵盖餐饮、宠物等."""
         stop = text.rindex(self._examples)
         mark = self._list.search(text, 0, stop)
-        words = self._tokenizer.cut(text[: mark.start() if mark else stop])
+        # A name in quotes holds no verb that leads to the list.
+        words = self._tokenizer.cut(self._quoted.sub("", text[: mark.start() if mark else stop]))
         verb = next((word.end for word in reversed(words) if word.tag[0] in "vu"), None)
         return text if verb is None else text[:verb] + text[stop + len(self._examples) :]
 

@@ -23,6 +23,7 @@ class Worth:
         # A share's price, change and rate behind its name: 青禾银行(14.03, -0.41, 3.01%).
         self._quotation = re.compile(r"[\s0-9.,+-]*[0-9][\s0-9.,+-]*,[\s+-]*")
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        self._pointing = re.compile(rf"{any_of(words.pointing)}$")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}")
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
@@ -58,6 +59,8 @@ class Worth:
         return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
+        if self._pointing.search(before):
+            return True
         small = figure.spelt and figure.quantity.value < 10
         # 两个“维护”, “两个维护”: a slogan counts nothing.
         if small and (after[:1] in self._opening or before[-1:] in self._opening or self._definite.search(before)):
