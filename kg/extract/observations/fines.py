@@ -91,7 +91,3 @@ class FineReader:
         """Whether a name stands in the words of what someone is fined for: 李某，因青禾银行违规被罚."""
         clause = next(clause for clause in clauses if clause.span.contains(mention.span))
         return self._cause.match(text, clause.span.start) is not None
-
-    def can_be(self, mention: EntityMention) -> bool:
-        """Whether a thing of this type can be fined."""
-        return mention.mention.type in self._types

@@ -46,7 +46,6 @@ class CompanionRule:
         self._options = options
         self._types = head.domain
         self._wanted = Wanted(head.domain, back=options.back)
-        self._strong, self._weak = frozenset(options.strong), frozenset(options.weak)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
