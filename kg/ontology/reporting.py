@@ -57,6 +57,7 @@ class Reporting(Options):
     goes_on: tuple[str, ...]
     continues: tuple[str, ...]
     same_event: tuple[str, ...]
+    event: tuple[str, ...]
     examples: str
     among: tuple[str, ...]
     anaphor: tuple[str, ...]

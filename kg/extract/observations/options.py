@@ -87,6 +87,8 @@ class OptionReader:
                 signs.add("owned channel")
             elif place in HANDED and f"title {type_}" in signs and not self._kind.search(name):
                 signs.add(f"owned titled {type_}")
+        if "event" in signs:
+            signs.add(f"event {type_}")
         if "punished" in shared:
             signs.add(f"punished {type_}")
         if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:

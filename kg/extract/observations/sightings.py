@@ -39,6 +39,7 @@ class SightingReader:
         self._nation = re.compile(any_of(words.nation))
         self._local = re.compile(any_of(words.local))
         self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
+        self._event = re.compile(any_of(words.event))
         self._acting = frozenset(figures.acting_types)
         self._places = frozenset(figures.place_types)
         self._national = re.compile(any_of(figures.national_words))
@@ -76,8 +77,14 @@ class SightingReader:
             yield from self._here(situation, each, best, is_last=each is candidates[-1])
         yield from self._behind(situation)
         yield from self._told(situation)
-        yield from _handed(situation)
+        yield from _handed(situation, ("event",) if self._is_of_event(situation) else ())
         yield from self._of_document(situation, is_open=best is None)
+
+    def _is_of_event(self, situation: Situation) -> bool:
+        """Whether the sentence so far only goes on with an event, of which no clause names who acts in it."""
+        if any(each.best is not None for each in situation.line.told):
+            return False
+        return self._event.match(situation.text, opening(situation.text, situation.clause)) is not None
 
     def _here(
         self, situation: Situation, candidate: Candidate, best: Candidate | None, *, is_last: bool
@@ -227,15 +234,15 @@ def _is_parallel(last: EntityMention, mention: EntityMention) -> bool:
     return last.entity != mention.entity and last.mention.type == mention.mention.type
 
 
-def _handed(situation: Situation) -> Iterator[Sighting]:
-    """What earlier sentences and figures hand on."""
+def _handed(situation: Situation, event: tuple[str, ...]) -> Iterator[Sighting]:
+    """What earlier sentences and figures hand on; a thing and the last actor are marked of an event that goes on."""
     line = situation.line
     topic, thing = line.topic, line.thing
     if topic is not None and topic.span.start < situation.start:
         parted = "\n" in situation.text[topic.span.end : situation.start]
-        yield Sighting(topic, "carried", ("topic far",) if parted else ("topic",))
+        yield Sighting(topic, "carried", ("topic far", *event) if parted else ("topic", *event))
     if thing is not None:
-        yield Sighting(thing, "thing")
+        yield Sighting(thing, "thing", event)
     for mention in (line.seen, line.party):
         if mention is not None:
             yield Sighting(mention, "carried")
