@@ -68,7 +68,9 @@ class ListedRule:
         )
         classes = any_of(options.classes)
         behind = rf"(?:(?=[{options.behind_class}])|(?!\p{{Han}}))" if options.behind_class else r"(?!\p{Han})"
-        self._class = regex.compile(rf"(?:{closing})[^{barred}\s]{{0,{options.gap}}}?(?:{classes}){behind}")
+        # 等提供贷款 says what is done for the members, not what they are.
+        self._acts = regex.compile(any_of(word for word in self._stops if len(word) > 1))
+        self._class = regex.compile(rf"(?:{closing})(?P<gap>[^{barred}\s]{{0,{options.gap}}}?)(?:{classes}){behind}")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -119,7 +121,8 @@ class ListedRule:
 
     def _names_its_kind(self, page: Page, members: Members) -> bool:
         """Whether the words behind the list say what kind of thing its members are."""
-        return self._class.search(page.text, members[-1].start, members[-1].end) is not None
+        named = self._class.search(page.text, members[-1].start, members[-1].end)
+        return named is not None and self._acts.search(named["gap"]) is None
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
         """The noun that the first member ends in."""
