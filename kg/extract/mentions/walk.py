@@ -17,6 +17,8 @@ from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
+_SIDE = "f"
+"""Tag of words for a side, which brands begin with, too: 西部 in 西部某业有限公司."""
 _BODY = "nt"
 """Tag of the part of a word before a head that begins inside it."""
 # What a longer word ends in bounds a name, too: 全力支持, 科技公司.
@@ -139,14 +141,10 @@ class LeftWalk:
         if not self.free or not way.found:
             return False
         text, before = words[index].text, words[index - 1] if index else None
-        if (
-            self.any_verb
-            and len(text) > 1
-            and before is not None
-            and before.tag == PLACE
-            and not self._bounds(words[index])
-        ):
-            return True
+        if self.any_verb and len(text) > 1 and not self._bounds(words[index]):
+            side = words[index].tag == _SIDE and (before is None or before.tag == PUNCTUATION)
+            if side or (before is not None and before.tag == PLACE):
+                return True
         if text not in self.phrases.brand_starts:
             return False
         edge = before is None or before.tag in {PUNCTUATION, PLACE} or before.text in self.phrases.classes
