@@ -18,7 +18,7 @@ _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z",
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
 _SIDE = "f"
-"""Tag of words for a side, which brands begin with, too: 西部 in 西部某业有限公司."""
+"""Tag of words for a side, which brands begin with, too."""
 _BODY = "nt"
 """Tag of the part of a word before a head that begins inside it."""
 # What a longer word ends in bounds a name, too: 全力支持, 科技公司.
