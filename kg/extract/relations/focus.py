@@ -36,4 +36,6 @@ def with_focus(scenes: Sequence[Scene]) -> list[Scene]:
             for each in group.members:
                 if leading.get(each.entity, 0) > min(number, 1) and not group.aside:
                     focus.setdefault(each.entity, each)
+    if not focus:
+        return list(scenes)
     return [replace(scene, focus=tuple(focus.values())) if number else scene for number, scene in enumerate(scenes)]
