@@ -58,6 +58,7 @@ class Reporting(Options):
     continues: tuple[str, ...]
     same_event: tuple[str, ...]
     event: tuple[str, ...]
+    published: tuple[str, ...]
     examples: str
     among: tuple[str, ...]
     anaphor: tuple[str, ...]

@@ -6,6 +6,7 @@ Composes the readers beside it; what each looks for is theirs. What is carried f
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from kg.extract.annotated import EntityMention
@@ -30,6 +31,7 @@ from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
+from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _FINED = 0.95
@@ -42,6 +44,7 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
+        self._published = re.compile(rf"{any_of(language.reporting.published)}$")
         self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
@@ -187,4 +190,7 @@ class Drafter:
         day = line.day
         if when.is_stated and when.period.start is not None:
             day = when if when.period.start == when.period.end else NEVER
+        if not drafts and self._published.search(cast.text, cast.clause.span.start, cast.clause.span.end):
+            # 目录今天发布: what it says holds longer than that day.
+            when = lasting(when)
         return line._replace(told=(*line.told, told), last=told, when=when, day=day)
