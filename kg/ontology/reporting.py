@@ -58,6 +58,8 @@ class Reporting(Options):
     continues: tuple[str, ...]
     same_event: tuple[str, ...]
     event: tuple[str, ...]
+    from_: tuple[str, ...] = pydantic.Field(alias="from")
+    telling: tuple[str, ...]
     published: tuple[str, ...]
     examples: str
     among: tuple[str, ...]

@@ -22,6 +22,7 @@ from kg.extract.observations.modality import ModalityReader
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
+from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import LED, NEVER, carried_from, combined_with, lasting, when_of
 from kg.extract.observations.worth import Worth
@@ -44,6 +45,7 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
+        self._from = re.compile(rf"{any_of(language.reporting.from_)}.*{any_of(language.reporting.telling)}")
         self._published = re.compile(rf"{any_of(language.reporting.published)}$")
         self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
@@ -183,6 +185,13 @@ class Drafter:
         span = holder if holder.contains(clause.span) else clause.span
         return span.through(base.scope) if base is not None else span
 
+    def _is_source(self, cast: Cast) -> bool:
+        """Whether a clause only names the text that what follows is from."""
+        start, end = cast.clause.span.start, cast.clause.span.end
+        if self._published.search(cast.text, start, end):
+            return True
+        return self._from.match(cast.text, opening(cast.text, cast.clause), end) is not None
+
     def _handed_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> Line:
         """What a clause tells of, and its period, for the next."""
         told = self._chooser.told(cast, drafts, line)
@@ -190,7 +199,7 @@ class Drafter:
         day = line.day
         if when.is_stated and when.period.start is not None:
             day = when if when.period.start == when.period.end else NEVER
-        if not drafts and self._published.search(cast.text, cast.clause.span.start, cast.clause.span.end):
+        if not drafts and self._is_source(cast):
             # 目录今天发布: what it says holds longer than that day.
             when = lasting(when)
         return line._replace(told=(*line.told, told), last=told, when=when, day=day)
