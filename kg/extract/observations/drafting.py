@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.cast import Cast
@@ -37,6 +38,19 @@ from kg.text.tokenizer import Tokenizer
 
 _FINED = 0.95
 """How sure it is who is fined."""
+
+
+class _Spot(NamedTuple):
+    """Where a figure stands: the clauses of its sentence up to its own, what that one names, and the figure's zone."""
+
+    text: str
+    clauses: Sequence[Clause]
+    cast: Cast
+    zone: Zone
+
+    @property
+    def clause(self) -> Clause:
+        return self.clauses[-1]
 
 
 class Drafter:
@@ -73,62 +87,67 @@ class Drafter:
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
         for zone in zones:
-            line = self._with(text, clauses, cast, zone, line)
+            line = self._with(_Spot(text, clauses, cast, zone), line)
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) and self._spreader.is_divided(text, clause, zones):
             drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
         line = line._replace(drafts=(*line.drafts[:count], *drafts))
         return line if clause.inside else self._handed_on(cast, line, drafts)
 
-    def _with(self, text: str, clauses: Sequence[Clause], cast: Cast, zone: Zone, line: Line) -> Line:
+    def _with(self, spot: _Spot, line: Line) -> Line:
         """What is carried once a figure is drafted."""
-        clause = clauses[-1]
-        fined = self._with_fine(text, clauses, zone, line)
+        fined = self._with_fine(spot, line)
         if fined is not None:
             return fined
-        opener = self._chooser.opener(cast, zone.figure.span.start)
+        opener = self._chooser.opener(spot.cast, spot.zone.figure.span.start)
         opened = opener.span if opener else None
-        words = self._words.read(text, clauses, zone, opened)
-        around = words.before + words.after
-        start = clauses[0].span.start
-        subject = self._chooser.choose(
-            Situation(text, clause, cast, zone, start, around, words.is_relative, bool(words.before), line)
-        )
+        words = self._words.read(spot.text, spot.clauses, spot.zone, opened)
+        subject = self._chooser.choose(_situation(spot, words, line))
         if subject is None:
             # Changes behind a figure that is of nobody are of nobody as well.
             return line if words.is_relative else line._replace(base=None, lost=True)
-        here = subject.mention.span if clause.span.contains(subject.mention.span) else None
+        here = subject.mention.span if spot.clause.span.contains(subject.mention.span) else None
         if words.is_relative and line.lost and here is None:
             return line
         if here != opened:
-            words = self._words.read(text, clauses, zone, here)
+            words = self._words.read(spot.text, spot.clauses, spot.zone, here)
         if here and self._is_another(subject.mention, words, line):
-            words = self._words.changed(words, here.of(text))
-        words = self._without_subject(text, zone, subject, words) if here else words
+            words = self._words.changed(words, here.of(spot.text))
+        words = self._without_subject(spot, subject, words) if here else words
+        draft = self._draft(spot, subject, words, line)
+        return self._carried(spot, draft, line) if draft else line
+
+    def _draft(self, spot: _Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
+        """The figure with its subject and words, None where it has no metric or no unit."""
+        zone = spot.zone
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         metric = self._words.metric(words, base.metric if base else None)
-        behind = zone.until.of(text) if zone.until else ""
+        behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         if not metric or quantity is None:
-            return line
-        modality = self._modal(text, clause, zone, line)
+            return None
+        modality = self._modal(spot, line)
         told = line if modality is Modality.ASSERTED else line._replace(when=lasting(line.when))
-        draft = Draft(
+        when = self._dater.when(spot.clause, zone.figure, Topic(subject.mention, metric, base), told)
+        return Draft(
             subject.mention,
             metric,
             quantity,
             zone.figure,
-            self._dater.when(clause, zone.figure, Topic(subject.mention, metric, base), told),
-            self._scope(clauses, base),
+            when,
+            _scope(spot, base),
             modality,
             subject.sure,
             subject.rule,
             words.span,
             base is not None,
         )
-        if base is None and not clause.inside:
-            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(metric)), lost=False)
-        shared = self._spreader.shared(text, clause, zone, draft, line)
+
+    def _carried(self, spot: _Spot, draft: Draft, line: Line) -> Line:
+        """What a drafted figure leaves for the next."""
+        if not draft.follows and not spot.clause.inside:
+            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(draft.metric)), lost=False)
+        shared = self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line)
         return line._replace(modality=draft.modality, drafts=(*line.drafts, *shared))
 
     def _repeats(self, zone: Zone, words: MetricText, line: Line) -> bool:
@@ -145,9 +164,9 @@ class Drafter:
             return False
         return line.base is None or line.base.subject.entity != mention.entity
 
-    def _without_subject(self, text: str, zone: Zone, subject: Subject, words: MetricText) -> MetricText:
+    def _without_subject(self, spot: _Spot, subject: Subject, words: MetricText) -> MetricText:
         """The words of a figure whose subject its clause names: what names the subject is none of them."""
-        span = subject.mention.span
+        text, zone, span = spot.text, spot.zone, subject.mention.span
         if span.start < zone.figure.span.end:
             is_thing = subject.mention.mention.type in self._figures.product_types
             return self._words.named(words, span.of(text)) if is_thing else words
@@ -155,16 +174,17 @@ class Drafter:
             return self._words.without(text, zone, span, words)
         return self._words.after_only(text, zone, span)
 
-    def _modal(self, text: str, clause: Clause, zone: Zone, line: Line) -> Modality:
-        start, end = clause.span.start, zone.figure.number.start
+    def _modal(self, spot: _Spot, line: Line) -> Modality:
+        start, end = spot.clause.span.start, spot.zone.figure.number.start
         if start == end:
             return Modality.ASSERTED
-        return self._modality.read(text, Span(start, end), [each.span for each in clause.mentions], line.modality)
+        names = [each.span for each in spot.clause.mentions]
+        return self._modality.read(spot.text, Span(start, end), names, line.modality)
 
-    def _with_fine(self, text: str, clauses: Sequence[Clause], zone: Zone, line: Line) -> Line | None:
+    def _with_fine(self, spot: _Spot, line: Line) -> Line | None:
         """What is carried once a fine or a sentence is drafted, None where the figure is neither."""
-        figure = zone.figure
-        metric = self._fines.metric_of(text, clauses[-1], zone) if self._fines else None
+        text, clauses, figure = spot.text, spot.clauses, spot.zone.figure
+        metric = self._fines.metric_of(text, spot.clause, spot.zone) if self._fines else None
         if self._fines is None or metric is None:
             return None
         if self._fines.is_of_unknown(text, clauses, figure):
@@ -173,17 +193,10 @@ class Drafter:
         quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:
             return line
-        when = when_of(clauses[-1], figure.span, line.when)
-        modality = self._modal(text, clauses[-1], zone, line)
-        draft = Draft(fined, metric, quantity, figure, when, clauses[-1].span, modality, _FINED, "fine")
+        when = when_of(spot.clause, figure.span, line.when)
+        scope, modality = spot.clause.span, self._modal(spot, line)
+        draft = Draft(fined, metric, quantity, figure, when, scope, modality, _FINED, "fine")
         return line._replace(drafts=(*line.drafts, draft))
-
-    def _scope(self, clauses: Sequence[Clause], base: Draft | None) -> Span:
-        """The clauses that state a figure: its own, of a bracket the one that holds it, and that of its base."""
-        clause = clauses[-1]
-        holder = next((each.span for each in reversed(clauses) if not each.inside), clause.span)
-        span = holder if holder.contains(clause.span) else clause.span
-        return span.through(base.scope) if base is not None else span
 
     def _is_source(self, cast: Cast) -> bool:
         """Whether a clause only names the text that what follows is from."""
@@ -203,3 +216,18 @@ class Drafter:
             # 目录今天发布: what it says holds longer than that day.
             when = lasting(when)
         return line._replace(told=(*line.told, told), last=told, when=when, day=day)
+
+
+def _situation(spot: _Spot, words: MetricText, line: Line) -> Situation:
+    around, start = words.before + words.after, spot.clauses[0].span.start
+    return Situation(
+        spot.text, spot.clause, spot.cast, spot.zone, start, around, words.is_relative, bool(words.before), line
+    )
+
+
+def _scope(spot: _Spot, base: Draft | None) -> Span:
+    """The clauses that state a figure: its own, of a bracket the one that holds it, and that of its base."""
+    own = spot.clause.span
+    holder = next((each.span for each in reversed(spot.clauses) if not each.inside), own)
+    span = holder if holder.contains(own) else own
+    return span.through(base.scope) if base is not None else span
