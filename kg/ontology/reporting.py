@@ -11,6 +11,7 @@ class Reporting(Options):
     """Words by what they do; see the comments of the file."""
 
     bringer: tuple[str, ...]
+    credit: tuple[str, ...]
     vouching_before: tuple[str, ...]
     vouching: tuple[str, ...]
     saying: tuple[str, ...]

@@ -56,7 +56,11 @@ class ObservationFinder:
         figured = [view.has_figures for view in views]
         if not any(figured):
             return ()
-        line = Line(nations=self._outline.nations(annotated), document=self._outline.subjects(annotated))
+        line = Line(
+            nations=self._outline.nations(annotated),
+            document=self._outline.subjects(annotated),
+            credited=self._outline.credited(annotated),
+        )
         drafts: list[Draft] = []
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.
@@ -95,6 +99,7 @@ class ObservationFinder:
             since=start,
             nations=last.nations,
             document=last.document,
+            credited=last.credited,
             when=when,
             day=last.day,
             past=past,

@@ -23,7 +23,7 @@ class Line(NamedTuple):
     `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
     last figure whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of
     the sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so.
+    what makes it so, `credited` the entities that it only names as its sources.
     """
 
     told: tuple[Told, ...] = ()
@@ -31,6 +31,7 @@ class Line(NamedTuple):
     since: int = 0
     nations: tuple[tuple[str, EntityMention], ...] = ()
     document: tuple[tuple[EntityMention, str], ...] = ()
+    credited: frozenset[str] = frozenset()
     when: When = NEVER
     day: When = NEVER
     modality: Modality = Modality.ASSERTED

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.reporting import Reporting
+from kg.text.quantity_pattern import any_of
+
+_CREDIT = 8
+"""How far before a name the words may begin that credit it with the news."""
 
 
 class OutlineReader:
@@ -15,6 +21,11 @@ class OutlineReader:
     def __init__(self, figures: Figures, words: Reporting) -> None:
         self._types = figures.fallback_types
         self._nations = frozenset(words.nation)
+        bringers = frozenset(figures.bringer_types) & frozenset(figures.speaker_types)
+        self._bringers = bringers | frozenset(figures.place_types)
+        self._credit = re.compile(rf"{any_of(words.credit)}\W{{0,2}}$")
+        # A word that goes on is another one: the first sign of 消息 in 消息面.
+        self._wire = re.compile(rf".{{0,12}}?{any_of(words.bringer)}(?:\W|$)")
 
     def nations(self, annotated: AnnotatedDocument) -> tuple[tuple[str, EntityMention], ...]:
         """The words by which the document names the nation, each with its first mention."""
@@ -24,6 +35,18 @@ class OutlineReader:
             if (words := each.span.of(text)) in self._nations:
                 found.setdefault(words, each)
         return tuple(found.items())
+
+    def credited(self, annotated: AnnotatedDocument) -> frozenset[str]:
+        """The entities that it names only as whose news it is, or where that is from: 来源：某报, 某社北京3日电."""
+        text = annotated.document.text
+        bringers = [each for each in annotated.entities if each.type in self._bringers]
+        return frozenset(
+            entity.id for entity in bringers if all(self._is_credit(text, each.span) for each in entity.mentions)
+        )
+
+    def _is_credit(self, text: str, span: Span) -> bool:
+        start = max(0, span.start - _CREDIT)
+        return self._credit.search(text, start, span.start) is not None or self._wire.match(text, span.end) is not None
 
     def subjects(self, annotated: AnnotatedDocument) -> tuple[tuple[EntityMention, str], ...]:
         """The first mention of each thing that the document is about, marked `most` or `title`."""

@@ -52,12 +52,14 @@ class SightingReader:
     def sightings(self, situation: Situation) -> Iterable[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
 
-        Where the figure is of an actor without a name, nothing told before that actor is in sight.
+        Where the figure is of an actor without a name, nothing told before that actor is in sight; a mere source of the
+        document never is.
         """
         candidates = situation.cast.until(situation.zone.figure.span.start)
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
-        every = self._all(situation, candidates, best)
+        sources = situation.line.credited
+        every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in sources)
         if unnamed is None:
             return every
         return [each for each in every if each.place != "named" and each.mention.span.start >= unnamed]
