@@ -107,6 +107,7 @@ class TriggerRule:
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
+        self._saying = pack.language.reporting.saying
         owning = pack.language.clauses.possessive
         self._sought = Sought(
             self._range,
@@ -222,6 +223,8 @@ class TriggerRule:
             found = Subjects((last,), carried=1) if last else None
         if (found is not None and not found.carried) or not self._opens(view.scene, hit):
             return found
+        if view.scene.text.startswith(self._saying, group.end):
+            return found  # 在北京表示，…: what follows is not there
         behind = self._behind(view.scene, group)
         if behind is not None and (behind.carried == 0 or found is None or found.sentences):
             return behind
