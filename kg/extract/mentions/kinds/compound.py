@@ -16,6 +16,9 @@ from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
 from kg.text.tokenizer import Word
 
+_PROPER = ("nr", "ns", "nt", "nz")
+"""Tags of proper nouns."""
+
 
 class CompoundOptions(Options):
     """Options of a compound rule.
@@ -111,7 +114,8 @@ class CompoundRule:
         if not modifiers and not options.bare:
             return None
         if modifiers and (length < options.shortest or all(word.text in options.weak for word in modifiers)):
-            return hit.start if options.bare else None
+            # What stands behind a proper noun is the end of a name that no rule knows: 枫桥银行.
+            return hit.start if options.bare and not modifiers[-1].tag.startswith(_PROPER) else None
         start = modifiers[0].start if modifiers else hit.start
         if options.dated:
             start -= len(self._year.search(page.text, max(start - 6, 0), start).group())
