@@ -177,8 +177,10 @@ class SightingReader:
             meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
             yield Sighting(mention, "named", (*meant, *sourced, *wide))
         for mention, mark in line.document:
-            is_place = mark == "most" and mention.mention.type in self._places and not line.nations
-            own = ("regional",) if is_place and wide else ()
+            is_place = mark == "most" and mention.mention.type in self._places
+            if is_place and mention.span.start > situation.zone.figure.span.start:
+                continue  # no text counts for a place that it names only later
+            own = ("regional",) if is_place and not line.nations and wide else ()
             yield Sighting(mention, "named", (f"{mark} {mention.mention.type}", *own))
 
     def _is_national(self, situation: Situation) -> bool:
