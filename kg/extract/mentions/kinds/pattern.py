@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 import pydantic
@@ -14,22 +14,18 @@ from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 
-
-def _compiles(value: str) -> str:
-    try:
-        regex.compile(value)
-    except regex.error as error:
-        raise ValueError(f"is no regular expression ({error})") from error
-    return value
+_CALL = regex.compile(r"\(\?&(\w+)\)")
 
 
 class PatternOptions(Options):
     """Options of a pattern rule.
 
     `pattern` is searched in the sentences that hold one of `words`; the name is its group `name`, or all of it.
+    `where` names alternatives that the pattern, or one defined further down, calls as `(?&name)`.
     `holds` are the types of names kept inside.
     """
 
+    where: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     pattern: str
     words: tuple[str, ...]
     reject: frozenset[str] = frozenset()
@@ -37,7 +33,29 @@ class PatternOptions(Options):
     strength: int = 6
     confidence: float = 0.85
 
-    _compiles = pydantic.field_validator("pattern")(_compiles)
+    @pydantic.field_validator("pattern")
+    @classmethod
+    def _whole(cls, pattern: str, info: pydantic.ValidationInfo) -> str:
+        """The pattern with what it calls in its place."""
+        whole = _written_out(pattern, info.data.get("where", {}))
+        try:
+            regex.compile(whole)
+        except regex.error as error:
+            raise ValueError(f"is no regular expression ({error})") from error
+        return whole
+
+
+def _written_out(pattern: str, where: Mapping[str, Iterable[str]]) -> str:
+    """A pattern with the alternatives that it calls written out, the last defined first: it may call the others.
+
+    >>> _written_out("(?&mover)(?&rise)", {"up": ["升", "涨"], "rise": ["(?&up)停", "新高"], "mover": ["股"]})
+    '(?:股)(?:(?:升|涨)停|新高)'
+    """
+    for name in reversed([*where]):
+        pattern = pattern.replace(f"(?&{name})", f"(?:{'|'.join(where[name])})")
+    if missing := _CALL.search(pattern):
+        raise ValueError(f"calls {missing[1]}, which `where` does not define")
+    return pattern
 
 
 class PatternRule:

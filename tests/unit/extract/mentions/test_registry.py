@@ -52,6 +52,14 @@ def test_a_pattern_that_is_none_is_a_fault(finance):
     assert "regular expression" in problems[0].message
 
 
+def test_a_pattern_that_calls_what_is_not_defined_is_a_fault(finance):
+    problems = []
+    build_rules(
+        with_rules(finance, rule("pattern", pattern="(?&firm)涨", words=["涨"], where={"firms": ["甲"]})), problems
+    )
+    assert "calls firm" in problems[0].message
+
+
 def test_loading_refuses_the_first_fault(finance):
     with pytest.raises(OntologyError, match="guess"):
         load_rules(with_rules(finance, rule("guess")))
