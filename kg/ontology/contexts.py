@@ -18,7 +18,7 @@ class TypeContext(Options):
 
     `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it; behind one
     of `after` it may help to name what is done for it (支持实体经济力度). `not_after`
-    and `not_before` are words beside it that rule it out. `predicate`: it does not count behind one of these words in
+    and `not_before` are words beside it that rule it out, but where one of `may_precede` follows. `predicate`: it does not count behind one of these words in
     its clause (作为, 是), and `names` are the types of names that it must not stand right before
     (头部消费金融机构马上消费). Inside one of the expressions `within` it says nothing (健康 in 健康发展), nor behind
     one of `unless` in its clause (主营业务涵盖地产、旅游).
@@ -32,6 +32,7 @@ class TypeContext(Options):
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    may_precede: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     within: tuple[str, ...] = ()

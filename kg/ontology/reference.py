@@ -11,7 +11,8 @@ class Anaphor(Options):
     """Words that stand for a thing named before.
 
     `endings` restrict what is meant to names that end so (该行 is a bank); `subject` asks that the word begins a
-    clause and that none of `not_before` follows; `group` that the word stands for the last two named together.
+    clause; `group` that the word stands for the last two named together. `not_before` and `not_after` are words
+    beside it that make it part of another one (该行业, 日本公司).
     """
 
     words: tuple[str, ...]
@@ -19,7 +20,8 @@ class Anaphor(Options):
     endings: tuple[str, ...] = ()
     subject: bool = False
     group: bool = False
-    not_before: tuple[str, ...] = pydantic.Field(default=())
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
 
 
 class Definitions(Options):

@@ -91,7 +91,7 @@ class AnaphoraFinder:
 
     def _is_anaphor(self, page: Page, hit: Hit) -> bool:
         anaphor = self._anaphors[hit.word]
-        if anaphor.not_before and page.text.startswith(anaphor.not_before, hit.end):
+        if page.text.startswith(anaphor.not_before, hit.end) or page.text.endswith(anaphor.not_after, 0, hit.start):
             return False
         clause = page.clause_at(hit.start)
         return not anaphor.subject or (clause is not None and clause[0] == hit.start)

@@ -50,7 +50,9 @@ class ContextFilter:
     def _is_barred(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether words beside it, around it or before it in its clause rule it out."""
         text = page.text
-        if text.startswith(context.not_before, mention.end) or text.endswith(context.not_after, 0, mention.start):
+        if text.startswith(context.not_before, mention.end) and not text.startswith(context.may_precede, mention.end):
+            return True
+        if text.endswith(context.not_after, 0, mention.start):
             return True
         if any(_stands_in(text, mention, expression) for expression in context.within):
             return True

@@ -29,3 +29,10 @@ def test_other_words_with_the_sign_stand_for_none(find):
 
 def test_nothing_is_meant_before_anything_is_named(find):
     assert find("该公司表示，将继续投入。").entities == ()
+
+
+def test_a_word_inside_another_one_stands_for_nothing(find):
+    found = find("云桥银行推出安居贷。监管部门对该行业征税，该行动得到支持，该行为违反规定。")
+    assert found.anaphors("云桥银行") == []
+    found = find("云桥科技有限公司发布公告。这家日本公司的业务亏损。")
+    assert found.anaphors("云桥科技有限公司") == []
