@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pydantic
-
 from kg.ontology.source import Options
 
 
