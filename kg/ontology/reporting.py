@@ -15,6 +15,7 @@ class Reporting(Options):
     vouching_before: tuple[str, ...]
     vouching: tuple[str, ...]
     saying: tuple[str, ...]
+    counted_in: tuple[str, ...]
     possessive: str
     oblique: tuple[str, ...]
     transparent: tuple[str, ...]
@@ -46,6 +47,7 @@ class Reporting(Options):
     time_short: tuple[str, ...]
     alternative: tuple[str, ...]
     founding: tuple[str, ...]
+    limits: tuple[str, ...]
     attending: tuple[str, ...]
     nation: tuple[str, ...]
     local: tuple[str, ...]

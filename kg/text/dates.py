@@ -61,6 +61,11 @@ class PeriodFinder:
         self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.told_after, *words.around_after))})")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
+        of = language.reporting.possessive
+        # The best since then is told of now: 为2004年公布以来的最低.
+        self._since_then = re.compile(rf"{self._since.pattern}{of}")
+        self._share = re.compile(rf"{of} ?[0-9]")
+        self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
         # A year since which something holds (2004年公布以来) is not the one at hand.
@@ -113,7 +118,7 @@ class PeriodFinder:
         if resolved is None:
             return None
         # 自7月征集以来: what began may stand between.
-        if match["from"] and not match["since"] and self._since.match(text, match.end()):
+        if not match["since"] and self._goes_on(text, match):
             resolved = Period(resolved.start, None, resolved.basis)
         begin = match["begin"] in self._words.year_begin
         return PeriodMention(
@@ -124,10 +129,23 @@ class PeriodFinder:
             match["counted"] is not None,
         )
 
+    def _goes_on(self, text: str, match: regex.Match[str]) -> bool:
+        """Whether what began in a period may stand between it and since: 自7月征集以来, 2012年成立以来."""
+        return not match["as_of"] and self._since.match(text, match.end()) is not None
+
+    def _is_measure(self, text: str, match: regex.Match[str]) -> bool:
+        """Whether a figure is a part or multiple of that of an earlier period: 是去年同期的2.3倍."""
+        known = match["before"] or match["same"]
+        return (self._share if known else self._same_share).match(text, match.end()) is not None
+
     def _role(self, text: str, match: regex.Match[str]) -> PeriodRole:
         before = text[max(0, match.start() - 6) : match.start()]
         if self._compared.search(before) or self._compared_after.match(text, match.end()):
             return PeriodRole.COMPARED
+        if self._is_measure(text, match):
+            return PeriodRole.COMPARED
+        if not match["from"] and self._since_then.match(text, match.end()):
+            return PeriodRole.ASIDE
         if (self._event.search(before) and not match["since"]) or self._aside.match(text, match.end()):
             return PeriodRole.ASIDE
         return PeriodRole.WHEN

@@ -27,6 +27,9 @@ _LIKELY = 0.4
 """How sure a subject must be that the sentence of its figure does not name; of those less sure three in four are wrong,
 measured on annotated records."""
 
+_UNLIKELY = -1.0
+"""What weighs less is no subject even where no one else is named: who only vouches for the figures of others."""
+
 
 class Subject(NamedTuple):
     """Whose figure it is, how sure that is, and what found it."""
@@ -60,6 +63,6 @@ class SubjectChooser:
     def choose(self, situation: Situation) -> Subject | None:
         """The subject of a figure, None where nothing may be it, or only doubtful things from outside its sentence."""
         choice = self._ranker.choose(self._options.options(situation))
-        if choice is None or (choice.option.place in HANDED and choice.sure < _LIKELY):
+        if choice is None or choice.weight < _UNLIKELY or (choice.option.place in HANDED and choice.sure < _LIKELY):
             return None
         return Subject(choice.option.mention, choice.sure, choice.option.place)

@@ -36,6 +36,9 @@ from kg.ontology.pack import Pack
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
+_UNKNOWN = 8
+"""How many signs a unit that is not known may have."""
+
 _FINED = 0.95
 """How sure it is who is fined."""
 
@@ -61,6 +64,8 @@ class Drafter:
         self._figures = figures
         self._from = re.compile(rf"{any_of(language.reporting.from_)}.*{any_of(language.reporting.telling)}")
         self._published = re.compile(rf"{any_of(language.reporting.published)}$")
+        self._possessive = language.reporting.possessive
+        self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
         self._dater = Dater(figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
@@ -82,6 +87,8 @@ class Drafter:
         clause = clauses[-1]
         cast = self._chooser.cast(text, clause)
         if not clause.figures:
+            if self._is_bare(text, clause):
+                line = line._replace(base=None, lost=True)
             return line if clause.inside else self._handed_on(cast, line, ())
         reported = tuple(self._worth.reported(text, clause))
         zones = self._zoner.zones(text, clause, reported)
@@ -93,6 +100,11 @@ class Drafter:
             drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
         line = line._replace(drafts=(*line.drafts[:count], *drafts))
         return line if clause.inside else self._handed_on(cast, line, drafts)
+
+    def _is_bare(self, text: str, clause: Clause) -> bool:
+        """Whether a clause tells a number that nothing counts, of which the next may tell the change: 指数为55."""
+        found = self._bare.search(text, clause.span.start, clause.span.end)
+        return found is not None and not any(each.span.end > found.start(1) for each in clause.periods)
 
     def _with(self, spot: _Spot, line: Line) -> Line:
         """What is carried once a figure is drafted."""
@@ -113,9 +125,15 @@ class Drafter:
             words = self._words.read(spot.text, spot.clauses, spot.zone, here)
         if here and self._is_another(subject.mention, words, line):
             words = self._words.changed(words, here.of(spot.text))
-        words = self._without_subject(spot, subject, words) if here else words
+        if subject.rule == "headed":
+            words = self._words.limited(spot.text, spot.clause, spot.zone, subject.mention.span) or words
+        elif here:
+            words = self._without_subject(spot, subject, words)
         draft = self._draft(spot, subject, words, line)
-        return self._carried(spot, draft, line) if draft else line
+        if draft is None:
+            # Changes behind a figure whose unit nothing gives are not of the one before it.
+            return line if words.is_relative else line._replace(base=None, lost=True)
+        return self._carried(spot, draft, line)
 
     def _draft(self, spot: _Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
@@ -208,7 +226,10 @@ class Drafter:
     def _handed_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> Line:
         """What a clause tells of, and its period, for the next."""
         told = self._chooser.told(cast, drafts, line)
-        when = combined_with(line.when, carried_from(cast.clause, line.when))
+        text, end = cast.text, cast.clause.span.end
+        stretch = [each.span.end for each in cast.clause.periods if each.is_stretch and each.span.end < end]
+        described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
+        when = combined_with(line.when, carried_from(cast.clause, line.when, described))
         day = line.day
         if when.is_stated and when.period.start is not None:
             day = when if when.period.start == when.period.end else NEVER

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
 from kg.extract.observations.zones import Zone
@@ -14,6 +15,7 @@ from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.dates import PeriodRole
+from kg.text.quantities import QuantityMention
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
@@ -56,9 +58,11 @@ class MetricWords:
         self._among = re.compile(any_of(language.reporting.among))
         self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
         self._at = re.compile(rf"{any_of(language.reporting.at)}$")
+        self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
         self._possessive = language.reporting.possessive
+        self._reporter = re.compile(any_of(language.clauses.reporters))
 
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
@@ -116,11 +120,20 @@ class MetricWords:
         end = max(rest.end, subject.end) if rest else subject.end
         return MetricText("", self._wording.after(text[subject.end : end]), span=Span(subject.start, end))
 
+    def limited(self, text: str, clause: Clause, zone: Zone, product: Span) -> MetricText | None:
+        """The words of a limit with the kind of what has it: 最高贷款 of 提供最高20万元的装修贷款."""
+        span = self._limits.words(text, clause, zone.figure)
+        if span is None:
+            return None
+        core = self._stretch(text, clause, span.start, min(span.end, zone.figure.span.start))
+        noun = self._limits.noun(text, span, zone.figure, product.of(text))
+        return MetricText(core + noun, "", span=span)
+
     def without(self, text: str, zone: Zone, subject: Span, words: MetricText) -> MetricText:
         """The words of a figure whose subject stands behind it, without the subject."""
         if zone.after is None or not words.before:
             return words
-        after = self._wording.after(kept(text, zone.after, [subject]))
+        after = self._wording.after(kept(text, zone.after, [subject]).removeprefix(self._possessive))
         return MetricText(words.before, after, words.is_relative, words.span)
 
     def named(self, words: MetricText, name: str) -> MetricText:
@@ -198,6 +211,8 @@ class MetricWords:
         after = zone.after or (zone.until if opens else None)
         if after is None:
             return ""
+        if not opens and (after := self._unbroken(text, clause, zone.figure, after)) is None:
+            return ""
         words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
         if zone.after is None:
             return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
@@ -209,6 +224,16 @@ class MetricWords:
             if first is None or first.tag[0] not in _NOMINAL:
                 return ""
         return self._wording.after(words)
+
+    def _unbroken(self, text: str, clause: Clause, figure: QuantityMention, after: Span) -> Span | None:
+        """The words behind a number up to where another sentence begins without a mark, as behind a headline."""
+        # What things do that are counted may well be dated: 5家企业2023年上市.
+        periods = clause.periods if figure.kind not in _COUNTS else ()
+        starts = [each.span.start for each in periods if each.role is not PeriodRole.COMPARED]
+        if found := self._reporter.search(text, after.start, after.end):
+            starts.append(found.start())
+        end = min([after.end, *(each for each in starts if each >= after.start)])
+        return Span(after.start, end) if after.start < end else None
 
 
 def _cuts(clause: Clause) -> list[Span]:

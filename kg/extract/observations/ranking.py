@@ -41,9 +41,10 @@ _REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The option chosen, and how likely it is among all options and none, from 0 to 1."""
+    """The option chosen, its weight, and how likely it is among all options and none, from 0 to 1."""
 
     option: Option
+    weight: float
     sure: float
 
 
@@ -62,7 +63,7 @@ class Ranker:
         weights = [self._weight(option.signs) for option in options]
         top = max(weights)
         others = sum(math.exp((each - top) / _SOFT) for each in (*weights, 0.0))
-        return Choice(options[weights.index(top)], 1 / others)
+        return Choice(options[weights.index(top)], top, 1 / others)
 
     def _sum(self, signs: frozenset[str]) -> float:
         """The weights of some signs together, added in one order so that the sum is always the same."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
+from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.situation import Sighting, Situation
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
@@ -32,6 +33,7 @@ class SightingReader:
         words = language.reporting
         self._reader = told.subjects
         self._told_reader = told
+        self._limits = LimitReader(language, figures)
         self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._persons = frozenset(language.units.persons)
@@ -58,8 +60,11 @@ class SightingReader:
         candidates = situation.cast.until(situation.zone.figure.span.start)
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
-        sources = situation.line.credited
-        every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in sources)
+        hidden = situation.line.credited
+        if self._local.match(situation.text, opening(situation.text, situation.clause)):
+            # 全市存款余额 is no figure of the nation.
+            hidden |= {mention.entity for _, mention in situation.line.nations}
+        every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden)
         if unnamed is None:
             return every
         return [each for each in every if each.place != "named" and each.mention.span.start >= unnamed]
@@ -77,6 +82,7 @@ class SightingReader:
     def _all(self, situation: Situation, candidates: Sequence[Candidate], best: Candidate | None) -> Iterator[Sighting]:
         for each in candidates:
             yield from self._here(situation, each, best, is_last=each is candidates[-1])
+        yield from self._headed(situation, candidates)
         yield from self._behind(situation)
         yield from self._told(situation)
         yield from _handed(situation, ("event",) if self._is_of_event(situation) else ())
@@ -120,12 +126,21 @@ class SightingReader:
             return []
         return [f"stock {mention.mention.type}"]
 
+    def _headed(self, situation: Situation, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
+        """The product right behind a limit that it has: 最高20万元的装修贷款; another may be the topic (甲贷提供 …)."""
+        owner = self._limits.owner(situation.text, situation.clause, situation.zone.figure)
+        if owner is None:
+            return
+        topics = (each.mention.mention.type for each in candidates if each.role is Role.TOPIC)
+        second = any(type_ == owner.mention.type for type_ in topics)
+        yield Sighting(owner, "headed", ("headed second",) if second else ())
+
     def _behind(self, situation: Situation) -> Iterator[Sighting]:
         """What the clause names behind the figure, until the next one."""
         zone, figure = situation.zone, situation.zone.figure.span
         end = zone.until.end if zone.until else figure.end
         for mention in situation.clause.mentions:
-            if not figure.end <= mention.span.start < end:
+            if not figure.end <= mention.span.start < end or self._reader.rank(mention) is None:
                 continue
             gap = mention.span.start - figure.end
             if gap <= 2 and self._is_founded(situation.text, zone):

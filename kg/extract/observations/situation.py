@@ -15,6 +15,7 @@ PLACES = (
     "here-topic",
     "here-inner",
     "owner",
+    "headed",
     "counted",
     "founded",
     "here-aside",
@@ -28,10 +29,11 @@ PLACES = (
 )
 """Where a thing may stand to a figure; of several places of one thing the first tells how it is found.
 
-`here` is the clause of the figure before it, in the part that follows; an `owner` stands right before the words of a
-rate or term; `counted` things stand right behind a number, `founded` ones behind a sum that founds them, others
-`behind` it; `told` are earlier clauses of the sentence; `carried` is what earlier sentences or figures were about,
-`thing` the last product of them, `named` what the whole document is about.
+`here` is the clause of the figure before it, in the part that follows; an `owner` stands right before the words of
+a rate or term, a `headed` product right behind such a limit; `counted` things stand right behind a number,
+`founded` ones behind a sum that founds them, others `behind` it; `told` are earlier clauses of the sentence;
+`carried` is what earlier sentences or figures were about, `thing` the last product of them, `named` what the whole
+document is about.
 """
 
 HANDED = frozenset({"carried", "thing", "named"})

@@ -73,6 +73,7 @@ class SubjectReader:
         self._bringers = frozenset(figures.bringer_types)
         self._places = frozenset(figures.place_types)
         self._acting = frozenset(figures.acting_types)
+        self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
         self._scene = re.compile(rf"{any_of(words.at)}$")
         self._possessive = words.possessive
@@ -140,6 +141,9 @@ class SubjectReader:
         type_ = second.mention.type
         if first.type in self._acting and type_ in self._acting:
             return True
+        if first.type in self._places and type_ in self._places:
+            # 云州青江: the place within the other.
+            return True
         if not (type_ in self._acting if first.type in self._places else type_ in self._things):
             return False
         if first.type not in self._places and first.type not in self._acting:
@@ -150,10 +154,12 @@ class SubjectReader:
 
     def _belongs(self, first: EntityMention, second: EntityMention, between: str) -> bool:
         """Whether those who act belong to a place told before them: 云州、青江等16个地区的银行."""
-        if first.mention.type not in self._places or second.mention.type not in self._acting:
+        if first.mention.type not in self._places or second.mention.type not in self._owned:
             return False
         if not between.endswith(self._possessive) or len(between) > _WINDOW:
             return False
+        if between == self._possessive:
+            return True
         words = self._tokenizer.cut(between[: -len(self._possessive)])
         return bool(len(words)) and words[-1].tag[0] in "nlsj"
 

@@ -46,9 +46,12 @@ def lasting(when: When) -> When:
     return NEVER if when.period.start is not None and when.period.start == when.period.end else when
 
 
-def carried_from(clause: Clause, carried: When) -> When:
-    """What a clause hands on: its own last period, else what it was handed."""
-    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+def carried_from(clause: Clause, carried: When, until: int | None = None) -> When:
+    """What a clause hands on: its own last period, else what it was handed.
+
+    A stretch that ends at `until` only describes a thing (近6个月的走势).
+    """
+    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN and each.span.end != until]
     return _combined(whens) if whens and not clause.inside else carried
 
 

@@ -22,6 +22,7 @@ class Worth:
         words = language.reporting
         # A share's price, change and rate behind its name: 青禾银行(14.03, -0.41, 3.01%).
         self._quotation = re.compile(r"[\s0-9.,+-]*[0-9][\s0-9.,+-]*,[\s+-]*")
+        self._counted_in = re.compile(rf"^{any_of(words.counted_in)}$")
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
         self._pointing = re.compile(rf"{any_of(words.pointing)}$")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
@@ -51,6 +52,8 @@ class Worth:
         after = text[figure.span.end : clause.span.end]
         each_time = self._each_time.search(before) is not None
         if clause.inside and self._quotation.fullmatch(text, clause.span.start, figure.number.start):
+            return False
+        if clause.inside and self._counted_in.search(before):
             return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
