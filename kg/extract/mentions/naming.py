@@ -74,7 +74,13 @@ class NameReader:
         # What is left off the front must leave a core: 湖北消费金融 is no 消费金融.
         lead = self._lead(core)
         forms.extend(form[len(lead) :] for form in tuple(forms) if lead and form.startswith(lead))
-        return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > _SHORTEST_CORE))
+        fitting = (form for form in forms if form != name and len(form) > _SHORTEST_CORE)
+        return tuple(dict.fromkeys((*fitting, *self._last_part(name))))
+
+    def _last_part(self, name: str) -> tuple[str, ...]:
+        """The last part of a name whose parts a sign parts: 罗西 of 塞尔吉奥·罗西."""
+        start = max((name.rfind(sign) for sign in self.forms.parted), default=-1) + 1
+        return (name[start:],) if start and len(name) - start >= _SHORTEST_CORE else ()
 
     def stem_of(self, name: str) -> str | None:
         """The name without the words that may be left off its end, None where there are none."""

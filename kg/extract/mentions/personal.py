@@ -19,6 +19,9 @@ _PERSON = "nr"
 _NUMBER = "m"
 _TOO_LONG = 4
 _SHORTEST = 2
+_LONGEST_FOREIGN = 24
+_LATIN = regex.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
+"""A name in Latin letters with its parts: Jane A. Harker."""
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,27 @@ class NameReader:
         signs = regex.escape(self.spelling) or r"\p{Han}"
         return regex.compile(rf"[\p{{Han}}A-Z]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
 
+    @cached_property
+    def _spelt(self) -> regex.Pattern[str]:
+        """A foreign name without a dot that a mark ends: 格奥尔基耶娃、."""
+        return regex.compile(rf"[{regex.escape(self.spelling) or 'A'}]{{2,8}}(?![\p{{L}}\p{{N}}·•])")
+
+    @cached_property
+    def _dotted_before(self) -> regex.Pattern[str]:
+        """A foreign name with a dot, up to the end of what is searched."""
+        sign = f"[{regex.escape(self.spelling) or 'A'}]"
+        return regex.compile(rf"(?<!{sign}){sign}{{1,7}}(?:[·•]{sign}{{1,8}})+$")
+
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
-        foreign = self._foreign.match(page.text, offset)
+        foreign = self._foreign.match(page.text, offset) or _LATIN.match(page.text, offset)
         if foreign is not None:
             return int(foreign.end())
         if page.text[offset : offset + 1] not in self._first:
             return None
+        spelt = self._spelt.match(page.text, offset)
+        if spelt is not None and not page.tokenizer.knows(spelt.group()):
+            return int(spelt.end())
         delimited = self._delimited(page, offset)
         if delimited is not None:
             return delimited
@@ -106,6 +123,9 @@ class NameReader:
         if words is None or not words.is_boundary(offset):
             return None
         last: Word = words[words.at(offset - 1)]
+        dotted = self._dotted_before.search(page.text, max(offset - _LONGEST_FOREIGN, 0), offset)
+        if dotted is not None and words.is_boundary(dotted.start()):
+            return int(dotted.start())
         if self._is_whole(page, last):
             return last.start
         first = words[0].start

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.errors import OntologyError
+from kg.extract.mentions.kinds.acting import ActingRule
 from kg.extract.mentions.kinds.compound import CompoundRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
 from kg.extract.mentions.kinds.governed import GovernedRule
@@ -32,6 +33,7 @@ ENTRY_POINTS = "kg.mention_kinds"
 
 KINDS: Mapping[str, Any] = MappingProxyType(
     {
+        "acting": ActingRule,
         "compound": CompoundRule,
         "extension": ExtensionRule,
         "governed": GovernedRule,

@@ -16,17 +16,22 @@ from kg.ontology.source import Options
 from kg.text.tokenizer import Word
 
 
+_SHORTEST = 2
+
+
 class PersonOptions(Options):
     """Options of a person rule.
 
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
     other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
-    (先生) are part of the name. `offices` says whether the pack's offices count among `before`.
+    (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one of
+    `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
     """
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
     offices: bool = False
     row: int = 0
     bracketed: bool = False
@@ -83,12 +88,22 @@ class PersonRule:
                 yield from self._titled(page, hit)
 
     def _following(self, page: Page, offset: int) -> Iterator[Candidate]:
-        end = self._reader.reads(page, offset)
+        end = self._end(page, offset)
         while end is not None:
             yield self._candidate(offset, end)
             separator = self._separator.match(page.text, end)
             offset = separator.end() if separator else end
-            end = self._reader.reads(page, offset) if separator else None
+            end = self._end(page, offset) if separator else None
+
+    def _end(self, page: Page, offset: int) -> int | None:
+        """The end of the name that begins at an offset, before a word that may stand behind names."""
+        end = self._reader.reads(page, offset)
+        behind = self._options.behind
+        if end is None or not behind or page.text.startswith(behind, end):
+            return end
+        if page.text.startswith(behind, end - 1) and end - 1 - offset >= _SHORTEST:
+            return end - 1
+        return end + 1 if page.text.startswith(behind, end + 1) and end - offset == _SHORTEST else end
 
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""
