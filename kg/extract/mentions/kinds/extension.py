@@ -50,6 +50,8 @@ class ExtensionRule:
         self._options = options
         phrases = setting.language.phrases
         self._stops = phrases.stops
+        self._counted = regex.compile(rf"\d[{phrases.counting or '0'}]")
+        self._joiners = phrases.joiners
         self._particles = phrases.prepositions | phrases.joiners
         marks = regex.escape(setting.language.punctuation.list + "“”《》")
         self._inner = regex.compile(rf"(?:[\p{{Han}}A-Za-z0-9]|[（(]\p{{Han}}{{2,6}}[)）]|(?![{marks}])·)*")
@@ -105,11 +107,16 @@ class ExtensionRule:
         # 重庆6省, 某县4个乡镇 count places.
         if tail_end - end == 1 and _DIGIT.search(page.text, start, end):
             return False
+        # 总局31家省级监管局 counts offices.
+        if self._counted.search(page.text, start, end):
+            return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all(self._passes(word) or word.text in "（）()" for word in within)
 
     def _passes(self, word: Word) -> bool:
         """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""
+        if word.text in self._joiners:
+            return False
         if len(word.text) == 1 and word.text not in self._particles:
             helps = word.text in self._stops and word.tag.startswith(_HELPING)
             return word.tag != PUNCTUATION and not word.tag.startswith("u") and not helps

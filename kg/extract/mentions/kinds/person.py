@@ -25,7 +25,8 @@ class PersonOptions(Options):
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
     other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
     (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one of
-    `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
+    `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院). A name in Latin letters that ends
+    in one of `reject_endings` is no person's, nor is one in brackets with `bracketed`.
     """
 
     before: tuple[str, ...] = ()
@@ -38,6 +39,7 @@ class PersonOptions(Options):
     between: str = ""
     separators: str = ""
     reject: frozenset[str] = frozenset()
+    reject_endings: tuple[str, ...] = ()
     strength: int = 7
     confidence: float = 0.85
 
@@ -97,13 +99,18 @@ class PersonRule:
 
     def _end(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, before a word that may stand behind names."""
-        end = self._reader.reads(page, offset)
-        behind = self._options.behind
-        if end is None or not behind or page.text.startswith(behind, end):
+        end, behind = self._reader.reads(page, offset), self._options.behind
+        if end is None or self._is_foreign_term(page.text[offset:end]):
+            return None
+        if not behind or page.text.startswith(behind, end):
             return end
         if page.text.startswith(behind, end - 1) and end - 1 - offset >= _SHORTEST:
             return end - 1
         return end + 1 if page.text.startswith(behind, end + 1) and end - offset == _SHORTEST else end
+
+    def _is_foreign_term(self, name: str) -> bool:
+        """Whether Latin letters name no person: a firm, or in brackets whatever stands before them (量化宽松)."""
+        return name[0].isascii() and (self._options.bracketed or name.endswith(self._options.reject_endings))
 
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""

@@ -19,6 +19,8 @@ from kg.text.tokenizer import PLACE, Word, Words
 _OPENING = frozenset("（(")
 _NAMES = ("nr", "nt", "nz")
 """Tags of names."""
+_WHOLE = 4
+"""What is as long before a conjunction is a name of its own where a place follows: 云州市分公司与云州市总工会."""
 
 
 class SuffixOptions(Options):
@@ -147,9 +149,11 @@ class SuffixRule:
         if not self._options.joins:
             return core
         for index in range(len(core) - 1, -1, -1):
-            joins = core[index].text in self._joiners
+            if core[index].text not in self._joiners:
+                continue
             before = page.text[core[0].start : core[index].start]
-            if joins and (not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)):
+            ended = not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)
+            if ended or (len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])):
                 return core[index + 1 :]
         return core
 
@@ -171,6 +175,8 @@ class SuffixRule:
         # The word for a kind of place needs its name: 大鹏 + 新区, 钱塘 + 区.
         if first > 0 and core[first].text in self._options.local and _may_name_place(core[first - 1], core[first]):
             first -= 1
+            while first > 0 and places[first - 1]:
+                first -= 1
         return core[first:]
 
     def _from_place_before(self, core: list[Word], places: list[bool], bracket: int) -> list[Word]:
