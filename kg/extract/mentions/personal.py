@@ -71,9 +71,6 @@ class NameReader:
             return int(foreign.end())
         if page.text[offset : offset + 1] not in self._first:
             return None
-        spelt = self._spelt.match(page.text, offset)
-        if spelt is not None and not page.tokenizer.knows(spelt.group()):
-            return int(spelt.end())
         delimited = self._delimited(page, offset)
         if delimited is not None:
             return delimited
@@ -91,6 +88,9 @@ class NameReader:
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
         text = page.text
+        spelt = self._spelt.match(text, offset)
+        if spelt is not None and not page.tokenizer.knows(spelt.group()):
+            return int(spelt.end())
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = not text[offset + length : offset + length + 1].isalnum()

@@ -147,14 +147,15 @@ class ActingRule:
         if len(core) > 1 and (all(single) or any(one != other for one, other in itertools.pairwise(single))):
             return True
         return any(
-            len(word.text) > 1 and (not page.tokenizer.knows(word.text) or word.tag.startswith(_NAMES))
-            for word in core
+            len(word.text) > 1 and (not page.tokenizer.knows(word.text) or word.tag.startswith(_NAMES)) for word in core
         )
 
     def _is_free(self, name: Span, found: Found) -> bool:
         """Whether no other name shares words with it, but for those that may lie inside."""
         return all(
-            each.type in self._options.within and name.start <= each.start and each.end <= name.end
+            each.type in self._options.within
+            and name.start <= each.start
+            and each.end <= name.end
             and each.end - each.start < name.end - name.start
             for each in found.overlapping(name)
         )

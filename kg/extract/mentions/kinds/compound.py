@@ -18,6 +18,7 @@ from kg.text.tokenizer import Word
 
 _PROPER = ("nr", "ns", "nt", "nz")
 """Tags of proper nouns."""
+_TIME = "t"
 
 
 class CompoundOptions(Options):
@@ -105,9 +106,7 @@ class CompoundRule:
         words = page.words_at(hit.start)
         if words is None or not words.is_boundary(hit.end) or page.plain.startswith(options.not_before, hit.end):
             return None
-        first: Word = words[words.at(hit.start)]
-        # 险 is no head in 风险.
-        if len(hit.word) == 1 and first.start < hit.start and page.tokenizer.knows(first.text):
+        if self._is_piece(page, words[words.at(hit.start)], hit):
             return None
         modifiers = self._modifiers(page, hit, found)
         length = hit.start - modifiers[0].start if modifiers else 0
@@ -122,6 +121,14 @@ class CompoundRule:
         if page.text[start : hit.end] in options.reject or self._is_name(hit.start, start, found):
             return None
         return start if self._after is None or self._cued(page, start) else None
+
+    def _is_piece(self, page: Page, first: Word, hit: Hit) -> bool:
+        """Whether a head is but a piece of the word that it begins in."""
+        if first.start == hit.start:
+            return False
+        # 险 is no head in 风险, nor 年会 in 今年 + 会.
+        whole = len(hit.word) == 1 and page.tokenizer.knows(first.text)
+        return whole or (first.end < hit.end and first.tag == _TIME)
 
     def _modifiers(self, page: Page, hit: Hit, found: Found) -> list[Word]:
         """The modifiers before a head, without leading words that describe only."""

@@ -15,7 +15,6 @@ from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 from kg.text.tokenizer import Word
 
-
 _SHORTEST = 2
 
 
@@ -24,9 +23,10 @@ class PersonOptions(Options):
 
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
     other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
-    (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one of
-    `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院). A name in Latin letters that ends
-    in one of `reject_endings` is no person's, nor is one in brackets with `bracketed`.
+    (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one
+    of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
+    A name in Latin letters that ends in one of `reject_endings` is no person's, nor is one in brackets with
+    `bracketed`.
     """
 
     before: tuple[str, ...] = ()

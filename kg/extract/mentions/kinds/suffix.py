@@ -19,8 +19,8 @@ from kg.text.tokenizer import PLACE, Word, Words
 _OPENING = frozenset("（(")
 _NAMES = ("nr", "nt", "nz")
 """Tags of names."""
+# What is as long before a conjunction is a name of its own where a place follows: 云州市分公司与云州市总工会.
 _WHOLE = 4
-"""What is as long before a conjunction is a name of its own where a place follows: 云州市分公司与云州市总工会."""
 
 
 class SuffixOptions(Options):

@@ -11,6 +11,8 @@ from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 
+_DIGITS = "0123456789"
+
 
 class TitledOptions(Options):
     """Options of a title rule.
@@ -72,7 +74,8 @@ class TitledRule:
         options = self._options
         if len(title.strip()) < options.shortest or title.endswith(options.except_endings):
             return False
-        return not options.endings or title.endswith(options.endings)
+        # A title's year may stand behind its kind: 《某某报告2022》.
+        return not options.endings or title.rstrip(_DIGITS).endswith(options.endings)
 
     def _closing(self, text: str, start: int) -> int | None:
         """The end of the title that opens at `start`, None where it does not close in time or in its line."""
