@@ -9,7 +9,7 @@ from __future__ import annotations
 import enum
 import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import daachorse
 
@@ -23,17 +23,17 @@ class Mark:
     Plain integers, because every group of every sentence is asked for them.
     """
 
-    NONE = 0
-    PATIENT = 1
-    COMPANION = 2
-    AGENT = 4
-    MEANS = 8
-    PLACE = 16
-    HANDLED = 32
-    SOURCE = 64
-    PIVOT = 128
-    OBJECT = 256
-    EQUAL = 512
+    NONE: Final = 0
+    PATIENT: Final = 1
+    COMPANION: Final = 2
+    AGENT: Final = 4
+    MEANS: Final = 8
+    PLACE: Final = 16
+    HANDLED: Final = 32
+    SOURCE: Final = 64
+    PIVOT: Final = 128
+    OBJECT: Final = 256
+    EQUAL: Final = 512
 
 
 class Slot(enum.IntEnum):
@@ -86,7 +86,7 @@ class CueIndex:
         self._families = families
         marks, uses = _marks(words), _uses(rules)
         known = sorted({*marks, *uses, *words.masks})
-        masks = frozenset(words.masks) - marks.keys() - uses.keys()
+        masks = frozenset(words.masks).difference(marks, uses)
         self._entries = [
             (marks.get(word) or _mark_of(uses.get(word, ())), tuple(uses.get(word, ())), word in masks)
             for word in known

@@ -60,9 +60,8 @@ class ClauseRule:
         """Those of the two names."""
         return (self._first, self._second)
 
-    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
-        del hits
         scene = view.scene
         for group in scene.groups:
             if group.of_types(self._first) and is_free(group) and not (group.owns or group.aside):

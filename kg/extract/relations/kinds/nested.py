@@ -57,9 +57,8 @@ class NestedRule:
         """Those of the outer name."""
         return (self._outer,)
 
-    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
-        del hits
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
                 name = mention.span.of(view.scene.text)
