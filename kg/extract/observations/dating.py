@@ -44,7 +44,7 @@ class Dater:
 
 
 def _is_one_series(past: Draft, topic: Topic, figure: QuantityMention) -> bool:
-    """Whether a figure tells more of what the sentence before told of a thing, in the same period then."""
-    if past.subject.entity != topic.subject.entity or past.quantity.unit != figure.quantity.unit:
+    """Whether a figure tells more of what the sentence before told of it or another, in the same period then."""
+    if past.quantity.unit != figure.quantity.unit:
         return False
     return alike(past.metric, topic.metric)

@@ -71,7 +71,7 @@ class Drafter:
         self._worth = Worth(language)
         self._words = MetricWords(language, figures, tokenizer)
         self._chooser = SubjectChooser(language, figures, tokenizer, ranker)
-        self._spreader = Spreader(language, figures)
+        self._spreader = Spreader(language, figures, metrics)
         self._modality = ModalityReader(language, tokenizer)
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None

@@ -53,6 +53,7 @@ class MetricWords:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._others_types = frozenset(figures.holder_types)
         self._places = frozenset(figures.place_types)
+        self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._toward = re.compile(any_of(language.reporting.toward))
         self._among = re.compile(any_of(language.reporting.among))
@@ -68,7 +69,9 @@ class MetricWords:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
         clause = clauses[-1]
         span, core = self._before(text, clauses, zone, subject)
-        after = self._after(text, clause, zone, opens=not core)
+        # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
+        serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
+        after = self._after(text, clause, zone, opens=serves or not core)
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)
@@ -215,6 +218,9 @@ class MetricWords:
             return ""
         words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
         if zone.after is None:
+            if self._to.search(text, clause.span.start, zone.figure.span.start):
+                # 为3万户企业办理贷款5亿元: they are counted for what is done for them.
+                return self._wording.after(words)
             return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])

@@ -60,17 +60,20 @@ class SeriesReader:
         # A sign of it may be part of a name: 成都.
         return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
 
-    def metrics(self, core: str, count: int) -> tuple[str, ...]:
+    def metrics(self, core: str, count: int, known: re.Pattern[str]) -> tuple[str, ...]:
         """The members of a list of metrics, if there are as many as figures: 营业收入和净利润.
 
-        What is told of each stands behind: 贷款、存款分别增长.
+        What is told of each stands behind (贷款、存款分别增长), as may the noun of all, a metric that is `known` at the end
+        of words: 基本养老、工伤保险参保人数.
         """
         mark = self._respectively.search(core)
         head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")
         parts = tuple(part for part in self._list.split(head) if part)
         if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
             return ()
-        return tuple(part + tail for part in parts)
+        noun = known.search(parts[-1])
+        shared = noun.group() if noun and noun.start() else ""
+        return tuple(part + ("" if known.search(part) else shared) + tail for part in parts)
 
     def without_order(self, words: str) -> str:
         """Words without that which says that figures stand in order: 分别增长."""

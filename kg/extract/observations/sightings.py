@@ -111,6 +111,8 @@ class SightingReader:
             marks.append(f"speaks {mention.mention.type}")
         if self._reader.vouches(text, mention):
             marks.append("vouches")
+        if self._reader.is_led(text, situation.clause, mention):
+            marks.append("led")
         marks += self._stocks(situation, mention)
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from kg.extract.annotated import EntityMention
@@ -13,6 +14,8 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.ontology.metrics import Metrics
+from kg.text.quantity_pattern import any_of
 
 _SEVERAL = 2
 
@@ -20,7 +23,8 @@ _SEVERAL = 2
 class Spreader:
     """Spreads the drafts of a clause over the lists that it names."""
 
-    def __init__(self, language: Language, figures: Figures) -> None:
+    def __init__(self, language: Language, figures: Figures, metrics: Metrics) -> None:
+        self._known = re.compile(rf"{any_of(metrics.by_word)}$")
         self._series = SeriesReader(language)
         self._things = frozenset(figures.product_types)
 
@@ -93,9 +97,11 @@ class Spreader:
         subject = drafts[0].subject
         if clause.span.contains(subject.span) and self._series.leads_list(text, subject):
             # 普惠贷款、制造业贷款分别增长3%、5%: the first figure alone is of the thing that is named.
-            metrics = self._series.metrics(subject.span.of(text) + text[subject.span.end] + metric, len(drafts))
+            metrics = self._series.metrics(
+                subject.span.of(text) + text[subject.span.end] + metric, len(drafts), self._known
+            )
             return [dataclasses.replace(drafts[0], metric=metrics[0])] if metrics else drafts
-        metrics = self._series.metrics(metric, len(drafts))
+        metrics = self._series.metrics(metric, len(drafts), self._known)
         if metrics:
             return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
         return drafts

@@ -27,6 +27,9 @@ _WINDOW = 12
 # First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
 
+_LEADING = 4
+"""How far before those who act the word may begin that leads them to it."""
+
 _BESIDE = 2
 """How long the word may be that names who vouches for a figure."""
 
@@ -75,6 +78,7 @@ class SubjectReader:
         self._acting = frozenset(figures.acting_types)
         self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
+        self._leading = re.compile(rf"{any_of(words.leading)}$")
         self._scene = re.compile(rf"{any_of(words.at)}$")
         self._possessive = words.possessive
         self._account = re.compile(rf"{any_of(words.accounts)}$")
@@ -162,6 +166,16 @@ class SubjectReader:
             return True
         words = self._tokenizer.cut(between[: -len(self._possessive)])
         return bool(len(words)) and words[-1].tag[0] in "nlsj"
+
+    def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether someone leads those who act to do what follows: 引导银行新增投放."""
+        if mention.mention.type not in self._acting:
+            return False
+        start = max(clause.span.start, mention.span.start - _LEADING)
+        if self._leading.search(text, start, mention.span.start) is None:
+            return False
+        words = self._tokenizer.cut(text[mention.span.end : min(clause.span.end, mention.span.end + _WINDOW)])
+        return bool(len(words)) and words[0].tag[0] in "vd"
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only brings the news or speaks of others."""
