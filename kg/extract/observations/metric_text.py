@@ -218,10 +218,7 @@ class MetricWords:
             return ""
         words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
         if zone.after is None:
-            if self._to.search(text, clause.span.start, zone.figure.span.start):
-                # 为3万户企业办理贷款5亿元: they are counted for what is done for them.
-                return self._wording.after(words)
-            return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
+            return self._behind(text, clause, zone, words)
         if words.startswith(self._possessive):
             return self._wording.after(words[len(self._possessive) :])
         named = any(each.span.start == after.start for each in clause.mentions)
@@ -230,6 +227,13 @@ class MetricWords:
             if first is None or first.tag[0] not in _NOMINAL:
                 return ""
         return self._wording.after(words)
+
+    def _behind(self, text: str, clause: Clause, zone: Zone, words: str) -> str:
+        """The words between a number that none stand before and the next."""
+        if self._to.search(text, clause.span.start, zone.figure.span.start):
+            # 为3万户企业办理贷款5亿元: they are counted for what is done for them.
+            return self._wording.after(words)
+        return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
 
     def _unbroken(self, text: str, clause: Clause, figure: QuantityMention, after: Span) -> Span | None:
         """The words behind a number up to where another sentence begins without a mark, as behind a headline."""

@@ -104,7 +104,7 @@ class SightingReader:
             marks.append(f"second {mention.mention.type}")
         if candidate is best:
             marks.append("best")
-        last = situation.line.drafts[-1].subject if situation.line.drafts else None
+        last = self._last(situation, mention)
         if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
             marks.append(f"parallel {_PARTS[candidate.role]}")
         if self._reader.brings(text, situation.clause, mention):
@@ -117,6 +117,13 @@ class SightingReader:
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+
+    def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
+        """What the last figure was of, before a kind of things also that of the sentence before (甲类新增…。乙类新增…)."""
+        line = situation.line
+        past = line.past if mention.mention.type in self._told_reader.things else ()
+        drafts = line.drafts or past
+        return drafts[-1].subject if drafts else None
 
     def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
         """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
