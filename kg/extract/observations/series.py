@@ -63,8 +63,8 @@ class SeriesReader:
     def metrics(self, core: str, count: int, known: re.Pattern[str]) -> tuple[str, ...]:
         """The members of a list of metrics, if there are as many as figures: 营业收入和净利润.
 
-        What is told of each stands behind (贷款、存款分别增长), as may the noun of all, which the last then ends with, a
-        metric that is `known`: 基本养老、工伤保险参保人数.
+        What is told of each stands behind (贷款、存款分别增长). A `known` metric that ends the last is the noun of
+        all: 基本养老、工伤保险参保人数.
         """
         mark = self._respectively.search(core)
         head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")

@@ -119,7 +119,7 @@ class SightingReader:
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
 
     def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
-        """What the last figure was of, before a kind of things also that of the sentence before (甲类新增…。乙类新增…)."""
+        """What the last figure was of, before a kind of things also in the sentence before: 甲类新增…。乙类新增…."""
         line = situation.line
         past = line.past if mention.mention.type in self._told_reader.things else ()
         drafts = line.drafts or past
