@@ -48,7 +48,18 @@ def _construct_located(loader: Any, node: yaml.MappingNode) -> LocatedMap:
     return located
 
 
+def _construct_list(loader: Any, node: yaml.SequenceNode) -> list[Any]:
+    """The list; one that is told by its anchor in another (`[*common, more]`) is laid out in it."""
+    items: list[Any] = []
+    for each in node.value:
+        shared = isinstance(each, yaml.SequenceNode) and each in loader.constructed_objects
+        value = loader.construct_object(each, deep=True)
+        items.extend(value) if shared else items.append(value)
+    return items
+
+
 _LocatingLoader.add_constructor("tag:yaml.org,2002:map", _construct_located)
+_LocatingLoader.add_constructor("tag:yaml.org,2002:seq", _construct_list)
 
 
 class Options(pydantic.BaseModel):

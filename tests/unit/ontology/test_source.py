@@ -53,3 +53,13 @@ def test_tells_a_file_that_is_not_utf8(tmp_path):
     path.write_bytes("名".encode("gb18030"))
     with pytest.raises(OntologyError, match="UTF-8"):
         load_yaml(path)
+
+
+def test_lays_out_a_list_that_another_tells_by_its_anchor(written):
+    path = written("words: &kinds [甲, 乙]\nsame: *kinds\nmore: [*kinds, 丙]\npairs: [[甲, 乙], 丙]\n")
+    assert load_yaml(path) == {
+        "words": ["甲", "乙"],
+        "same": ["甲", "乙"],
+        "more": ["甲", "乙", "丙"],
+        "pairs": [["甲", "乙"], "丙"],
+    }
