@@ -64,7 +64,8 @@ class ModalityReader:
         before, rest = match.string[clause.start : match.start()], match.string[match.end() : clause.end]
         if any(word in before for word in cue.not_after.get(match.group(), ())):
             return False
-        between = position - match.end()
-        if cue.near is not None and (between > cue.near or (not rest[:between].isalnum() and between > 0)):
-            return False
+        if cue.near is not None and not (cue.over and rest.startswith(cue.over)):
+            between = position - match.end()
+            if between > cue.near or (not rest[:between].isalnum() and between > 0):
+                return False
         return not any(word in rest for word in cue.not_before.get(match.group(), ()))

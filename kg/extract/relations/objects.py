@@ -56,8 +56,13 @@ def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
             return
         if is_object:
             yield group
-        elif is_actor and is_free(group) and not group.owns:
+        elif is_actor and is_free(group) and not (group.owns or _is_maker(scene, group, sought.owning)):
             return
+
+
+def _is_maker(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
+    """Whether a group acts in the modifier of the object as one who is named for it (参加由甲主办的乙)."""
+    return bool(group.mark & Mark.AGENT) and _is_inside(scene, group, owning)
 
 
 def _is_inside(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:

@@ -29,7 +29,7 @@ class RoleReader:
         skips, refuses, ties = (tuple(each) for each in around)
         brackets = "".join(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
-        joins = "|".join([re.escape(each) for each in (*words.joins, *marks.clause)])
+        joins = "|".join([re.escape(each) for each in (*words.joins, *words.possessive, *marks.clause)])
         office = rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""

@@ -27,13 +27,15 @@ class Subjects:
     """Subjects of one verb.
 
     `carried` counts the clauses and `sentences` the sentences that they were carried over; `topic` says that they are
-    no subjects where they stand, but what is spoken of, `meant` that nothing names them but the text is about them.
+    no subjects where they stand, but what is spoken of, `made` that a verb has them as its object there; `meant` that
+    nothing names them but the text is about them.
     """
 
     members: tuple[EntityMention, ...]
     carried: int = 0
     sentences: int = 0
     topic: bool = False
+    made: bool = False
     meant: bool = False
 
     @property
@@ -111,14 +113,14 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             members = main.of_types(wanted.types)
             topic = not is_free(main)
             if topic and wanted.both:
-                plain, _ = _acting(groups, wanted, None, topical=False)
-                members += plain.of_types(wanted.types) if plain else ()
+                members += _plain(scene, main.clause, wanted)
             elif wanted.both:
                 members += _beside(groups, main, wanted)
-            if wanted.causes and main.mark & Mark.PIVOT:
+            if wanted.causes and _is_made_act(main, wanted):
                 causing = _causing(scenes, main, wanted)
                 members = causing or members if back else members + causing
-            return Subjects(members + partners + along, carried=back, topic=topic)
+            made = topic and bool(main.mark & Mark.OBJECT)
+            return Subjects(members + partners + along, carried=back, topic=topic, made=made)
         along = partners + along
         if back == 0 and _is_taken(groups, wanted):
             return None
@@ -127,6 +129,17 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
     return Subjects(along, carried=clause) if along else None
+
+
+def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """Who acts in a clause or in those before it, beside what is spoken of there."""
+    for _, groups in _clauses_before(scene, clause, scene.clauses[clause].end):
+        main, _ = _acting(groups, wanted, None, topical=False)
+        if main is not None:
+            return main.of_types(wanted.types)
+        if _is_taken(groups, wanted):
+            return ()
+    return ()
 
 
 def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, int]:
@@ -141,6 +154,11 @@ def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, i
             return main, sentences
         silent += silent < _SILENT and not _topic(earlier, replace(wanted, types=wanted.types | wanted.others))
     return None, 0
+
+
+def _is_made_act(group: Group, wanted: Wanted) -> bool:
+    """Whether somebody makes a group act (提醒老人警惕, 提升老人防范…的能力)."""
+    return bool(group.mark & Mark.PIVOT) or bool(group.mark & Mark.OBJECT and not group.of_types(wanted.topics))
 
 
 def _causing(scenes: Sequence[Scene], acting: Group, wanted: Wanted) -> tuple[EntityMention, ...]:

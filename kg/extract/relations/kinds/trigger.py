@@ -6,6 +6,7 @@ before it where it is the topic (O 在北京举行).
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
@@ -51,7 +52,8 @@ class TriggerOptions(Options):
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
     subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
-    Types in `near` are carried over one clause at most; what the text is about is a subject where it is of `focus`.
+    Types in `near` are carried over one clause at most, with `made` also as what the verb there has made (推出安居贷，
+    面向新市民…); what the text is about is a subject where it is of `focus`.
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -74,6 +76,7 @@ class TriggerOptions(Options):
     both: bool = False
     causes: bool = False
     near: frozenset[str] = frozenset()
+    made: bool = False
     focus: frozenset[str] = frozenset()
     joined: bool = False
     latest: bool = False
@@ -108,6 +111,7 @@ class TriggerRule:
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
         self._saying = pack.language.reporting.saying
+        self._each = pack.language.clauses.each
         owning = pack.language.clauses.possessive
         self._sought = Sought(
             self._range,
@@ -165,10 +169,18 @@ class TriggerRule:
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            for subject in (*self._standing(subjects), *self._joining(scene, group)):
-                for each in self._meant(scene, group):
-                    ends = (each, subject) if self._options.turned else (subject, each)
-                    yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+            acting = (*self._standing(subjects), *self._joining(scene, group))
+            for subject, each in self._paired(scene, hit, acting, tuple(self._meant(scene, group))):
+                ends = (each, subject) if self._options.turned else (subject, each)
+                yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _paired(
+        self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
+    ) -> Iterable[tuple[EntityMention, EntityMention]]:
+        """Each subject with each object, or with its own where a word says so (甲、乙分别推出丙、丁)."""
+        if len(acting) == len(meant) and scene.text.endswith(self._each, scene.sentence.span.start, hit.start):
+            return zip(acting, meant, strict=True)
+        return itertools.product(acting, meant)
 
     def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
         """The objects of a group without those that the rule excepts."""
@@ -177,7 +189,11 @@ class TriggerRule:
 
     def _standing(self, subjects: Subjects) -> Iterator[EntityMention]:
         """The subjects without those of types that have to stand near."""
-        is_far = subjects.topic or subjects.carried > 1 or subjects.sentences
+        is_far = (
+            (subjects.topic and not (subjects.made and self._options.made))
+            or subjects.carried > 1
+            or subjects.sentences
+        )
         return (each for each in subjects.members if not (is_far and each.mention.type in self._options.near))
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
@@ -186,7 +202,7 @@ class TriggerRule:
             return ()
         for other in scene.in_clause(group.clause + 1):
             start = scene.clauses[group.clause + 1].start
-            if other.mark & Mark.COMPANION and scene.hits[other.cue].start - start <= _LIGHT:
+            if other.mark & Mark.COMPANION and scene.adverbs.fullmatch(scene.text, start, scene.hits[other.cue].start):
                 return other.of_types(self._domain)
         return ()
 
@@ -221,7 +237,8 @@ class TriggerRule:
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
-        if (found is not None and not found.carried) or not self._opens(view.scene, hit):
+        is_made = self._options.made and found is not None and found.made
+        if is_made or (found is not None and not found.carried) or not self._opens(view.scene, hit):
             return found
         if view.scene.text.startswith(self._saying, group.end):
             return found  # 在北京表示，…: what follows is not there
@@ -256,8 +273,16 @@ class TriggerRule:
             if other.start >= group.end and other.clause <= last:
                 members = other.of_types(self._domain)
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
-                    return Subjects(members, carried=other.clause - group.clause)
+                    made = self._made(scene, other) if self._options.both and is_free(other) else ()
+                    return Subjects(members + made, carried=other.clause - group.clause)
         return None
+
+    def _made(self, scene: Scene, actor: Group) -> tuple[EntityMention, ...]:
+        """What the actor of a framed clause makes for the frame's sake (为缓解缺水，甲推出乙)."""
+        for other in scene.in_clause(actor.clause):
+            if other.start >= actor.end and other.mark & Mark.OBJECT and other.of_types(self._wanted.topics):
+                return other.of_types(self._wanted.topics)
+        return ()
 
 
 def _acts_there(group: Group) -> bool:
