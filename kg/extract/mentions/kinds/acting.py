@@ -31,7 +31,8 @@ class ActingOptions(Options):
 
     A name stands right before one of `cues`, or with one of `between` between the two, and begins its clause, or
     follows a word of time or one of `openers` there. It holds a word that no dictionary has, or signs that stand one by
-    one. With `least`, so many places of the document must say so. Names of `within` types may lie inside it; what
+    one; `pieces` may be part of it, though they bound other names. With `least`, so many places of the document must
+    say so. Names of `within` types may lie inside it; what
     shares words with any other name is none, nor are words of `reject`, what ends in one of `reject_endings`, and
     without `personal` what is cut as a person's name. `shortest` to `longest` are the signs of a name.
     """
@@ -43,6 +44,7 @@ class ActingOptions(Options):
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
     personal: bool = False
+    pieces: frozenset[str] = frozenset()
     least: int = 1
     shortest: int = 2
     longest: int = 6
@@ -115,6 +117,8 @@ class ActingRule:
             return False
         if len(text) == 1:
             return text not in self._particles and (text not in phrases.stops or not is_last)
+        if text in self._options.pieces:
+            return True
         if text in phrases.stops or text in phrases.describers or text in phrases.classes:
             return False
         return not page.tokenizer.knows(text) or not word.tag.startswith(_CLOSED)
