@@ -62,7 +62,9 @@ class DefinitionFinder:
             start, stop = match.span("form")
             if text[start:stop] in self._anaphors:
                 continue
-            if pattern is self._latin or is_short_for(text[start:stop], surface):
+            # What stands in marks behind a title is the title's, whatever its words (下称“新规”).
+            named = pattern is self._latin or (surface[0] in _TITLE and not text[start - 1].isalnum())
+            if named or is_short_for(text[start:stop], surface):
                 if text[name.start] in _TITLE and text[start - 1] == text[name.start]:
                     start, stop = start - 1, stop + 1
                 yield Candidate(start, stop, name.type, RULE, strength=10, confidence=0.95, stands_for=surface)

@@ -32,9 +32,9 @@ class ActingOptions(Options):
     A name stands right before one of `cues`, or with one of `between` between the two, and begins its clause, or
     follows a word of time or one of `openers` there. It holds a word that no dictionary has, or signs that stand one by
     one; `pieces` may be part of it, though they bound other names. With `least`, so many places of the document must
-    say so. Names of `within` types may lie inside it; what
-    shares words with any other name is none, nor are words of `reject`, what ends in one of `reject_endings`, and
-    without `personal` what is cut as a person's name. `shortest` to `longest` are the signs of a name.
+    say so. Names of `within` types may lie inside it; what shares words with any other name is none, nor are words of
+    `reject`, what ends in one of `reject_endings`, and without `personal` what is cut as a person's name. `shortest` to
+    `longest` are the signs of a name.
     """
 
     cues: tuple[str, ...]
