@@ -92,8 +92,14 @@ class ExtensionRule:
         for end in range(hit.start - options.least, hit.start - options.inner - 1, -1):
             stem = found.ending(end, options.of) if end > 0 else None
             if stem is not None and self._joined(page, end, hit.start, hit.end):
-                return stem
+                return None if self._are_two(page, end, hit.start, found) else stem
         return None
+
+    def _are_two(self, page: Page, start: int, end: int, found: Found) -> bool:
+        """Whether a conjunction behind a name stands between name and tail: 某某分公司与某某市总工会."""
+        words = page.words_at(start)
+        within = (words[index] for index in range(words.at(start), words.at(end))) if words is not None else ()
+        return any(word.text in self._joiners and found.ends_at(word.start) for word in within)
 
     def _joined(self, page: Page, start: int, end: int, tail_end: int) -> bool:
         """Whether what stands between name and tail may be part of one name."""
@@ -115,8 +121,6 @@ class ExtensionRule:
 
     def _passes(self, word: Word) -> bool:
         """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""
-        if word.text in self._joiners:
-            return False
         if len(word.text) == 1 and word.text not in self._particles:
             helps = word.text in self._stops and word.tag.startswith(_HELPING)
             return word.tag != PUNCTUATION and not word.tag.startswith("u") and not helps
