@@ -53,6 +53,7 @@ class Figures(Options):
     product_times: tuple[str, ...] = pydantic.Field(default=())
     channels: tuple[str, ...] = pydantic.Field(default=())
     policy_words: tuple[str, ...] = pydantic.Field(default=())
+    flow_words: tuple[str, ...] = pydantic.Field(default=())
     national_words: tuple[str, ...] = pydantic.Field(default=())
     fine: FineOptions | None = None
     punished: tuple[str, ...] = pydantic.Field(default=())

@@ -124,6 +124,7 @@ def _antecedents(
         and each.type in anaphor.types
         and (not anaphor.endings or page.text[each.start : each.end].endswith(anaphor.endings))
         and page.text[each.start : each.end] not in anaphor.never
+        and not (anaphor.unlike and page.text[each.start : each.end].endswith(anaphor.unlike))
     ]
     preferred = [pair for pair in fitting if page.text[pair[0].start : pair[0].end].endswith(anaphor.preferred)]
     if anaphor.preferred and preferred:

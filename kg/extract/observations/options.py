@@ -33,9 +33,9 @@ class OptionReader:
     The signs of an option are its place, its type and both together, the marks of all its sightings, and `also` with
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
-    `within` with the type where the figures so far are a place's; `before` where the last figure of the sentence is of
-    it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the clause opens with an
-    actor and this is not in it.
+    `flow` with the type where the words tell of funds that come or leave, `within` with the type where the figures so
+    far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
+    the words go on with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
@@ -45,6 +45,7 @@ class OptionReader:
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")
         self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
         self._policy = re.compile(any_of(figures.policy_words))
+        self._flow = re.compile(any_of(figures.flow_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
@@ -67,6 +68,8 @@ class OptionReader:
             shared.add("within")
         if self._policy.search(situation.words):
             shared.add("policy")
+        if self._flow.search(situation.words):
+            shared.add("flow")
         after = situation.zone.figure.span.end
         if self._punished.match(situation.text, after, situation.clause.span.end):
             shared.add("punished")
@@ -95,6 +98,8 @@ class OptionReader:
             signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
             signs.add(f"within {type_}")
+        if "flow" in shared:
+            signs.add(f"flow {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))

@@ -36,3 +36,18 @@ def test_a_word_inside_another_one_stands_for_nothing(find):
     assert found.anaphors("云桥银行") == []
     found = find("云桥科技有限公司发布公告。这家日本公司的业务亏损。")
     assert found.anaphors("云桥科技有限公司") == []
+
+
+def test_who_only_vouches_is_not_meant(find):
+    found = find("经澜江会计师事务所审计，该公司盈利。")
+    assert all(found.anaphors(each.name) == [] for each in found.entities)
+
+
+def test_the_whole_city_is_a_city_before_another_place(find):
+    found = find("湖州市举办活动，浙江省参加。全市贷款增长。")
+    assert found.anaphors("湖州市") == ["全市"]
+
+
+def test_the_whole_city_is_not_the_nation(find):
+    found = find("全国贷款增长。全市存款增长。")
+    assert found.anaphors("全国") == []
