@@ -24,6 +24,7 @@ class Reporting(Options):
     at: tuple[str, ...]
     having: tuple[str, ...]
     leading: tuple[str, ...]
+    agent: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

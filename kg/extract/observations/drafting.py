@@ -33,6 +33,7 @@ from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
+from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
@@ -64,6 +65,7 @@ class Drafter:
         self._figures = figures
         self._from = re.compile(rf"{any_of(language.reporting.from_)}.*{any_of(language.reporting.telling)}")
         self._published = re.compile(rf"{any_of(language.reporting.published)}$")
+        self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._possessive = language.reporting.possessive
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
         self._dater = Dater(figures)
@@ -139,7 +141,7 @@ class Drafter:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
-        metric = self._words.metric(words, base.metric if base else None)
+        metric = self._words.metric(words, base.metric if base else None) or self._counted(spot, subject)
         behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         if not metric or quantity is None:
@@ -160,6 +162,13 @@ class Drafter:
             words.span,
             base is not None,
         )
+
+    def _counted(self, spot: _Spot, subject: Subject) -> str:
+        """The name of a class that its clause counts without other words: 云州小额贷款公司共有280家."""
+        span, figure = subject.mention.span, spot.zone.figure
+        if figure.kind is not UnitKind.COUNT or subject.mention.mention.type in self._actors:
+            return ""
+        return span.of(spot.text) if spot.clause.span.start <= span.start and span.end <= figure.span.start else ""
 
     def _carried(self, spot: _Spot, draft: Draft, line: Line) -> Line:
         """What a drafted figure leaves for the next."""

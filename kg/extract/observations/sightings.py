@@ -111,6 +111,8 @@ class SightingReader:
             marks.append(f"speaks {mention.mention.type}")
         if self._reader.vouches(text, mention):
             marks.append("vouches")
+        if mention.span.end == situation.zone.figure.span.start and self._reader.is_agent(text, mention):
+            marks.append("agent")
         if self._reader.is_led(text, situation.clause, mention):
             marks.append("led")
         marks += self._stocks(situation, mention)

@@ -78,6 +78,7 @@ class SubjectReader:
         self._acting = frozenset(figures.acting_types)
         self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
+        self._agent = re.compile(rf"{any_of(words.agent)}$")
         self._leading = re.compile(rf"{any_of(words.leading)}$")
         self._scene = re.compile(rf"{any_of(words.at)}$")
         self._possessive = words.possessive
@@ -166,6 +167,10 @@ class SubjectReader:
             return True
         words = self._tokenizer.cut(between[: -len(self._possessive)])
         return bool(len(words)) and words[-1].tag[0] in "nlsj"
+
+    def is_agent(self, text: str, mention: EntityMention) -> bool:
+        """Whether someone is named as who does or holds what is told: 由甲100%持股."""
+        return self._agent.search(text, max(0, mention.span.start - _BESIDE), mention.span.start) is not None
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""
