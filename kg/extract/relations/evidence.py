@@ -56,9 +56,10 @@ class Witness:
         if finding.modality is not None:
             return finding.modality, None
         number = scene.clause_at(finding.cue.start)
-        modality, cue = self._of_clause(scene, number, finding.scope or finding.cue.start)
-        while modality is Modality.ASSERTED and number > 0 and not _has_subject(scene, number):
-            number -= 1
+        position = finding.cue.start
+        modality, cue = self._of_clause(scene, number, finding.scope or position)
+        while modality is Modality.ASSERTED and number > 0 and not _has_subject(scene, number, position):
+            number, position = number - 1, scene.clauses[number].start
             modality, cue = self._of_clause(scene, number, scene.clauses[number].end)
             if not self._modality.is_carried(modality):
                 modality, cue = Modality.ASSERTED, None
@@ -81,8 +82,9 @@ class Witness:
         return self._modality.of(scene.text, scene.clauses[number], position, names)
 
 
-def _has_subject(scene: Scene, clause: int) -> bool:
-    return any(is_free(group) and not group.mark for group in scene.in_clause(clause))
+def _has_subject(scene: Scene, clause: int, position: int) -> bool:
+    """Whether someone acts in a clause before a position."""
+    return any(is_free(group) and not group.mark and group.start < position for group in scene.in_clause(clause))
 
 
 def _clauses(scene: Scene, spans: Sequence[Span]) -> Span:

@@ -252,7 +252,9 @@ class TriggerRule:
         number = scene.clause_at(hit.start)
         start = scene.clauses[number].start
         if hit.mark & _FRAMES:
-            return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
+            before = [group for group in scene.groups if group.end <= hit.start]
+            acting = any(group.start >= start and _acts_there(group) for group in before)
+            return hit.start - start <= _LIGHT or (bool(before) and not acting)
         if self._is_framed(scene, start, hit.start):
             return True
         while number and not any(map(_acts_there, scene.in_clause(number))):
