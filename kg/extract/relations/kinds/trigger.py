@@ -243,18 +243,18 @@ class TriggerRule:
         if view.scene.text.startswith(self._saying, group.end):
             return found  # 在北京表示，…: what follows is not there
         behind = self._behind(view.scene, group)
-        if behind is not None and (behind.carried == 0 or found is None or found.sentences):
-            return behind
-        return found
+        if behind is None or behind.carried == 0:
+            return behind or found
+        own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
+        # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
+        return found if (found and not found.sentences) or any(map(_acts_there, own)) else behind
 
     def _opens(self, scene: Scene, hit: Hit) -> bool:
         """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
         number = scene.clause_at(hit.start)
         start = scene.clauses[number].start
         if hit.mark & _FRAMES:
-            before = [group for group in scene.groups if group.end <= hit.start]
-            acting = any(group.start >= start and _acts_there(group) for group in before)
-            return hit.start - start <= _LIGHT or (bool(before) and not acting)
+            return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
         if self._is_framed(scene, start, hit.start):
             return True
         while number and not any(map(_acts_there, scene.in_clause(number))):
