@@ -27,6 +27,12 @@ _YEARS = range(1900, 2101)
 _UNIT = 6
 """How many signs before a number tell that it is part of a code, or that another figure ends there."""
 
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ROW = 60
+"""How many signs before a figure may hold numbers that share its unit, with the word that orders them."""
+_WORDS = 10
+"""How many signs may stand between that word and the first number."""
+
 _WIDE = 4
 """How many times its lower end a range of change hardly exceeds."""
 
@@ -36,7 +42,8 @@ class QuantityMention:
     """A figure in a text.
 
     `span` covers number, unit and the words of its bound; `number` the digits with 万 and 亿 (of a range both ends).
-    `unit` and `kind` are None where the figure has no unit of its own (票数超45万); then `quantity.unit` is empty.
+    `unit` and `kind` are None where the figure has no unit (票数超45万); then `quantity.unit` is empty. `unit` alone is
+    None where it shares the unit of a figure behind it (分别下降0.1和0.2个百分点).
     `spelt` marks a number written in words (四名).
     """
 
@@ -83,6 +90,8 @@ class QuantityFinder:
         self._more = frozenset(language.bounds.more)
         self._list = re.compile(any_of(language.reporting.list_))
         self._over = re.compile(rf"{any_of(language.bounds.after.over)}$")
+        orderly = rf"{any_of(language.reporting.respectively)}[^{stop}0-9]{{0,{_WORDS}}}"
+        self._row = re.compile(rf"{orderly}(?P<row>(?:{_NUMBER.pattern}{any_of(language.reporting.list_)})+)$")
 
     def find(self, text: str, span: Span | None = None) -> tuple[QuantityMention, ...]:
         """The figures of a text or of a part of it, in order; offsets are the text's.
@@ -102,7 +111,8 @@ class QuantityFinder:
                 continue
             before = part[max(0, match.start() - _UNIT) : match.start()]
             if not self._refused.search(before) or self._parted.search(before):
-                found.extend(self._mention(part, each, offset) for each in self._figures(part, match))
+                for figure in self._figures(part, match):
+                    found.extend(self._mention(part, each, offset) for each in (*self._sharing(part, figure), figure))
         return tuple(each for each in self._joined(text, found) if self._counts(each))
 
     def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
@@ -151,6 +161,19 @@ class QuantityFinder:
         if not (self._stands(text, match["number"], main) and self._reads(text, match["low"], first.number.start)):
             return []
         return self._range(text, match, first, main)
+
+    def _sharing(self, text: str, figure: _Figure) -> list[_Figure]:
+        """The bare numbers before a figure that share its unit: 分别下降0.1、0.2和0.05个百分点."""
+        start = figure.number.start
+        row = self._row.search(text, max(0, start - _ROW), start) if figure.unit and figure.low is None else None
+        if row is None:
+            return []
+        scale = self._scale(figure.number.of(text))
+        numbers = _NUMBER.finditer(text, row.start("row"), row.end("row"))
+        return [
+            _Figure(Span(*each.span()), plain(self._reader.value(each.group()) * scale), figure.unit, None, each.end())
+            for each in numbers
+        ]
 
     def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:
         if self._vague.search(text[max(0, match.start() - 3) : match.start()]):

@@ -46,3 +46,14 @@ def test_a_number_in_words_is_marked():
 
 def test_codes_in_addresses_are_no_figures():
     assert FINDER.find("words%3D%E7%BD%91&page=3%E5") == ()
+
+
+def test_numbers_told_in_order_share_the_unit_of_the_last():
+    found = FINDER.find("甲、乙、丙的保费分别为12、8.5和３亿元，较年初分别下降0.1、0.2个百分点")
+    assert [(str(each.quantity.value), each.quantity.unit) for each in found] == [
+        ("1200000000", "元"), ("850000000", "元"), ("300000000", "元"), ("0.1", "百分点"), ("0.2", "百分点"),
+    ]  # fmt: skip
+
+
+def test_bare_numbers_without_a_word_for_their_order_share_nothing():
+    assert [str(each.quantity.value) for each in FINDER.find("在1、2和3号楼设5家网点")] == ["5"]
