@@ -168,11 +168,10 @@ class QuantityFinder:
         row = self._row.search(text, max(0, start - _ROW), start) if figure.unit and figure.low is None else None
         if row is None:
             return []
-        scale = self._scale(figure.number.of(text))
-        numbers = _NUMBER.finditer(text, row.start("row"), row.end("row"))
+        unit, scale = figure.unit, self._scale(figure.number.of(text))
         return [
-            _Figure(Span(*each.span()), plain(self._reader.value(each.group()) * scale), figure.unit, None, each.end())
-            for each in numbers
+            _Figure(Span(*each.span()), plain(self._reader.value(each.group()) * scale), unit, None, each.end())
+            for each in _NUMBER.finditer(text, *row.span("row"))
         ]
 
     def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:

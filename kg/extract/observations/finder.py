@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.annotated import AnnotatedDocument
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.drafting import Drafter
 from kg.extract.observations.line import Line
@@ -136,15 +136,7 @@ def _confidence(draft: Draft) -> float:
 
 
 def _dimensions(draft: Draft, annotated: AnnotatedDocument) -> tuple[str, ...]:
-    """The things that the metric's words name besides the subject and the others of its row (甲、乙分别为)."""
-    found = annotated.mentions_in(draft.metric_span) if draft.metric_span else ()
-    named = (each for each in found if is_named(each) and not _is_beside(draft, each, annotated))
-    return tuple(dict.fromkeys(each.entity for each in named))
-
-
-def _is_beside(draft: Draft, named: EntityMention, annotated: AnnotatedDocument) -> bool:
-    """Whether a name is the subject's, or of its type and none of the metric's own words."""
-    if named.entity == draft.subject.entity:
-        return True
-    alike = named.mention.type == draft.subject.mention.type
-    return alike and named.span.of(annotated.document.text) not in draft.metric
+    """The things that the metric's words name besides the subject."""
+    spans = [span for span in (draft.metric_span,) if span is not None]
+    named = (each for span in spans for each in annotated.mentions_in(span) if is_named(each))
+    return tuple(dict.fromkeys(each.entity for each in named if each.entity != draft.subject.entity))
