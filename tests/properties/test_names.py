@@ -67,7 +67,7 @@ def finder(finance):
     return EntityFinder(finance), SentenceSplitter(finance.language.punctuation)
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=texts)
 def test_mentions_are_sound_in_any_text(finder, text):
     names, splitter = finder

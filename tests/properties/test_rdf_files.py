@@ -50,7 +50,7 @@ def triples(text, form):
     return {quad.triple for quad in pyoxigraph.parse(text, format=form)}
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graphs())
 def test_every_format_says_the_same_exactly(finance, graph):
     turtle = triples("".join(render_turtle(graph, finance)), FORMATS.TURTLE)
@@ -65,7 +65,7 @@ def test_every_format_says_the_same_exactly(finance, graph):
     assert values == {figure.quantity.value}
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graphs())
 def test_iris_are_ascii_and_nothing_is_blank(finance, graph):
     for triple in triples("".join(render_nquads(graph, finance)), FORMATS.N_QUADS):

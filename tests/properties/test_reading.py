@@ -2,7 +2,7 @@
 
 import io
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import KgError
@@ -51,7 +51,6 @@ def test_any_bytes_named_txt(tmp_path_factory, data):
 
 
 @given(st.sampled_from(sorted(SUFFIXES)), BYTES)
-@settings(deadline=None)
 def test_any_bytes_in_any_format(suffix, data):
     source = Input("-", "any", suffix)
     check(distinct(read_input(source, OPTIONS, io.BytesIO(data))))

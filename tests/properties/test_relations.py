@@ -62,7 +62,7 @@ def find(finance):
     return run
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=TEXTS)
 def test_relations_of_any_text(find, finance, text):
     annotated, relations = find(text)
@@ -79,7 +79,7 @@ def test_relations_of_any_text(find, finance, text):
     assert len(keys) == len(relations)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=60))
 def test_a_text_without_names_says_nothing(find, text):
     if not any(name in text for name in NAMES):

@@ -53,7 +53,7 @@ def keep(store, extractions):
 
 
 orders = st.permutations(sorted(TEXTS))
-quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @given(order=orders, cuts=st.sets(st.integers(1, len(TEXTS) - 1)))

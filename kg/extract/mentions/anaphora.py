@@ -6,24 +6,20 @@ name that began a clause before it, where there is one in the same paragraph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.clusters import Cluster
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.extract.vouching import VoucherReader
 from kg.model.mention import Reference
 from kg.ontology.forms import NameForms
 from kg.ontology.language import Language
 from kg.ontology.reference import Anaphor
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Word
 
 RULE = "anaphor"
-_BESIDE = 2
-"""How long the word may be that names who vouches for a figure."""
-
 _REACH = 400
 """Signs within which the name must stand that an anaphor stands for."""
 
@@ -36,9 +32,7 @@ class AnaphoraFinder:
         self._index = WordIndex(self._anaphors)
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
-        words = language.reporting
-        self._before_voucher = re.compile(rf"{any_of(words.vouching_before)}$")
-        self._vouching = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
+        self._vouchers = VoucherReader(language)
         self._unnamed = frozenset(each.type for each in forms if each.unnamed)
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -48,7 +42,8 @@ class AnaphoraFinder:
             ((each, number) for number, cluster in enumerate(grown) for each in cluster),
             key=lambda pair: (pair[0].start, -pair[0].end),
         )
-        meant = [pair for pair in named if not self._vouches(page.text, pair[0])]
+        # 经甲事务所审计，该公司…: the firm that is audited is meant.
+        meant = [pair for pair in named if not self._vouchers.vouches(page.text, pair[0].span)]
         for hit in self._hits(page, [each for each, _ in named]):
             anaphor = self._anaphors[hit.word]
             for antecedent, number in _antecedents(page, hit, anaphor, meant):
@@ -64,12 +59,6 @@ class AnaphoraFinder:
                     )
                 )
         return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
-
-    def _vouches(self, text: str, name: Candidate) -> bool:
-        """Whether a name only vouches for the figures of whom the text is about: 经甲事务所审计，该公司…."""
-        if self._vouching.match(text, name.end) is None:
-            return False
-        return self._before_voucher.search(text, max(0, name.start - _BESIDE), name.start) is not None
 
     def _marked(self, page: Page, cluster: Cluster) -> Iterator[Candidate]:
         """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
@@ -124,7 +113,7 @@ def _antecedents(
         and each.type in anaphor.types
         and (not anaphor.endings or page.text[each.start : each.end].endswith(anaphor.endings))
         and page.text[each.start : each.end] not in anaphor.never
-        and not (anaphor.unlike and page.text[each.start : each.end].endswith(anaphor.unlike))
+        and not page.text[each.start : each.end].endswith(anaphor.unlike)
     ]
     preferred = [pair for pair in fitting if page.text[pair[0].start : pair[0].end].endswith(anaphor.preferred)]
     if anaphor.preferred and preferred:

@@ -35,12 +35,30 @@ class Setting:
     surnames: Surnames
 
 
+class Trust(Protocol):
+    """The options that say how far a rule is to be trusted."""
+
+    @property
+    def strength(self) -> int:
+        """Against other rules that cover the same words."""
+
+    @property
+    def confidence(self) -> float:
+        """From 0 to 1."""
+
+
 @dataclass(frozen=True)
 class RuleHead:
     """A rule's name (`Company/bank`) and the type of what it finds."""
 
     name: str
     type: str
+
+    def candidate(self, start: int, end: int, trust: Trust, holds: frozenset[str] = frozenset()) -> Candidate:
+        """What the rule takes for a name; `holds` are the types of names that may be kept inside it."""
+        return Candidate(
+            start, end, self.type, self.name, strength=trust.strength, confidence=trust.confidence, holds=holds
+        )
 
 
 class MentionRule(Protocol):

@@ -24,10 +24,9 @@ class LimitReader:
 
     def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
-        self._named = re.compile(any_of(figures.product_words))
-        self._limit = re.compile(rf"(?:{any_of((*words.limits, *figures.product_words))}).{{0,8}}?$")
         noun = any_of(figures.product_words)
         self._noun = re.compile(noun)
+        self._limit = re.compile(rf"(?:{any_of((*words.limits, *figures.product_words))}).{{0,8}}?$")
         self._head = re.compile(rf"(?:{noun}?{words.possessive}.{{0,{_DESCRIBED}}})?")
         self._things = frozenset(figures.product_types)
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")
@@ -52,7 +51,7 @@ class LimitReader:
 
     def noun(self, text: str, words: Span, figure: QuantityMention, name: str) -> str:
         """What a limit is of: 保额 of 最高60万元保额的意外险, 贷款 of 最高20万元的装修贷款, no more of 利率."""
-        if self._named.search(text, words.start, words.end):
+        if self._noun.search(text, words.start, words.end):
             return ""
         if behind := self._noun.match(text, figure.span.end):
             return behind.group()

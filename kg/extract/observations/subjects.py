@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import kept
+from kg.extract.vouching import VoucherReader
 from kg.model.mention import Mention, Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
@@ -27,11 +28,11 @@ _WINDOW = 12
 # First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
 
+_AGENT = 2
+"""How long the word may be that tells who does something (由)."""
+
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
-
-_BESIDE = 2
-"""How long the word may be that names who vouches for a figure."""
 
 _TAIL = 3
 """How many signs may stand beside a place in a clause that only names it."""
@@ -70,8 +71,7 @@ class SubjectReader:
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
         self._bringer = re.compile(rf".{{0,12}}?{any_of(words.bringer)}")
         self._saying = re.compile(rf".{{0,12}}?{any_of(words.saying)}")
-        self._before_voucher = re.compile(rf"{any_of(words.vouching_before)}$")
-        self._vouching = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
+        self._vouchers = VoucherReader(language)
         self._speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
         self._places = frozenset(figures.place_types)
@@ -170,7 +170,7 @@ class SubjectReader:
 
     def is_agent(self, text: str, mention: EntityMention) -> bool:
         """Whether someone is named as who does or holds what is told: 由甲100%持股."""
-        return self._agent.search(text, max(0, mention.span.start - _BESIDE), mention.span.start) is not None
+        return self._agent.search(text, max(0, mention.span.start - _AGENT), mention.span.start) is not None
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""
@@ -189,9 +189,7 @@ class SubjectReader:
 
     def vouches(self, text: str, mention: EntityMention) -> bool:
         """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
-        if self._vouching.match(text, mention.span.end) is None:
-            return False
-        return self._before_voucher.search(text, max(0, mention.span.start - _BESIDE), mention.span.start) is not None
+        return self._vouchers.vouches(text, mention.span)
 
     def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only tells what is said of others."""

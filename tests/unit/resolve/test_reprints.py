@@ -4,7 +4,7 @@ import datetime
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model.document import Document
@@ -116,7 +116,6 @@ def test_sources_of_unknown_documents_are_left_aside():
     assert find_reprinted_sources(sources(known, document("b", PASSAGE)).values(), {"a": known}) == {}
 
 
-@settings(deadline=None)  # the first call imports numpy
 @given(st.permutations(range(5)))
 def test_the_order_of_documents_does_not_matter(order):
     articles = [

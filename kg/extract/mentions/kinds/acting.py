@@ -81,14 +81,7 @@ class ActingRule:
                 places[name.of(page.text)].append(name)
         for spans in places.values():
             for name in spans if len(spans) >= options.least else ():
-                yield Candidate(
-                    name.start,
-                    name.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=options.strength,
-                    confidence=options.confidence,
-                )
+                yield self._head.candidate(name.start, name.end, options)
 
     def _before(self, page: Page, hit: Hit) -> Span | None:
         """The name before a cue, None where there is none."""

@@ -91,15 +91,7 @@ class CompoundRule:
         for hit in hits:
             start = self._start(page, hit, found)
             if start is not None:
-                yield Candidate(
-                    start,
-                    hit.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=self._options.strength,
-                    confidence=self._options.confidence,
-                    holds=self._options.holds,
-                )
+                yield self._head.candidate(start, hit.end, self._options, self._options.holds)
 
     def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
         options = self._options

@@ -73,18 +73,10 @@ class ExtensionRule:
 
     def _continued(self, stem: Candidate, end: int) -> Candidate:
         options = self._options
-        name = Candidate(
-            stem.start,
-            end,
-            self._head.type,
-            self._head.name,
-            strength=options.strength,
-            confidence=options.confidence,
-            holds=options.holds,
-            stem_end=stem.end,
-            stem_canonical=stem.canonical,
-        )
-        return name._replace(start=stem.end, stem_end=None, stem_canonical=None) if options.apart else name
+        name = self._head.candidate(stem.start, end, options, options.holds)
+        if options.apart:
+            return name._replace(start=stem.end)
+        return name._replace(stem_end=stem.end, stem_canonical=stem.canonical)
 
     def _stem(self, page: Page, hit: Hit, found: Found) -> Candidate | None:
         """The name before a tail, the nearest one first."""

@@ -81,14 +81,7 @@ class GovernedRule:
         """The names governed by the cues that were hit."""
         for hit in hits:
             for span in self._names(page, hit, found):
-                yield Candidate(
-                    span.start,
-                    span.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=self._options.strength,
-                    confidence=self._options.confidence,
-                )
+                yield self._head.candidate(span.start, span.end, self._options)
 
     def _names(self, page: Page, hit: Hit, found: Found) -> Iterator[Span]:
         """The members of the object behind a cue that are names."""

@@ -50,14 +50,7 @@ class KindredRule:
                 continue
             for length in range(options.longest, options.shortest - 1, -1):
                 if hit.start >= length and page.text[hit.start - length : hit.start] in cores:
-                    yield Candidate(
-                        hit.start - length,
-                        hit.end,
-                        self._head.type,
-                        self._head.name,
-                        strength=options.strength,
-                        confidence=options.confidence,
-                    )
+                    yield self._head.candidate(hit.start - length, hit.end, options)
                     break
 
     def _cores(self, page: Page, found: Found) -> frozenset[str]:

@@ -98,14 +98,7 @@ class ListedRule:
                 continue
             member = self._trimmed(page, piece) if index else self._last_words(page, piece)
             if member is not None and (not found.overlapping(member) or self._widens(page, member, found)):
-                yield Candidate(
-                    member.start,
-                    member.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=options.strength,
-                    confidence=options.confidence,
-                )
+                yield self._head.candidate(member.start, member.end, options)
 
     def _widens(self, page: Page, member: Span, found: Found) -> bool:
         """Whether a member is a found name with nouns before it, and holds no name of another type."""

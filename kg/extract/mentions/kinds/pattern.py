@@ -84,12 +84,4 @@ class PatternRule:
             for match in self._pattern.finditer(page.text, span.start, span.end):
                 start, end = match.span(self._group)
                 if start < end and page.text[start:end] not in options.reject:
-                    yield Candidate(
-                        start,
-                        end,
-                        self._head.type,
-                        self._head.name,
-                        strength=options.strength,
-                        confidence=options.confidence,
-                        holds=options.holds,
-                    )
+                    yield self._head.candidate(start, end, options, options.holds)

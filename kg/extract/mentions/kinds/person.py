@@ -140,9 +140,7 @@ class PersonRule:
 
     def _candidate(self, start: int, end: int) -> Candidate:
         options = self._options
-        return Candidate(
-            start, end, self._head.type, self._head.name, strength=options.strength, confidence=options.confidence
-        )
+        return self._head.candidate(start, end, options)
 
 
 def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

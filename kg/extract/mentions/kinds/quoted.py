@@ -83,14 +83,7 @@ class QuotedRule:
             if end < hit.end + options.shortest or not self._names(text, hit.end, end):
                 continue
             outer = self._outer.match(text, end + 1) if options.heads and options.outer else None
-            inner = Candidate(
-                hit.end,
-                end,
-                self._head.type,
-                self._head.name,
-                strength=options.strength,
-                confidence=options.confidence,
-            )
+            inner = self._head.candidate(hit.end, end, options)
             yield inner
             if outer:
                 yield inner._replace(

@@ -89,14 +89,7 @@ class SuffixRule:
         for hit in hits:
             start = self._start(page, hit, found)
             if start is not None:
-                yield Candidate(
-                    start,
-                    hit.start if self._options.outside else hit.end,
-                    self._head.type,
-                    self._head.name,
-                    strength=self._options.strength,
-                    confidence=self._options.confidence,
-                )
+                yield self._head.candidate(start, hit.start if self._options.outside else hit.end, self._options)
 
     def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
         """Where the name starts that ends in a suffix, None where there is none."""

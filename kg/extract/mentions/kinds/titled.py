@@ -61,14 +61,7 @@ class TitledRule:
             title = page.text[hit.end : end - 1]
             if self._wanted(title) and not page.text.endswith(options.not_after, 0, hit.start):
                 edge = 0 if options.keep_marks else 1
-                yield Candidate(
-                    hit.start + edge,
-                    end - edge,
-                    self._head.type,
-                    self._head.name,
-                    strength=options.strength,
-                    confidence=options.confidence,
-                )
+                yield self._head.candidate(hit.start + edge, end - edge, options)
 
     def _wanted(self, title: str) -> bool:
         options = self._options

@@ -23,14 +23,14 @@ def clear(all_boxes):
     return not any(overlap(a, b) for i, a in enumerate(all_boxes) for b in all_boxes[:i])
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(sizes)
 def test_packed_rectangles_never_overlap(given_sizes):
     ordered = sorted(given_sizes, key=lambda each: -each[0] * each[1])
     assert clear(spread(pack(ordered, 10), ordered))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(sizes)
 def test_rows_never_overlap_and_stay_below(given_sizes):
     rows = rows_below(100.0, 400.0, given_sizes)

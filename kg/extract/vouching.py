@@ -1,0 +1,27 @@
+"""Who only vouches for what is told of others: 经甲事务所审计."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model.span import Span
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+
+_BESIDE = 2
+"""How long the word before the name may be."""
+
+
+class VoucherReader:
+    """Tells names that vouch by the words beside them."""
+
+    def __init__(self, language: Language) -> None:
+        words = language.reporting
+        self._before = re.compile(rf"{any_of(words.vouching_before)}$")
+        self._behind = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
+
+    def vouches(self, text: str, name: Span) -> bool:
+        """Whether a name only vouches for the figures of others."""
+        if self._behind.match(text, name.end) is None:
+            return False
+        return self._before.search(text, max(0, name.start - _BESIDE), name.start) is not None
