@@ -29,7 +29,7 @@ _WINDOW = 12
 _STOCK = "nalbrm"
 
 _AGENT = 2
-"""How long the word may be that tells who does something (由)."""
+"""How long the word may be that tells who does something."""
 
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
