@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -43,7 +43,7 @@ class QuantityMention:
 
     `span` covers number, unit and the words of its bound; `number` the digits with 万 and 亿 (of a range both ends).
     `unit` and `kind` are None where the figure has no unit (票数超45万); then `quantity.unit` is empty. `unit` alone is
-    None where it shares the unit of a figure behind it (分别下降0.1和0.2个百分点).
+    None, or that of a figure behind it, where it shares the other's (分别下降0.1和0.2个百分点, 10个和15个基点).
     `spelt` marks a number written in words (四名).
     """
 
@@ -115,18 +115,18 @@ class QuantityFinder:
                     found.extend(self._mention(part, each, offset) for each in (*self._sharing(part, figure), figure))
         return tuple(each for each in self._joined(text, found) if self._counts(each))
 
-    def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterator[QuantityMention]:
+    def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterable[QuantityMention]:
         """The figures, two bounds that make a range as one (1万元以上5万元以下), a unit shared (10个和15个基点)."""
-        rest = list(found)
-        while rest:
-            first = rest.pop(0)
-            if rest and (whole := _enclosed(first, rest[0])):
-                rest[0] = whole
-                continue
-            if rest and self._shares_unit(text, first, rest[0]):
-                quantity = dataclasses.replace(first.quantity, unit=rest[0].quantity.unit)
-                first = dataclasses.replace(first, quantity=quantity, kind=rest[0].kind)
-            yield first
+        behind: list[QuantityMention] = []
+        for each in reversed(found):
+            if behind and (whole := _enclosed(each, behind[-1])):
+                behind[-1] = whole
+            elif behind and self._shares_unit(text, each, last := behind[-1]):
+                quantity = dataclasses.replace(each.quantity, unit=last.quantity.unit)
+                behind.append(dataclasses.replace(each, unit=last.unit, quantity=quantity, kind=last.kind))
+            else:
+                behind.append(each)
+        return reversed(behind)
 
     def _shares_unit(self, text: str, first: QuantityMention, second: QuantityMention) -> bool:
         """Whether a bare counter stands for the unit that it begins: 10个和15个基点."""
