@@ -34,7 +34,8 @@ class SuffixOptions(Options):
     lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks
     or holds as a name, with `local_brands` as a place, too. Without `placed`, places alone are no core: the
     brand before them belongs to it (中储棉库尔勒).
-    With `outside`, the suffix speaks for the name before it but is no part of it (某某官网).
+    With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
+    begins right behind a word that ends in one of these (新能源车企 + 某某汽车).
     """
 
     suffixes: tuple[str, ...]
@@ -51,6 +52,7 @@ class SuffixOptions(Options):
     local_brands: bool = False
     placed: bool = True
     outside: bool = False
+    behind: tuple[str, ...] = ()
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
     strength: int = 6
@@ -103,7 +105,7 @@ class SuffixRule:
             return None
         core = self._walk.from_head(page, hit.start, options.longest)
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
-            core = self._from_place(self._after_joined(page, core, found), found)
+            core = self._from_place(self._after_kind(page, self._after_joined(page, core, found)), found)
         while core and (self._describes(core[0]) or core[0].text in options.generic):
             core = core[1:]
         if not core or core[0].text in _OPENING or not options.shortest <= hit.start - core[0].start <= options.longest:
@@ -149,6 +151,16 @@ class SuffixRule:
             if ended or (len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])):
                 return core[index + 1 :]
         return core
+
+    def _after_kind(self, page: Page, core: list[Word]) -> list[Word]:
+        """The core behind the last word for its kind, none where the rule asks for one and there is none."""
+        behind = self._options.behind
+        if not behind:
+            return core
+        for index in range(len(core) - 1, -1, -1):
+            if core[index].text.endswith(behind):
+                return core[index + 1 :]
+        return core if core and page.text.endswith(behind, 0, core[0].start) else []
 
     def _from_place(self, core: list[Word], found: Found) -> list[Word]:
         """The core from the first of its last run of places on."""
