@@ -135,6 +135,8 @@ class CompoundRule:
                 kept -= 1
             modifiers = modifiers[kept:]
         modifiers = self._behind_joined(page, self._behind_names(modifiers, found))
+        if modifiers and modifiers[-1].text in self._joiners:
+            return []  # 资格标准和 + 管理办法: what is joined is a bare head
         while modifiers and (modifiers[0].text in self._strip or modifiers[0].text in "（）()-·"):
             modifiers = modifiers[1:]
         return modifiers

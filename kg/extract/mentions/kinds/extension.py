@@ -83,15 +83,18 @@ class ExtensionRule:
         options = self._options
         for end in range(hit.start - options.least, hit.start - options.inner - 1, -1):
             stem = found.ending(end, options.of) if end > 0 else None
+            if options.apart and page.text.startswith(options.tails, end) and end < hit.start:
+                continue
             if stem is not None and self._joined(page, end, hit.start, hit.end):
                 return None if self._are_two(page, end, hit.start, found) else stem
         return None
 
     def _are_two(self, page: Page, start: int, end: int, found: Found) -> bool:
         """Whether a conjunction behind a name stands between name and tail: 某某分公司与某某市总工会."""
-        words = page.words_at(start)
+        words, tails = page.words_at(start), self._options.tails
         within = (words[index] for index in range(words.at(start), words.at(end))) if words is not None else ()
-        return any(word.text in self._joiners and found.ends_at(word.start) for word in within)
+        joins = [word.start for word in within if word.text in self._joiners]
+        return any(found.ends_at(each) or page.text.endswith(tails, start, each) for each in joins)
 
     def _joined(self, page: Page, start: int, end: int, tail_end: int) -> bool:
         """Whether what stands between name and tail may be part of one name."""

@@ -84,7 +84,7 @@ class PersonRule:
                 between = self._between.match(page.text, hit.end)
                 names = self._following(page, between.end() if between else hit.end)
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
-            if word in self._after:
+            if word in self._after and not self._begins_word(page, hit):
                 yield from self._preceding(page, hit.start)
             if word in self._closed:
                 yield from self._titled(page, hit)
@@ -126,6 +126,14 @@ class PersonRule:
         start = self._reader.reads_back(page, offset)
         if start is not None:
             yield self._candidate(start, offset)
+
+    def _begins_word(self, page: Page, hit: Hit) -> bool:
+        """Whether a hit is but the beginning of a longer word: 任 in 任务."""
+        words = page.words_at(hit.start)
+        if words is None or words.is_boundary(hit.end):
+            return False
+        word: Word = words[words.at(hit.start)]
+        return word.start == hit.start and word.end > hit.end and page.tokenizer.knows(word.text)
 
     def _titled(self, page: Page, hit: Hit) -> Iterator[Candidate]:
         """A family name or a whole one with a form of address: 刘先生."""

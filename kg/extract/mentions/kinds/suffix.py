@@ -35,7 +35,8 @@ class SuffixOptions(Options):
     or holds as a name, with `local_brands` as a place, too. Without `placed`, places alone are no core: the
     brand before them belongs to it (中储棉库尔勒).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
-    begins right behind a word that ends in one of these (新能源车企 + 某某汽车).
+    begins right behind a word that ends in one of these (新能源车企 + 某某汽车). Words of `leading` begin a name whose
+    core stands without them, too (中国 + 酒类流通 + 协会). No core ends in one of `reject_endings`.
     """
 
     suffixes: tuple[str, ...]
@@ -44,6 +45,8 @@ class SuffixOptions(Options):
     stops: frozenset[str] = frozenset()
     local: frozenset[str] = frozenset()
     places: tuple[str, ...] = ()
+    leading: frozenset[str] = frozenset()
+    reject_endings: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     start_at_place: bool = False
     joins: bool = False
@@ -106,15 +109,26 @@ class SuffixRule:
         core = self._walk.from_head(page, hit.start, options.longest)
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
             core = self._from_place(self._after_kind(page, self._after_joined(page, core, found)), found)
+        start = self._leading_start(core)
         while core and (self._describes(core[0]) or core[0].text in options.generic):
             core = core[1:]
-        if not core or core[0].text in _OPENING or not options.shortest <= hit.start - core[0].start <= options.longest:
+        if not core or not self._is_core(page, core, hit) or self._over_listed(core, hit, found):
             return None
-        if page.text[core[0].start : hit.start] in options.generic or self._over_listed(core, hit, found):
-            return None
-        if not options.ordinary and (core[-1].text in options.generic or not self._has_brand(page, core)):
-            return None
-        return core[0].start
+        return start.get(core[0].start, core[0].start)
+
+    def _leading_start(self, core: list[Word]) -> dict[int, int]:
+        """Where a name begins whose core begins right behind a leading word, by where the core does."""
+        return {word.end: word.start for word in core if word.text in self._options.leading}
+
+    def _is_core(self, page: Page, core: list[Word], hit: Hit) -> bool:
+        """Whether words may be what makes a suffix a name."""
+        options = self._options
+        if core[0].text in _OPENING or not options.shortest <= hit.start - core[0].start <= options.longest:
+            return False
+        text = page.text[core[0].start : hit.start]
+        if text in options.generic or text.endswith(options.reject_endings):
+            return False
+        return options.ordinary or (core[-1].text not in options.generic and self._has_brand(page, core))
 
     def _ends_word(self, words: Words, hit: Hit) -> bool:
         """Whether a suffix ends a word, or one that only an office makes longer: 银行 in 银行行长."""

@@ -19,13 +19,15 @@ class TitledOptions(Options):
 
     `endings` end the title; empty takes every title. `except_endings` leave it to another rule. `marks` are the
     opening and the closing mark, kept in the name where `keep_marks` says so. `contains` must stand in it if given.
-    `not_after` are words right before the opening mark that make it another thing (电影).
+    `not_after` are words right before the opening mark that make it another thing (电影), `never` words that stand in
+    no such title.
     """
 
     marks: str
     endings: tuple[str, ...] = ()
     except_endings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     keep_marks: bool = True
     shortest: int = 1
     longest: int = 60
@@ -66,6 +68,8 @@ class TitledRule:
     def _wanted(self, title: str) -> bool:
         options = self._options
         if len(title.strip()) < options.shortest or title.endswith(options.except_endings):
+            return False
+        if any(word in title for word in options.never):
             return False
         # A title's year may stand behind its kind: 《某某报告2022》.
         return not options.endings or title.rstrip(_DIGITS).endswith(options.endings)
