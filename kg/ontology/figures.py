@@ -44,7 +44,8 @@ class Figures(Options):
     are what a document may be about as a whole. Names of `holder_types` are no part of a metric. Metrics that end with
     a word of `undated` take no carried period. `unnamed` are nouns of actors that a clause may be about without a
     name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose
-    stocks are told of who has them. `weights` say how much each sign speaks for a thing as the subject of a figure.
+    stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms. `weights` say how
+    much each sign speaks for a thing as the subject of a figure.
     """
 
     subjects: tuple[tuple[str, ...], ...]
@@ -55,6 +56,7 @@ class Figures(Options):
     policy_words: tuple[str, ...] = pydantic.Field(default=())
     flow_words: tuple[str, ...] = pydantic.Field(default=())
     national_words: tuple[str, ...] = pydantic.Field(default=())
+    firm_words: tuple[str, ...] = pydantic.Field(default=())
     fine: FineOptions | None = None
     punished: tuple[str, ...] = pydantic.Field(default=())
     opening_types: tuple[str, ...] = pydantic.Field(default=())

@@ -19,7 +19,8 @@ class Periods(Options):
     bound_parts: tuple[str, ...]
     whole_year: tuple[str, ...]
     first: tuple[str, ...]
-    months_word: str
+    first_not_after: str
+    months_word: tuple[str, ...]
     numerals: dict[str, int]
     months: dict[str, int]
     told_months: tuple[str, ...]

@@ -70,7 +70,7 @@ def _part(words: Periods, number: str) -> str:
     marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
     return (
-        rf"(?:(?P<part>{any_of(words.parts)})|{any_of(words.first)}{number}{words.months_word}"
+        rf"(?:(?P<part>{any_of(words.parts)})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"

@@ -22,6 +22,7 @@ from kg.model.quantity import Period
 from kg.ontology.figures import read_figures
 from kg.ontology.metrics import read_metrics
 from kg.ontology.pack import Pack
+from kg.text.dates import PeriodMention, PeriodRole
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
@@ -44,6 +45,7 @@ class ObservationFinder:
         ranker = Ranker(self._figures.weights or PLAIN)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
         self._continues = re.compile(any_of(pack.language.reporting.continues))
+        self._restarts = re.compile(rf"\W*{any_of(pack.language.reporting.restarts)}")
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
         self._outline = OutlineReader(self._figures, pack.language.reporting)
 
@@ -83,12 +85,14 @@ class ObservationFinder:
         for index, own in enumerate(numbers):
             near = any(numbers[index : index + _AHEAD])
             views.append(self._reader.read(annotated, sentences[index], own if near else None, anchor, told))
-            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each.period)), told)
+            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each)), told)
         return views
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:
         """What a sentence is handed by the one before."""
         start = view.sentence.span.start
+        if self._restarts.match(text, start):
+            last = last._replace(last=None, drafts=())
         goes_on = self._continues.match(text, start) is not None
         if goes_on:
             return last._replace(told=(), drafts=())
@@ -106,8 +110,10 @@ class ObservationFinder:
         )
 
 
-def _is_told(period: Period) -> bool:
-    return period.start is not None or period.end is not None
+def _is_told(mention: PeriodMention) -> bool:
+    """Whether words of time tell a period that later ones may go on with: none that a figure is compared with."""
+    period = mention.period
+    return mention.role is not PeriodRole.COMPARED and (period.start is not None or period.end is not None)
 
 
 def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:

@@ -57,6 +57,7 @@ class MetricWords:
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._toward = re.compile(any_of(language.reporting.toward))
         self._among = re.compile(any_of(language.reporting.among))
+        self._due = re.compile(rf"{any_of(language.reporting.due)}$")
         self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
         self._at = re.compile(rf"{any_of(language.reporting.at)}$")
         self._limits = LimitReader(language, figures)
@@ -161,14 +162,20 @@ class MetricWords:
         """The words of a stretch behind its subject; of many words those behind the last actor named."""
         if span is None:
             return ""
-        start = max(span.start, subject.end) if subject and span.contains(subject) else span.start
+        leads = subject is not None and span.contains(subject) and not self._is_due(text, span, subject)
+        start = subject.end if subject and leads else span.start
         core = self._stretch(text, clause, start, span.end)
         if len(core) <= _LONG:
             return core
-        names = [each.span.end for each in clause.mentions if each.mention.type in self._actors]
-        last = max((end for end in names if start < end <= span.end), default=start)
+        names = [each.span for each in clause.mentions if each.mention.type in self._actors]
+        ends = (each.end for each in names if start < each.end <= span.end and not self._is_due(text, span, each))
+        last = max(ends, default=start)
         short = self._stretch(text, clause, last, span.end)
         return short if len(short) > 1 else core
+
+    def _is_due(self, text: str, span: Span, name: Span) -> bool:
+        """Whether a name is part of the metric: 归属于该行股东的净利润."""
+        return self._due.search(text, span.start, name.start) is not None
 
     def _stretch(self, text: str, clause: Clause, start: int, end: int) -> str:
         if start >= end:

@@ -18,6 +18,9 @@ from kg.text.quantity_pattern import any_of
 
 _ORDER = {place: index for index, place in enumerate(PLACES)}
 
+_KINDS = frozenset({"flow", "firm", "punished"})
+"""What a figure may be of a kind to tell, for or against a thing by its type alone."""
+
 
 class Option(NamedTuple):
     """A thing that a figure may be of: the mention that would show it, where it stands, what speaks for it."""
@@ -33,7 +36,8 @@ class OptionReader:
     The signs of an option are its place, its type and both together, the marks of all its sightings, and `also` with
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
-    `flow` with the type where the words tell of funds that come or leave, `within` with the type where the figures so
+    `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
+    firm's accounts, `punished` with it where persons are, `within` with the type where the figures so
     far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
     the words go on with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
@@ -46,6 +50,7 @@ class OptionReader:
         self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
         self._policy = re.compile(any_of(figures.policy_words))
         self._flow = re.compile(any_of(figures.flow_words))
+        self._firm = re.compile(any_of(figures.firm_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
@@ -70,6 +75,8 @@ class OptionReader:
             shared.add("policy")
         if self._flow.search(situation.words):
             shared.add("flow")
+        if self._firm.search(situation.words):
+            shared.add("firm")
         after = situation.zone.figure.span.end
         if self._punished.match(situation.text, after, situation.clause.span.end):
             shared.add("punished")
@@ -92,14 +99,11 @@ class OptionReader:
                 signs.add(f"owned titled {type_}")
         if "event" in signs:
             signs.add(f"event {type_}")
-        if "punished" in shared:
-            signs.add(f"punished {type_}")
         if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
             signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
             signs.add(f"within {type_}")
-        if "flow" in shared:
-            signs.add(f"flow {type_}")
+        signs.update([f"{each} {type_}" for each in _KINDS & shared])
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))

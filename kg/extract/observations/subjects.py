@@ -81,6 +81,7 @@ class SubjectReader:
         self._agent = re.compile(rf"{any_of(words.agent)}$")
         self._leading = re.compile(rf"{any_of(words.leading)}$")
         self._scene = re.compile(rf"{any_of(words.at)}$")
+        self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
         self._account = re.compile(rf"{any_of(words.accounts)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
@@ -206,6 +207,8 @@ class SubjectReader:
             return last.role
         if self._sets_scene(text, clause, mention):
             return Role.TOPIC
+        if mention.mention.type in self._places and self._foremost.match(text, mention.span.end):
+            return Role.ASIDE
         cuts = [*(each.span for each in clause.periods), *clause.brackets]
         start = max(clause.span.start, mention.span.start - _WINDOW)
         if last:

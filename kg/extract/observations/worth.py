@@ -14,6 +14,9 @@ from kg.text.quantity_pattern import any_of
 
 _NEAR = 8
 
+_NAME = 24
+"""How many signs behind a number the noun may stand of the thing whose size it is."""
+
 
 class Worth:
     """Tells reported figures from others."""
@@ -27,6 +30,12 @@ class Worth:
         self._pointing = re.compile(rf"{any_of(words.pointing)}$")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}")
+        self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
+        self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
+        self._within = re.compile(rf"{any_of(words.at)}$")
+        self._among = re.compile(rf"{any_of(words.among)}\s*$")
+        self._sized = re.compile(rf"{any_of(words.sized)}$")
+        self._sized_noun = re.compile(rf".{{0,{_NAME}}}?{any_of(words.sized_nouns)}")
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = re.compile(any_of(words.time_not_before))
         self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
@@ -51,18 +60,20 @@ class Worth:
         before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
         after = text[figure.span.end : clause.span.end]
         each_time = self._each_time.search(before) is not None
-        if clause.inside and self._quotation.fullmatch(text, clause.span.start, figure.number.start):
-            return False
-        if clause.inside and self._counted_in.search(before):
+        quoted = clause.inside and self._quotation.fullmatch(text, clause.span.start, figure.number.start)
+        if quoted or (clause.inside and self._counted_in.search(before)):
             return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
         if figure.quantity.value == 1 and figure.spelt and not each_time:
             return False
+        measures = figure.quantity.value == 1 and not each_time and self._per.search(before)
+        if measures or (self._sized.search(before) and self._sized_noun.match(after)):
+            return False
         return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
-        if self._pointing.search(before):
+        if self._pointing.search(before) or (self._within.search(before) and self._among.search(after)):
             return True
         small = figure.spelt and figure.quantity.value < 10
         # 两个“维护”, “两个维护”: a slogan counts nothing.
@@ -70,7 +81,7 @@ class Worth:
             return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated
-        return small and pattern.match(after) is not None
+        return small and (pattern.match(after) is not None or self._numbering.search(before) is not None)
 
     def _is_term(self, text: str, figure: QuantityMention, before: str, after: str) -> bool:
         """A span of time is a figure where something is said to last it, or to happen within it."""
