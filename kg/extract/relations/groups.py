@@ -96,6 +96,8 @@ class GroupFinder:
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside = re.compile(rf"{shut}{aside}")
+        # “甲”“乙” are two of a kind; a firm right before a quoted name owns it.
+        self._quoted = re.compile(rf"[{re.escape(quotes)}]+")
         self._types = types
 
     def runs(
@@ -122,6 +124,8 @@ class GroupFinder:
             return False
         if start == end:
             return self._types.may_touch(*ends)
+        if self._quoted.fullmatch(text, start, end):
+            return ends[0] == ends[1]
         if self._joined.fullmatch(text, start, end):
             return True
         return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None
