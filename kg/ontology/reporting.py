@@ -35,6 +35,7 @@ class Reporting(Options):
     hollow: tuple[str, ...]
     light: tuple[str, ...]
     sums: tuple[str, ...]
+    pivot: tuple[str, ...]
     relative: tuple[str, ...]
     change: tuple[str, ...]
     generic: tuple[str, ...]

@@ -73,6 +73,8 @@ class MetricWords:
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
         serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
         after = self._after(text, clause, zone, opens=serves or not core)
+        if after and core and not serves and self._wording.acts(core):
+            after = self._wording.thing(after)
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)

@@ -14,6 +14,12 @@ from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer, Word
 
+_ONWARD = frozenset({"v", "p", "d"})
+"""Tags of words that begin what is told of things: verbs, prepositions, adverbs."""
+
+_PREDICATE = 6
+"""How many signs what is told of things has at least."""
+
 _LONG = 40
 """A metric is cut to so many signs at its front."""
 
@@ -52,6 +58,8 @@ class Wording:
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
+        self._pivots = re.compile(rf"{any_of(words.pivot)}$")
+        self._possessive = words.possessive
         self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
 
     def core(self, before: str) -> str:
@@ -109,7 +117,24 @@ class Wording:
         """The noun that words behind a number begin with, all of them where they begin with none."""
         words = self._tokenizer.cut(after)
         if len(words) and words[0].tag[0] == "n" and len(words[0].text) > 1:
-            return str(words[0].text)
+            return after[: next((word.start for word in words if word.tag[0] != "n"), len(after))]
+        return self.after(after)
+
+    def acts(self, core: str) -> bool:
+        """Whether the words before a number end with what is done to what it counts: 带领, but not 帮助."""
+        words = self._tokenizer.cut(core)
+        return len(words) > 0 and words[-1].tag[0] == "v" and self._pivots.search(core) is None
+
+    def thing(self, after: str) -> str:
+        """The noun phrase that words behind a number begin with: 救援车辆 of 救援车辆沿公路查勘."""
+        words = list(self._tokenizer.cut(after))
+        last = ""
+        for word in words:
+            rest = after[word.start :]
+            # 排放单位 after 重点 is still of the noun.
+            if last == "n" and word.tag in _ONWARD and len(rest) >= _PREDICATE and self._possessive not in rest:
+                return self.after(after[: word.start])
+            last = word.tag[0]
         return self.after(after)
 
     def deed(self, after: str) -> str:
