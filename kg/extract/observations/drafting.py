@@ -98,8 +98,8 @@ class Drafter:
         for zone in zones:
             line = self._with(_Spot(text, clauses, cast, zone), line)
         drafts = line.drafts[count:]
-        if len(drafts) == len(zones) and self._spreader.is_divided(text, clause, zones):
-            drafts = tuple(self._spreader.divided(text, clauses, drafts, line))
+        if len(drafts) == len(zones) > 1:
+            drafts = tuple(self._spreader.spread(text, clauses, zones, drafts, line))
         line = line._replace(drafts=(*line.drafts[:count], *drafts))
         return line if clause.inside else self._handed_on(cast, line, drafts)
 

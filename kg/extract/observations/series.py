@@ -24,6 +24,7 @@ class SeriesReader:
     def __init__(self, language: Language) -> None:
         words = language.reporting
         self._respectively = re.compile(any_of(words.respectively))
+        self._compared = re.compile(rf"{any_of(words.relative)}$")
         self._each = re.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
@@ -68,6 +69,9 @@ class SeriesReader:
         """
         mark = self._respectively.search(core)
         head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")
+        if shared := self._compared.search(head):
+            # 贷款、存款同比分别增长.
+            head, tail = head[: shared.start()], shared.group() + tail
         parts = tuple(part for part in self._list.split(head) if part)
         if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
             return ()

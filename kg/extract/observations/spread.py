@@ -28,7 +28,17 @@ class Spreader:
         self._series = SeriesReader(language)
         self._things = frozenset(figures.product_types)
 
-    def is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
+    def spread(
+        self, text: str, clauses: Sequence[Clause], zones: Sequence[Zone], drafts: Sequence[Draft], line: Line
+    ) -> Sequence[Draft]:
+        """The drafts of a clause's zones, each with what it has by its place in the row."""
+        if changes := self._changes(zones, drafts, line):
+            drafts = changes
+        elif self._is_divided(text, clauses[-1], zones):
+            drafts = self._divided(text, clauses, drafts, line)
+        return [dataclasses.replace(each, metric=self._series.without_order(each.metric)) for each in drafts]
+
+    def _is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else, or has a name for each."""
         if self._series.is_divided(text, zones):
             return True
@@ -49,14 +59,16 @@ class Spreader:
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
 
-    def _changes(self, drafts: Sequence[Draft], line: Line) -> list[Draft]:
+    def _changes(self, zones: Sequence[Zone], drafts: Sequence[Draft], line: Line) -> list[Draft]:
         """Changes told in the order of the figures before: 甲利率3%、乙利率4%，分别下降0.1和0.2个百分点."""
-        earlier = line.drafts[: -len(drafts)][-len(drafts) :]
-        base = line.base.metric if line.base else ""
-        if not all(each.follows for each in drafts) or len(earlier) < len(drafts) or not base:
+        base, before = line.base.metric if line.base else "", line.drafts[: -len(drafts)]
+        if not base or any(zone.before is not None for zone in zones[1:]) or not all(each.follows for each in drafts):
             return []
-        if len({each.quantity.unit for each in earlier}) > 1 or any(each.follows for each in earlier):
-            return []
+        earlier = [each for each in before if not each.follows]
+        if len(earlier) != len(drafts):
+            earlier = list(before[-len(drafts) :])
+            if len(earlier) < len(drafts) or not _are_one_kind(earlier):
+                return []
         return [
             dataclasses.replace(
                 each, subject=first.subject, metric=first.metric + each.metric.removeprefix(base), when=first.when
@@ -72,11 +84,9 @@ class Spreader:
         common = self._series.without_order(metric.rpartition(last)[2])
         return [each.span.of(text) + common if each.mention.type in self._things else common for each in series]
 
-    def divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
+    def _divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
         """Figures in the order of names, of metrics or of periods."""
         clause = clauses[-1]
-        if changes := self._changes(drafts, line):
-            return changes
         first = clause.figures[0].span.start
         here = [each for each in clause.mentions if each.span.end <= first]
         metric = drafts[0].metric
@@ -105,3 +115,8 @@ class Spreader:
         if metrics:
             return [dataclasses.replace(each, metric=name) for each, name in zip(drafts, metrics, strict=True)]
         return drafts
+
+
+def _are_one_kind(drafts: Sequence[Draft]) -> bool:
+    """Whether figures have one unit and a metric of their own each."""
+    return len({each.quantity.unit for each in drafts}) == 1 and not any(each.follows for each in drafts)

@@ -145,7 +145,7 @@ class Wording:
     def after(self, after: str) -> str:
         """The words after a number that say what it counts; what only joins it to the next says nothing."""
         text = str(self._edges.sub("", after))
-        return "" if text in self._empty else text
+        return "" if text in self._empty or text in self._tail else text
 
 
 def _joined(words: Iterable[Word]) -> str:
