@@ -14,6 +14,7 @@ class Periods(Options):
     month: tuple[str, ...]
     day: tuple[str, ...]
     years: dict[str, int]
+    bare_years: dict[str, int]
     told_years: dict[str, int]
     parts: dict[str, tuple[int, int]]
     bound_parts: tuple[str, ...]
@@ -26,6 +27,7 @@ class Periods(Options):
     told_months: tuple[str, ...]
     quarters: dict[str, int]
     weeks: dict[str, int]
+    weekdays: dict[str, int]
     days: dict[str, int]
     told_days: tuple[str, ...]
     year_before: tuple[str, ...]
@@ -40,9 +42,11 @@ class Periods(Options):
     coming: tuple[str, ...]
     counted: dict[str, int]
     as_of: tuple[str, ...]
+    ending: str
     since_before: tuple[str, ...]
     since: tuple[str, ...]
     since_not_before: str
+    since_then: tuple[str, ...]
     until_now: tuple[str, ...]
     end_mark: tuple[str, ...]
     begin_mark: tuple[str, ...]
@@ -57,3 +61,4 @@ class Periods(Options):
     around_after: tuple[str, ...]
     event_before: tuple[str, ...]
     not_before: tuple[str, ...] = pydantic.Field(default=())
+    during: tuple[str, ...]

@@ -38,7 +38,8 @@ class PeriodRole(enum.StrEnum):
 class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 
-    `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月).
+    `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月),
+    `is_past` what was a year before (去年同期), which holds for no later clause.
     """
 
     span: Span
@@ -46,6 +47,7 @@ class PeriodMention:
     role: PeriodRole = PeriodRole.WHEN
     year_begin: bool = False
     is_stretch: bool = False
+    is_past: bool = False
 
 
 class PeriodFinder:
@@ -61,7 +63,10 @@ class PeriodFinder:
         self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.told_after, *words.around_after))})")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
+        then = rf"{any_of(words.since_then)}(?![{words.since_not_before}])"
+        self._from_then = re.compile(rf"[^{stop}]{{0,20}}{then}")
         of = language.reporting.possessive
+        self._described = re.compile(rf"{of}(?! ?[0-9])")
         # The best since then is told of now: 为2004年公布以来的最低.
         self._since_then = re.compile(rf"{self._since.pattern}{of}")
         self._share = re.compile(rf"{of} ?[0-9]")
@@ -127,11 +132,13 @@ class PeriodFinder:
             self._role(text, match),
             begin,
             match["counted"] is not None,
+            match["before"] is not None,
         )
 
     def _goes_on(self, text: str, match: regex.Match[str]) -> bool:
         """Whether what began in a period may stand between it and since: 自7月征集以来, 2012年成立以来."""
-        return not match["as_of"] and self._since.match(text, match.end()) is not None
+        pattern = self._from_then if match["from"] else self._since
+        return not match["as_of"] and pattern.match(text, match.end()) is not None
 
     def _is_measure(self, text: str, match: regex.Match[str]) -> bool:
         """Whether a figure is a part or multiple of that of an earlier period: 是去年同期的2.3倍."""
@@ -143,6 +150,9 @@ class PeriodFinder:
         if self._compared.search(before) or self._compared_after.match(text, match.end()):
             return PeriodRole.COMPARED
         if self._is_measure(text, match):
+            return PeriodRole.COMPARED
+        if match["from"] and self._described.match(text, match.end()):
+            # 从去年的高点回落: what was then is compared with.
             return PeriodRole.COMPARED
         if not match["from"] and self._since_then.match(text, match.end()):
             return PeriodRole.ASIDE

@@ -31,11 +31,12 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"|(?P<coming>{any_of(words.coming)}) ?{number}(?P<counted>{any_of(words.counted)})"
     )
     after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
+    ending = rf"(?:{words.ending}(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}){words.months_word[0]})?"
     before = rf"(?:(?P<as_of>{any_of(words.as_of)}) ?)?(?:(?P<from>{any_of(words.since_before)}) ?)?"
     return regex.compile(
         # The class of first signs lets the search skip what cannot begin a period.
         rf"(?=[0-9{_firsts(words)}])(?<![0-9.]){before}"
-        rf"(?:{loose}|{whole})(?!{any_of(words.not_before)}) ?{after}"
+        rf"(?:{loose}|{whole})(?!(?!{any_of(words.during)}){any_of(words.not_before)}) ?{after}{ending}"
     )
 
 
@@ -43,7 +44,7 @@ def _firsts(words: Periods) -> str:
     """The signs that words of time may begin with."""
     every = (
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
-        *words.recent, *words.coming, *words.years, *words.told_years, *words.parts, *words.first, *words.months,
+        *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first, *words.months,
         *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
     )  # fmt: skip
     return str(regex.escape("".join(sorted({word[0] for word in every}))))
@@ -59,7 +60,7 @@ def _years(words: Periods) -> str:
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
         rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)}))"
-        rf"|(?P<year_word>{any_of(words.years)})"
+        rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)})"
         rf"|(?P<told_year>{any_of(words.told_years)})) ?"
     )
 
@@ -74,6 +75,6 @@ def _part(words: Periods, number: str) -> str:
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"
-        rf"|(?P<week_word>{any_of(words.weeks)})|(?P<day_word>{any_of(words.days)}))(?:{marks})?"
+        rf"|(?P<week_word>{any_of(words.weeks)})(?P<weekday>{any_of(words.weekdays)})?|(?P<day_word>{any_of(words.days)}))(?:{marks})?"
         rf"|{marks}"
     )

@@ -60,6 +60,8 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
         return None
     if year_named(stretch) is None:
         return _OPEN
+    if groups["lasting"] and stretch.end:
+        return Period(_begin(stretch.end, _number(groups["lasting"], words)), stretch.end, stretch.basis)
     if groups["as_of"] or (groups["end"] and not (groups["since"] or groups["from"])):
         return Period(None, stretch.end, stretch.basis)
     if groups["until"]:
@@ -69,8 +71,17 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
     return stretch
 
 
+def _begin(end: datetime.date, months: int) -> datetime.date:
+    """The first day of so many months that end on a day."""
+    after = end + datetime.timedelta(days=1)
+    return shifted(after, -months)
+
+
 def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     if groups["now"] or groups["vague"]:
+        if groups["now"] and anchor.day is None and told.here and told.here.start in (None, told.here.end):
+            # 2018年12月14日，…，当前为: of a document without a date it is the day told in the sentence.
+            return told.here
         return Period(None, anchor.day, anchor.basis) if groups["now"] and anchor.day else _OPEN
     if groups["before"] or groups["same"]:
         last = told.last or _OPEN
@@ -137,12 +148,24 @@ def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period 
         return Period(day, day, basis)
     if groups["week_word"]:
         monday = day + datetime.timedelta(weeks=words.weeks[groups["week_word"]], days=-day.weekday())
+        if groups["weekday"]:
+            day = monday + datetime.timedelta(days=words.weekdays[groups["weekday"]])
+            return Period(day, day, basis)
         return Period(monday, monday + datetime.timedelta(days=6), basis)
     if groups["quarter_word"]:
+        day = _quarter_told(told) or day
         first = shifted(day.replace(day=1), 3 * words.quarters[groups["quarter_word"]] - (day.month - 1) % 3)
         return months_of(first.year, first.month, first.month + 2, basis)
     month = shifted(day.replace(day=1), words.months[groups["month_word"] or ""])
     return _in_month(groups, words, month.year, month.month, basis)
+
+
+def _quarter_told(told: Told) -> datetime.date | None:
+    """The first day of the quarter told in the sentence, from which 上一季度 counts then."""
+    last = told.here
+    if last is None or last.start is None or last.end is None:
+        return None
+    return last.start if shifted(last.start, 3) == last.end + datetime.timedelta(days=1) else None
 
 
 def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
@@ -150,7 +173,7 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["year"]:
         return _in_year(groups, words, int(groups["year"]), DateBasis.STATED)
     if groups["year_word"]:
-        offset = words.years[groups["year_word"]]
+        offset = (words.years | words.bare_years)[groups["year_word"]]
         return _in_year(groups, words, anchor.year + offset, anchor.basis) if anchor.year else _OPEN
     if groups["part"] in words.bound_parts or not (groups["told_year"] or _alone(groups, words)):
         return None

@@ -51,7 +51,9 @@ def carried_from(clause: Clause, carried: When, until: int | None = None) -> Whe
 
     A stretch that ends at `until` only describes a thing (近6个月的走势).
     """
-    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN and each.span.end != until]
+    whens = [
+        each for each in clause.periods if each.role is PeriodRole.WHEN and each.span.end != until and not each.is_past
+    ]
     return _combined(whens) if whens and not clause.inside else carried
 
 
@@ -79,7 +81,16 @@ def _merged(first: Period, second: Period) -> Period | None:
     for until, since in ((first, second), (second, first)):
         if until.end and since.start and until.start is None and since.end is None and since.start <= until.end:
             return Period(since.start, until.end, second.basis or first.basis)
+        if until.end and until.start is None and since.start and _is_year_of(since, until.end):
+            # 截至8月4日，今年已发行.
+            return Period(since.start, until.end, second.basis or first.basis)
     return None
+
+
+def _is_year_of(period: Period, day: datetime.date) -> bool:
+    """Whether a period is the whole year in which a day lies."""
+    whole = (datetime.date(day.year, 1, 1), datetime.date(day.year, 12, 31))
+    return (period.start, period.end) == whole
 
 
 def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
