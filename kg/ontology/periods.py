@@ -43,6 +43,7 @@ class Periods(Options):
     counted: dict[str, int]
     as_of: tuple[str, ...]
     ending: str
+    until: tuple[str, ...]
     since_before: tuple[str, ...]
     since: tuple[str, ...]
     since_not_before: str

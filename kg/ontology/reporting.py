@@ -47,6 +47,7 @@ class Reporting(Options):
     pointing: tuple[str, ...]
     definite: tuple[str, ...]
     enumerated: tuple[str, ...]
+    enumerated_deeds: tuple[str, ...]
     numbering: tuple[str, ...]
     per: tuple[str, ...]
     sized: tuple[str, ...]

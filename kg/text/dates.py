@@ -39,7 +39,7 @@ class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 
     `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月),
-    `is_past` what was a year before (去年同期), which holds for no later clause.
+    `is_past` what was a year or a quarter before the one told (去年同期), which holds for no later clause.
     """
 
     span: Span
@@ -65,6 +65,7 @@ class PeriodFinder:
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
         then = rf"{any_of(words.since_then)}(?![{words.since_not_before}])"
         self._from_then = re.compile(rf"[^{stop}]{{0,20}}{then}")
+        self._until = re.compile(rf"(?:^|[{stop}\s]){any_of(words.until)} ?$")
         of = language.reporting.possessive
         self._described = re.compile(rf"{of}(?! ?[0-9])")
         # The best since then is told of now: 为2004年公布以来的最低.
@@ -125,6 +126,8 @@ class PeriodFinder:
         # 自7月征集以来: what began may stand between.
         if not match["since"] and self._goes_on(text, match):
             resolved = Period(resolved.start, None, resolved.basis)
+        elif self._until.search(text, max(0, match.start() - 3), match.start()) and resolved.end:
+            resolved = Period(None, resolved.end, resolved.basis)
         begin = match["begin"] in self._words.year_begin
         return PeriodMention(
             Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset),
@@ -132,7 +135,7 @@ class PeriodFinder:
             self._role(text, match),
             begin,
             match["counted"] is not None,
-            match["before"] is not None,
+            bool(match["before"] or (match["quarter_word"] and told.here)),
         )
 
     def _goes_on(self, text: str, match: regex.Match[str]) -> bool:

@@ -11,24 +11,35 @@ from kg.extract.observations.merge import alike
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import LED, NEVER, When, when_of
 from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.dates import PeriodRole
 from kg.text.quantities import QuantityMention
+
+_NEAR = 14
+"""How many signs name counted things, up to the period in which they do something."""
 
 
 class Topic(NamedTuple):
-    """What a figure is of: its subject, its metric, and the figure whose metric it goes on with, if it does."""
+    """What a figure is of: its subject, its metric, and the figure whose metric it goes on with, if it does.
+
+    It `is_bare` where no words stand before it.
+    """
 
     subject: EntityMention
     metric: str
     base: Draft | None
+    is_bare: bool = False
 
 
 class Dater:
     """Finds the periods of figures."""
 
-    def __init__(self, figures: Figures) -> None:
+    def __init__(self, language: Language, figures: Figures) -> None:
         self._undated = figures.undated
+        self._at = language.reporting.at
 
-    def when(self, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
+    def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
         """The period of a figure: its clause's, its base's, the one carried, or that of its series before."""
         carried = line.when
         # The level that a change led to holds when its sentence does: 较年初增长2%至3亿元.
@@ -37,10 +48,24 @@ class Dater:
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
             carried = NEVER
+        if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
+            return dated
         own = when_of(clause, figure.span, carried)
         if own.is_stated:
             return own
         return next((each.when for each in line.past if _is_one_series(each, topic, figure)), own)
+
+    def _behind(self, text: str, clause: Clause, figure: QuantityMention) -> When | None:
+        """The period of what things do that a number counts, told behind it: 5家支行均于2023年挂牌."""
+        whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+        start = whens[0].span.start if len(whens) == 1 else 0
+        if start <= figure.span.end or not text.endswith(self._at, clause.span.start, start):
+            return None
+        # Of a row of counted things all do it: 3家分行、5家支行.
+        row = [each for each in clause.figures if figure.span.start <= each.span.start < start]
+        if not 0 < start - row[-1].span.end <= _NEAR or any(each.kind is not figure.kind for each in row):
+            return None
+        return When(whens[0].period, whens[0].span)
 
 
 def _is_one_series(past: Draft, topic: Topic, figure: QuantityMention) -> bool:

@@ -68,7 +68,7 @@ class Drafter:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._possessive = language.reporting.possessive
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
-        self._dater = Dater(figures)
+        self._dater = Dater(language, figures)
         self._zoner = Zoner(language.reporting)
         self._worth = Worth(language)
         self._words = MetricWords(language, figures, tokenizer)
@@ -148,7 +148,8 @@ class Drafter:
             return None
         modality = self._modal(spot, line)
         told = line if modality is Modality.ASSERTED else line._replace(when=lasting(line.when))
-        when = self._dater.when(spot.clause, zone.figure, Topic(subject.mention, metric, base), told)
+        topic = Topic(subject.mention, metric, base, not words.before)
+        when = self._dater.when(spot.text, spot.clause, zone.figure, topic, told)
         return Draft(
             subject.mention,
             metric,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
-from kg.text.tokenizer import Tokenizer, Word
+from kg.text.tokenizer import LISTED, Tokenizer, Word
 
 _ONWARD = frozenset({"v", "p", "d"})
 """Tags of words that begin what is told of things: verbs, prepositions, adverbs."""
@@ -117,7 +117,10 @@ class Wording:
         """The noun that words behind a number begin with, all of them where they begin with none."""
         words = self._tokenizer.cut(after)
         if len(words) and words[0].tag[0] == "n" and len(words[0].text) > 1:
-            return after[: next((word.start for word in words if word.tag[0] != "n"), len(after))]
+            # A metric is no part of the noun before it: 3家股东持股比例.
+            rest = list(words)[1:]
+            end = next((word.start for word in rest if word.tag[0] != "n" or word.tag == LISTED), len(after))
+            return after[:end]
         return self.after(after)
 
     def acts(self, core: str) -> bool:

@@ -26,10 +26,11 @@ class Worth:
         # A share's price, change and rate behind its name: 青禾银行(14.03, -0.41, 3.01%).
         self._quotation = re.compile(r"[\s0-9.,+-]*[0-9][\s0-9.,+-]*,[\s+-]*")
         self._counted_in = re.compile(rf"^{any_of(words.counted_in)}$")
-        self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}")
+        deed = rf".?{any_of(words.enumerated_deeds)}"
+        self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
         self._pointing = re.compile(rf"{any_of(words.pointing)}$")
         self._definite = re.compile(rf"{any_of(words.definite)}$")
-        self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}")
+        self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
         self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
         self._within = re.compile(rf"{any_of(words.at)}$")
