@@ -43,7 +43,7 @@ class ContextFilter:
             return False
         if context.names and found.starting(mention.end, context.names) is not None:
             return False
-        if context.alone and not self._is_alone(page, mention, context):
+        if context.alone and not self._is_alone(page, mention, context, found):
             return False
         return self._is_cued(page, mention, context) and not self._is_predicate(page, mention)
 
@@ -68,8 +68,8 @@ class ContextFilter:
         clause = page.clause_at(mention.start)
         return clause is None or bool(self._cues[mention.type].search(page.text, clause[0], mention.start))
 
-    def _is_alone(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
-        """Whether no noun but an allowed head follows, and none stands before."""
+    def _is_alone(self, page: Page, mention: Candidate, context: TypeContext, found: Found) -> bool:
+        """Whether no noun but an allowed head follows, and none stands before but a name that it belongs to."""
         if page.text.startswith(context.heads, mention.end) or page.text.endswith(context.after, 0, mention.start):
             return True
         words = page.words_at(mention.start)
@@ -78,7 +78,9 @@ class ContextFilter:
         after, before = words.at(mention.end - 1) + 1, words.at(mention.start) - 1
         if after < len(words) and _is_noun(words[after]):
             return False
-        return before < 0 or not _is_noun(words[before])
+        if before < 0 or not _is_noun(words[before]) or page.text.endswith(context.whose, 0, mention.start):
+            return True
+        return found.ending(mention.start, context.beside) is not None
 
     def _is_predicate(self, page: Page, mention: Candidate) -> bool:
         """Whether the noun says in its clause what something else is."""
