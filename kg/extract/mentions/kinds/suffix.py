@@ -56,6 +56,7 @@ class SuffixOptions(Options):
     placed: bool = True
     outside: bool = False
     behind: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
     strength: int = 6
@@ -101,6 +102,8 @@ class SuffixRule:
         options = self._options
         words = page.words_at(hit.start)
         if words is None or not self._ends_word(words, hit) or page.plain.startswith(options.not_before, hit.end):
+            return None
+        if options.before and not page.plain.startswith(options.before, hit.end):
             return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
