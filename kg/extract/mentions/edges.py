@@ -1,13 +1,14 @@
-"""Words that stuck to the front of a name, told by the rest of the document: 说到云桥金融 where 云桥金融 is named.
+"""Words that stuck to the front of a name: 说到云桥金融 where 云桥金融 is named elsewhere, 张三任云桥金融.
 
 A name that no list holds reaches to the left as far as its rule let it. Where what it ends in is found by itself more
-often, and what is left over in front is no name, the name is the shorter one.
+often, and what is left over in front is no name, the name is the shorter one. Where a person and a verb begin it, it
+begins behind them.
 """
 
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
@@ -33,6 +34,34 @@ def trimmed(page: Page, found: Found, types: Iterable[str]) -> Found:
             for each in found.candidates
         )
     )
+
+
+class PeopleCutter:
+    """Cuts people and what they do off the names behind them: 张三 + 任 + 云桥金融.
+
+    Args:
+        people: the types of people.
+        verbs: words that stand right behind a person.
+    """
+
+    def __init__(self, people: Iterable[str], verbs: Iterable[str]) -> None:
+        self._people = frozenset(people)
+        self._verbs = tuple(sorted(verbs, key=lambda word: (-len(word), word)))
+
+    def cut(self, page: Page, found: Found) -> Found:
+        """What was found, without the people that began other names."""
+        people = {each.start: each.end for each in found.candidates if each.type in self._people}
+        if not people:
+            return found
+        return Found(tuple(self._behind(page, each, people) for each in found.candidates))
+
+    def _behind(self, page: Page, name: Candidate, people: Mapping[int, int]) -> Candidate:
+        end = people.get(name.start, name.end)
+        if end >= name.end or name.canonical is not None or name.type in self._people:
+            return name
+        verb = next((each for each in self._verbs if page.text.startswith(each, end)), None)
+        start = end + len(verb) if verb else name.end
+        return name._replace(start=start) if name.end - start >= _SHORTEST else name
 
 
 def _cut(page: Page, name: Candidate, surfaces: dict[str, set[int]], found: Found) -> Candidate:

@@ -13,8 +13,9 @@ from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.clusters import Cluster, Clusterer
 from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
-from kg.extract.mentions.edges import trimmed
+from kg.extract.mentions.edges import PeopleCutter, trimmed
 from kg.extract.mentions.gazetteer import Gazetteer
+from kg.extract.mentions.kinds.person import PersonRule
 from kg.extract.mentions.lists import ListReader
 from kg.extract.mentions.memory import DocumentMemory
 from kg.extract.mentions.naming import make_readers
@@ -50,6 +51,8 @@ class EntityFinder:
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
         self._branded = tuple(each.type for each in pack.forms if each.core)
+        people = [each for each in self._rules if isinstance(each, PersonRule)]
+        self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
@@ -81,7 +84,7 @@ class EntityFinder:
             if new:
                 known = Found((*known.candidates, *new))
             if stage is Stage.NAMES:
-                known = trimmed(page, known, self._branded)
+                known = trimmed(page, self._people.cut(page, known), self._branded)
         return known.candidates
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from kg.errors import OntologyError
 from kg.extract.relations.kinds.clause import ClauseRule
 from kg.extract.relations.kinds.companion import CompanionRule
+from kg.extract.relations.kinds.holding import HoldingRule
 from kg.extract.relations.kinds.link import LinkRule
 from kg.extract.relations.kinds.nested import NestedRule
 from kg.extract.relations.kinds.office import OfficeRule
@@ -31,6 +32,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
     {
         "clause": ClauseRule,
         "companion": CompanionRule,
+        "holding": HoldingRule,
         "link": LinkRule,
         "nested": NestedRule,
         "office": OfficeRule,

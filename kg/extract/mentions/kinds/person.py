@@ -66,6 +66,16 @@ class PersonRule:
         self._separator = re.compile(rf"[{re.escape(options.separators)}]|[ \u3000]+|{joiners}")
 
     @property
+    def type(self) -> str:
+        """The type of people."""
+        return self._head.type
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The words that stand right behind a name."""
+        return self._after
+
+    @property
     def triggers(self) -> Iterable[str]:
         """The words beside names."""
         marks = frozenset(self._options.separators) if self._options.row else frozenset()
@@ -161,6 +171,12 @@ def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     whole = any(name.end - name.start > 2 for name in names)
     last = page.text[names[0].start - 2 : names[0].start - 1] == "。" and not page.text[names[-1].end + 1 :][:1].strip()
     return names if whole or last else ()
+
+
+def _ends_word(page: Page, hit: Hit) -> bool:
+    """Whether a word behind a name is whole: one sign may begin another word (系 in 系统)."""
+    words = page.words_at(hit.start) if hit.end - hit.start == 1 else None
+    return words is None or words.is_boundary(hit.end)
 
 
 def _is_word(page: Page, hit: Hit) -> bool:

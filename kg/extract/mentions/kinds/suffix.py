@@ -30,7 +30,7 @@ class SuffixOptions(Options):
     cores that make no name (商业+银行). The core has `shortest` to `longest` signs. `places` are the types of listed
     names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
-    one of `not_before` follows. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
+    one of `not_before` follows, but where that begins one of `may_precede`. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
     lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks
     or holds as a name, with `local_brands` as a place, too. Without `placed`, places alone are no core: the
     brand before them belongs to it (中储棉库尔勒).
@@ -48,6 +48,7 @@ class SuffixOptions(Options):
     leading: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    may_precede: tuple[str, ...] = ()
     start_at_place: bool = False
     joins: bool = False
     any_verb: bool = False
@@ -101,7 +102,7 @@ class SuffixRule:
         """Where the name starts that ends in a suffix, None where there is none."""
         options = self._options
         words = page.words_at(hit.start)
-        if words is None or not self._ends_word(words, hit) or page.plain.startswith(options.not_before, hit.end):
+        if words is None or not self._ends_word(words, hit) or self._goes_on(page, hit):
             return None
         if options.before and not page.plain.startswith(options.before, hit.end):
             return None
@@ -132,6 +133,11 @@ class SuffixRule:
         if text in options.generic or text.endswith(options.reject_endings):
             return False
         return options.ordinary or (core[-1].text not in options.generic and self._has_brand(page, core))
+
+    def _goes_on(self, page: Page, hit: Hit) -> bool:
+        """Whether what follows makes another noun of a suffix: 某某科技股, but not in 某某科技股东."""
+        text, options = page.plain, self._options
+        return text.startswith(options.not_before, hit.end) and not text.startswith(options.may_precede, hit.end)
 
     def _ends_word(self, words: Words, hit: Hit) -> bool:
         """Whether a suffix ends a word, or one that only an office makes longer: 银行 in 银行行长."""

@@ -22,6 +22,7 @@ from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
+_PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 
 
@@ -39,14 +40,16 @@ class TriggerOptions(Options):
     """Options of the kind `trigger`.
 
     The word: `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare`
-    mean such an object where they end their clause (百家银行参与). `masks` are longer words that hold one of the others
+    mean such an object where they end their clause (百家银行参与). With `noun` they are nouns, which govern nothing, so
+    that what follows them may act (子公司丙). `masks` are longer words that hold one of the others
     and are none. `modality` is what the words say by themselves (违反).
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
     the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects
     whose names end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
-    (依据《保险法》，对甲罚款) or one of `not_after` right before the word.
+    (依据《保险法》，对甲罚款) or one of `not_after` right before the word. With `apart`, no name may stand right before it
+    (子公司丙, not 乙的子公司丙); with `plain`, what a preposition of its own marks is none (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
@@ -71,6 +74,9 @@ class TriggerOptions(Options):
     reach: int = 60
     nearest: bool = False
     head: bool = False
+    apart: bool = False
+    noun: bool = False
+    plain: bool = False
     ahead: bool = False
     turned: bool = False
     both: bool = False
@@ -95,6 +101,7 @@ class TriggerRule:
 
     def __init__(self, head: RuleHead, options: TriggerOptions, pack: Pack) -> None:
         self._options = options
+        self._word = Slot.NOUN if options.noun else Slot.VERB
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
         self._wanted = Wanted(
@@ -113,6 +120,7 @@ class TriggerRule:
         self._saying = pack.language.reporting.saying
         self._each = pack.language.clauses.each
         owning = pack.language.clauses.possessive
+        self._owning = frozenset(("", *owning))
         self._sought = Sought(
             self._range,
             types,
@@ -129,9 +137,9 @@ class TriggerRule:
         """The words that the rule looks for."""
         options = self._options
         return {
-            Slot.VERB: options.words,
+            Slot.VERB: () if options.noun else options.words,
             Slot.THEN: options.then,
-            Slot.NOUN: options.it,
+            Slot.NOUN: options.words if options.noun else options.it,
             Slot.SECOND: options.bare,
             Slot.MASK: options.masks,
         }
@@ -145,12 +153,13 @@ class TriggerRule:
         """What the sentence at hand says."""
         then = [hit for hit, slot in hits if slot is Slot.THEN]
         for hit, slot in hits:
-            if slot is Slot.NOUN or (slot is Slot.SECOND and _ends_clause(view.scene, hit)):
+            is_it = slot is Slot.NOUN and not self._options.noun
+            if is_it or (slot is Slot.SECOND and _ends_clause(view.scene, hit)):
                 yield from self._of_pronoun(view, hit, then)
         if self._range.isdisjoint(view.scene.types):
             return
         for hit, slot in hits:
-            if slot is Slot.VERB and not self._is_void(view.scene, hit):
+            if slot is self._word and not self._is_void(view.scene, hit):
                 yield from self._of_word(view, hit, then)
 
     def _is_void(self, scene: Scene, hit: Hit) -> bool:
@@ -159,12 +168,24 @@ class TriggerRule:
             self._options.not_after, scene.sentence.span.start, hit.start
         ):
             return True
+        if self._options.apart and self._has_owner(scene, hit):
+            return True
         unless = self._options.unless
         return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)
+
+    def _has_owner(self, scene: Scene, hit: Hit) -> bool:
+        """Whether a name stands right before a word, with nothing between but what says that the word is its own."""
+        return any(scene.text[each.end : hit.start] in self._owning for each in scene.groups if each.end <= hit.start)
+
+    def _is_marked(self, scene: Scene, hit: Hit, group: Group) -> bool:
+        """Whether a preposition behind a word marks a group."""
+        return bool(group.mark & _PREPOSITIONS) and scene.hits[group.cue].start >= hit.end
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
         for group in find_objects(scene, hit, self._sought):
+            if self._options.plain and self._is_marked(scene, hit, group):
+                continue
             if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())

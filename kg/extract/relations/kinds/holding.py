@@ -1,0 +1,103 @@
+"""Who has a share in what is spoken of, told one after the other: 丙由甲持股60%，乙持股40%; 丙（甲持股51%）; 丙融资，甲领投，乙跟投."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.scene import Scene
+from kg.model.span import Span
+from kg.ontology.pack import Pack
+from kg.ontology.source import Options
+
+_NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
+"""What is marked so is not what is spoken of."""
+_CARRIED = 0.8
+"""What is left of the confidence where the sentence before names what is held."""
+
+
+class HoldingOptions(Options):
+    """Options of the kind `holding`.
+
+    Right before one of `words`, over at most `gap` signs, stands who holds; what is held is what is spoken of before
+    it, in the sentence or the one before, or what the holder stands in brackets behind. `masks` are longer words that
+    hold one of the words and are none.
+    """
+
+    words: tuple[str, ...]
+    masks: tuple[str, ...] = ()
+    gap: int = 3
+    confidence: float = 0.75
+
+
+class HoldingRule:
+    """See the module."""
+
+    options: ClassVar[type[Options]] = HoldingOptions
+
+    def __init__(self, head: RuleHead, options: HoldingOptions, pack: Pack) -> None:
+        self._options = options
+        self._holders, self._held = head.domain, head.range
+        self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
+
+    @property
+    def words(self) -> Mapping[Slot, Iterable[str]]:
+        """The words that the rule looks for."""
+        return {Slot.NOUN: self._options.words, Slot.MASK: self._options.masks}
+
+    @property
+    def types(self) -> Sequence[frozenset[str]]:
+        """Those of who holds."""
+        return (self._holders,)
+
+    def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
+        """What the sentence at hand says."""
+        scene = view.scene
+        holding = [(hit, group) for hit, _ in hits if (group := self._holder(scene, hit)) is not None]
+        holders = {group.start for _, group in holding}
+        for hit, group in holding:
+            if self._has_object(scene, hit):
+                continue
+            held, share = self._object(view, group, holders)
+            if held is not None:
+                cue, each = Span(hit.start, hit.end), held.of_types(self._held)[-1]
+                for holder in group.of_types(self._holders):
+                    yield Finding(holder, each, cue, self._options.confidence * share)
+
+    def _holder(self, scene: Scene, hit: Hit) -> Group | None:
+        """Who stands right before a word."""
+        near = (each for each in scene.groups if 0 <= hit.start - each.end <= self._options.gap)
+        return next((each for each in near if each.of_types(self._holders) and not each.owns), None)
+
+    def _has_object(self, scene: Scene, hit: Hit) -> bool:
+        """Whether the word's clause names behind it what is held, which is for another kind of rule."""
+        clause = scene.in_clause(scene.clause_at(hit.start))
+        return any(each.start >= hit.end and not each.aside and each.of_types(self._held) for each in clause)
+
+    def _object(self, view: View, holder: Group, holders: set[int]) -> tuple[Group | None, float]:
+        """What is held, with what is left of the confidence."""
+        scene = view.scene
+        if holder.aside:
+            before = next((each for each in reversed(scene.groups) if each.end <= holder.start), None)
+            if before is None or not before.of_types(self._held):
+                return None, 1.0
+            return (before if scene.text[before.end : holder.start] in self._opening else None), 1.0
+        named = next(self._spoken_of(reversed(scene.groups), holder, holders), None)
+        if named is not None:
+            return named, 1.0
+        for earlier in reversed(view.scenes[:-1]):
+            if earlier.number == scene.number - 1 and earlier.sentence.paragraph == scene.sentence.paragraph:
+                return next(self._spoken_of(earlier.groups, holder, set()), None), _CARRIED
+        return None, 1.0
+
+    def _spoken_of(self, groups: Iterable[Group], holder: Group, holders: set[int]) -> Iterator[Group]:
+        """The groups of what may be held that may be spoken of, other than those who hold."""
+        ours = {each.entity for each in holder.members}
+        for group in groups:
+            of_type = group.of_types(self._held) if group.end <= holder.start else ()
+            is_spoken_of = group.start not in holders and not group.aside and not group.mark & _NO_TOPIC
+            if of_type and is_spoken_of and ours.isdisjoint(each.entity for each in of_type):
+                yield group
