@@ -85,6 +85,19 @@ class NameReader:
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
 
+    def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
+        """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
+        text = page.text
+        for length in (4, 3, 2):
+            name = text[offset : offset + length]
+            if not (len(name) == length and self._fits(name) and text.startswith(words, offset + length)):
+                continue
+            unsure = length == _SHORTEST or name[0] in self.stops
+            given = name[1:] if name[0] in self.stops else name
+            if not (page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given)) or name[-1] in self.stops):
+                return offset + length
+        return None
+
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
         text = page.text

@@ -92,3 +92,14 @@ def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
 
 _NEAR = 6
 """Signs within which a verb ends that stands right behind its subject."""
+_PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT
+
+
+def is_owned(scene: Scene, word: Hit, owning: frozenset[str]) -> bool:
+    """Whether a name stands right before a word, with nothing between but what makes the word its own."""
+    return any(scene.text[each.end : word.start] in owning for each in scene.groups if each.end <= word.start)
+
+
+def is_marked_behind(scene: Scene, word: Hit, group: Group) -> bool:
+    """Whether a preposition behind a word marks a group, so that the word does not govern it."""
+    return bool(group.mark & _PREPOSITIONS) and scene.hits[group.cue].start >= word.end

@@ -25,6 +25,8 @@ class PersonOptions(Options):
     other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
     (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one
     of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
+    Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
+    (分析师严跃进表示).
     A name in Latin letters that ends in one of `reject_endings` is no person's, nor is one in brackets with
     `bracketed`.
     """
@@ -33,6 +35,7 @@ class PersonOptions(Options):
     after: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
     offices: bool = False
     row: int = 0
     bracketed: bool = False
@@ -109,6 +112,9 @@ class PersonRule:
 
     def _end(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, before a word that may stand behind names."""
+        closed = self._reader.reads_up_to(page, offset, self._options.closes) if self._options.closes else None
+        if closed is not None:
+            return closed
         end, behind = self._reader.reads(page, offset), self._options.behind
         if end is None or self._is_foreign_term(page.text[offset:end]):
             return None

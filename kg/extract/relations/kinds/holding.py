@@ -1,4 +1,4 @@
-"""Who has a share in what is spoken of, told one after the other: 丙由甲持股60%，乙持股40%; 丙（甲持股51%）; 丙融资，甲领投，乙跟投."""
+"""Who has a share in what is spoken of, told one after the other: 丙由甲持股60%，乙持股40%; 丙融资，甲领投，乙跟投."""
 
 from __future__ import annotations
 

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
-from kg.extract.relations.objects import Sought, find_objects
+from kg.extract.relations.kinds.trigger_options import TriggerOptions
+from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
-from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
-_PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 
 
@@ -34,64 +33,6 @@ _PURPOSES = 4
 """Clauses of purpose that may stand before the main one."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
-
-
-class TriggerOptions(Options):
-    """Options of the kind `trigger`.
-
-    The word: `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare`
-    mean such an object where they end their clause (百家银行参与). With `noun` they are nouns, which govern nothing, so
-    that what follows them may act (子公司丙). `masks` are longer words that hold one of the others
-    and are none. `modality` is what the words say by themselves (违反).
-
-    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
-    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
-    the word ends its own. Where there are words in `then`, one of them has to follow it in its clause. Objects
-    whose names end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
-    (依据《保险法》，对甲罚款) or one of `not_after` right before the word. With `apart`, no name may stand right before it
-    (子公司丙, not 乙的子公司丙); with `plain`, what a preposition of its own marks is none (持有乙的股权转让给丙).
-
-    The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
-    object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
-    too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
-    subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
-    Types in `near` are carried over one clause at most, with `made` also as what the verb there has made (推出安居贷，
-    面向新市民…); what the text is about is a subject where it is of `focus`.
-
-    `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
-    relation's object (新市民申请安居贷).
-    """
-
-    words: tuple[str, ...]
-    then: tuple[str, ...] = ()
-    it: tuple[str, ...] = ()
-    bare: tuple[str, ...] = ()
-    object: Literal["after", "before"] = "after"
-    subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
-    back: int = 1
-    reach: int = 60
-    nearest: bool = False
-    head: bool = False
-    apart: bool = False
-    noun: bool = False
-    plain: bool = False
-    ahead: bool = False
-    turned: bool = False
-    both: bool = False
-    causes: bool = False
-    near: frozenset[str] = frozenset()
-    made: bool = False
-    focus: frozenset[str] = frozenset()
-    joined: bool = False
-    latest: bool = False
-    masks: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    excepts: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    confidence: float = 0.8
-    modality: Modality | None = None
 
 
 class TriggerRule:
@@ -168,23 +109,15 @@ class TriggerRule:
             self._options.not_after, scene.sentence.span.start, hit.start
         ):
             return True
-        if self._options.apart and self._has_owner(scene, hit):
+        if self._options.apart and is_owned(scene, hit, self._owning):
             return True
         unless = self._options.unless
         return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)
 
-    def _has_owner(self, scene: Scene, hit: Hit) -> bool:
-        """Whether a name stands right before a word, with nothing between but what says that the word is its own."""
-        return any(scene.text[each.end : hit.start] in self._owning for each in scene.groups if each.end <= hit.start)
-
-    def _is_marked(self, scene: Scene, hit: Hit, group: Group) -> bool:
-        """Whether a preposition behind a word marks a group."""
-        return bool(group.mark & _PREPOSITIONS) and scene.hits[group.cue].start >= hit.end
-
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
         for group in find_objects(scene, hit, self._sought):
-            if self._options.plain and self._is_marked(scene, hit, group):
+            if self._options.plain and is_marked_behind(scene, hit, group):
                 continue
             if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
                 continue
