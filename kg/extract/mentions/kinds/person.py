@@ -179,12 +179,6 @@ def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return names if whole or last else ()
 
 
-def _ends_word(page: Page, hit: Hit) -> bool:
-    """Whether a word behind a name is whole: one sign may begin another word (系 in 系统)."""
-    words = page.words_at(hit.start) if hit.end - hit.start == 1 else None
-    return words is None or words.is_boundary(hit.end)
-
-
 def _is_word(page: Page, hit: Hit) -> bool:
     """Whether a hit ends a word (董事 does not in 董事长), and is one by itself where it is one sign."""
     words = page.words_at(hit.start)

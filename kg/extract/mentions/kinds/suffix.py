@@ -30,10 +30,10 @@ class SuffixOptions(Options):
     cores that make no name (商业+银行). The core has `shortest` to `longest` signs. `places` are the types of listed
     names that are places; a name starts at the first of the last run of places, and with `start_at_place` it must
     start at one, or at one of `local` words (市+财政局). `verbs` may pass in a core, `stops` may not; no name where
-    one of `not_before` follows, but where that begins one of `may_precede`. `joins` lets conjunctions pass, `any_verb` all verbs that are no stop words. `ordinary`
-    lets a core of ordinary words alone pass (普及+支付); without it a core needs a word that the dictionary lacks
-    or holds as a name, with `local_brands` as a place, too. Without `placed`, places alone are no core: the
-    brand before them belongs to it (中储棉库尔勒).
+    one of `not_before` follows, but where that begins one of `may_precede`. `joins` lets conjunctions pass, `any_verb`
+    all verbs that are no stop words. `ordinary` lets a core of ordinary words alone pass (普及+支付); without it a core
+    needs a word that the dictionary lacks or holds as a name, with `local_brands` as a place, too. Without `placed`,
+    places alone are no core: the brand before them belongs to it (中储棉库尔勒).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
     begins right behind a word that ends in one of these (新能源车企 + 某某汽车). Words of `leading` begin a name whose
     core stands without them, too (中国 + 酒类流通 + 协会). No core ends in one of `reject_endings`.

@@ -15,6 +15,8 @@ from kg.ontology.source import Options
 
 _NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
 """What is marked so is not what is spoken of."""
+_NEAR = 6
+"""Signs within which a word of saying stands behind who says something."""
 _CARRIED = 0.8
 """What is left of the confidence where the sentence before names what is held."""
 
@@ -41,7 +43,11 @@ class HoldingRule:
     def __init__(self, head: RuleHead, options: HoldingOptions, pack: Pack) -> None:
         self._options = options
         self._holders, self._held = head.domain, head.range
-        self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
+        marks = pack.language.punctuation
+        self._opening = frozenset(pair[0] for pair in marks.brackets)
+        self._barred = self._opening | frozenset(marks.clause)
+        self._possessive = pack.language.clauses.possessive
+        self._saying = pack.language.reporting.saying
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -68,9 +74,13 @@ class HoldingRule:
                     yield Finding(holder, each, cue, self._options.confidence * share)
 
     def _holder(self, scene: Scene, hit: Hit) -> Group | None:
-        """Who stands right before a word."""
-        near = (each for each in scene.groups if 0 <= hit.start - each.end <= self._options.gap)
-        return next((each for each in near if each.of_types(self._holders) and not each.owns), None)
+        """Who stands right before a word, with no mark between: in 持有丙（持股20%） that is what is held."""
+        if scene.text.startswith(self._possessive, hit.end):
+            return None
+        for each in scene.groups:
+            if 0 <= hit.start - each.end <= self._options.gap and each.of_types(self._holders) and not each.owns:
+                return each if self._barred.isdisjoint(scene.text[each.end : hit.start]) else None
+        return None
 
     def _has_object(self, scene: Scene, hit: Hit) -> bool:
         """Whether the word's clause names behind it what is held, which is for another kind of rule."""
@@ -85,19 +95,29 @@ class HoldingRule:
             if before is None or not before.of_types(self._held):
                 return None, 1.0
             return (before if scene.text[before.end : holder.start] in self._opening else None), 1.0
-        named = next(self._spoken_of(reversed(scene.groups), holder, holders), None)
+        named = next(self._spoken_of(scene, reversed(scene.groups), holder, holders), None)
         if named is not None:
             return named, 1.0
         for earlier in reversed(view.scenes[:-1]):
             if earlier.number == scene.number - 1 and earlier.sentence.paragraph == scene.sentence.paragraph:
-                return next(self._spoken_of(earlier.groups, holder, set()), None), _CARRIED
+                return next(self._spoken_of(earlier, earlier.groups, holder, set()), None), _CARRIED
         return None, 1.0
 
-    def _spoken_of(self, groups: Iterable[Group], holder: Group, holders: set[int]) -> Iterator[Group]:
+    def _reports(self, scene: Scene, group: Group) -> bool:
+        """Whether a group is but the source of what is told: 某某查资料显示."""
+        behind = scene.text[group.end : group.end + _NEAR]
+        return any(word in behind for word in self._saying)
+
+    def _spoken_of(self, scene: Scene, groups: Iterable[Group], holder: Group, holders: set[int]) -> Iterator[Group]:
         """The groups of what may be held that may be spoken of, other than those who hold."""
         ours = {each.entity for each in holder.members}
         for group in groups:
             of_type = group.of_types(self._held) if group.end <= holder.start else ()
             is_spoken_of = group.start not in holders and not group.aside and not group.mark & _NO_TOPIC
-            if of_type and is_spoken_of and ours.isdisjoint(each.entity for each in of_type):
+            if (
+                of_type
+                and is_spoken_of
+                and not self._reports(scene, group)
+                and ours.isdisjoint(each.entity for each in of_type)
+            ):
                 yield group
