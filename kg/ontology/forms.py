@@ -24,8 +24,9 @@ class NameForms(Options):
     kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs that
     ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so. Where
     `abbreviated` holds the signs that close a place's name (省市区县), a name that leaves out signs of one other of
-    its place is a form of it (某区金融局, 某区地方金融监督管理局). Where `parted` holds the signs between the parts of
-    a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西).
+    its place is a form of it (某区金融局, 某区地方金融监督管理局). What `editions`, a regular expression, takes off the
+    front of a name leaves the name of what is held again and again (第七届某某博览会). Where `parted` holds the signs
+    between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西).
     """
 
     type: str
@@ -39,6 +40,7 @@ class NameForms(Options):
     unnamed: bool = False
     endings: int = 0
     abbreviated: str = ""
+    editions: str = ""
     parted: str = ""
 
 

@@ -51,14 +51,22 @@ class DocumentMemory:
     def with_inner_forms(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
         """The names and, inside those that end in words that may be left off, the names without them (新市民群体)."""
         found = []
-        for each in kept:
+        for name in kept:
+            reader = self._readers.get(name.type)
+            each = self._listed_edition(page, name, reader) if reader is not None else name
             found.append(each)
-            reader = self._readers.get(each.type)
             stem = reader.stem_of(page.text[each.start : each.end]) if reader is not None else None
             if stem is not None and self._is_nested(each.type, stem):
                 surface = page.text[each.start : each.end]
                 found.append(each._replace(end=each.start + len(stem), stands_for=surface, canonical=None, rule=RULE))
         return tuple(found)
+
+    def _listed_edition(self, page: Page, name: Candidate, reader: NameReader) -> Candidate:
+        """The name, known as what the lexicon lists where it is an edition of that: 第七届某某博览会."""
+        surface = page.text[name.start : name.end]
+        series = surface if name.canonical is not None else reader.without_edition(surface)
+        canonical = self._gazetteer.name_of(series, name.type) if series != surface else None
+        return name if canonical is None else name._replace(canonical=canonical)
 
     def _is_nested(self, type_: str, stem: str) -> bool:
         """Whether a shortened name of a type is one that the lexicon lists."""

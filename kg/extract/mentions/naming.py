@@ -10,6 +10,8 @@ import collections
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import regex
+
 from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon
 
@@ -35,6 +37,7 @@ class NameReader:
         self._any_family = tuple(word for words in forms.families for word in words)
         self._leads = frozenset((*forms.leads, *places))
         self._longest_lead = max(map(len, self._leads), default=0)
+        self._edition = regex.compile(forms.editions) if forms.editions else None
         self._families = sorted(
             ((word, number) for number, words in enumerate(forms.families) for word in words),
             key=lambda pair: (-len(pair[0]), pair[1]),
@@ -82,6 +85,11 @@ class NameReader:
         start = max((name.rfind(sign) for sign in self.forms.parted), default=-1) + 1
         return (name[start:],) if start and len(name) - start >= _SHORTEST_CORE else ()
 
+    def without_edition(self, name: str) -> str:
+        """The name of what is held again and again: 云州博览会 of 第七届云州博览会."""
+        edition = self._edition.match(name) if self._edition is not None else None
+        return name[edition.end() :] if edition is not None and len(name) - edition.end() >= _SHORTEST_CORE else name
+
     def stem_of(self, name: str) -> str | None:
         """The name without the words that may be left off its end, None where there are none."""
         stem = self._without_tails(name)
@@ -124,7 +132,7 @@ class NameReader:
         for length in range(min(len(stem) - _SHORTEST_CORE, self._longest_lead), 0, -1):
             if stem[:length] in self._leads:
                 return stem[:length]
-        return ""
+        return stem[: len(stem) - len(self.without_edition(stem))]
 
 
 def is_short_for(short: str, full: str) -> bool:

@@ -31,8 +31,9 @@ class CompoundOptions(Options):
     pass. `after` are cues of which one must stand in the clause before the name; no name where one of `not_before`
     follows. Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found
     name of one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
-    `continues`, a found name of the rule's own type right before the head is all that the head is added to. `holds`
-    are the types of names kept inside.
+    `continues`, a found name of the rule's own type right before the head is all that the head is added to. With
+    `whole`, what is counted (5场高层论坛) or the second half of a name (商务与 + 投资峰会) is none. `holds` are the
+    types of names kept inside.
     """
 
     heads: tuple[str, ...]
@@ -51,6 +52,7 @@ class CompoundOptions(Options):
     continues: bool = False
     holds: frozenset[str] = frozenset()
     joins: bool = False
+    whole: bool = False
     any_verb: bool = False
     shortest: int = 2
     longest: int = 12
@@ -80,6 +82,7 @@ class CompoundRule:
         )
         self._year = regex.compile(r"(?:(?:19|20)[0-9]{2}\p{Han}?)?$")
         self._after = regex.compile(any_of(options.after)) if options.after else None
+        self._counted = regex.compile(rf"\d\p{{Han}}?[{phrases.counting}]$")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -110,9 +113,20 @@ class CompoundRule:
         start = modifiers[0].start if modifiers else hit.start
         if options.dated:
             start -= len(self._year.search(page.text, max(start - 6, 0), start).group())
-        if page.text[start : hit.end] in options.reject or self._is_name(hit.start, start, found):
+        if page.text[start : hit.end] in options.reject or self._is_none(page, hit.start, start, found):
             return None
         return start if self._after is None or self._cued(page, start) else None
+
+    def _is_half(self, page: Page, start: int, found: Found) -> bool:
+        """Whether what stands before a name counts it, or joins it to something else than another such name."""
+        if self._counted.search(page.text, max(start - 3, 0), start):
+            return True
+        words = page.words_at(start - 1) if start else None
+        if words is None or not words.is_boundary(start):
+            return False
+        word: Word = words[words.at(start - 1)]
+        ended = page.text.endswith(self._options.heads, 0, word.start) or found.ends_at(word.start)
+        return word.text in self._joiners and not ended
 
     def _is_piece(self, page: Page, first: Word, hit: Hit) -> bool:
         """Whether a head is but a piece of the word that it begins in."""
@@ -156,10 +170,11 @@ class CompoundRule:
                 return modifiers[index + 1 :]
         return modifiers
 
-    def _is_name(self, end: int, start: int, found: Found) -> bool:
-        """Whether the modifiers are themselves a name of a type that makes no compound."""
+    def _is_none(self, page: Page, end: int, start: int, found: Found) -> bool:
+        """Whether the modifiers are themselves a name of a type that makes no compound, or there is half a name."""
         stem = found.ending(end, self._options.not_modified_by)
-        return stem is not None and stem.start <= start
+        is_name = stem is not None and stem.start <= start
+        return is_name or (self._options.whole and self._is_half(page, start, found))
 
     def _cued(self, page: Page, start: int) -> bool:
         clause = page.clause_at(start)

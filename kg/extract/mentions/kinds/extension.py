@@ -12,7 +12,7 @@ from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-from kg.text.tokenizer import PUNCTUATION, Word
+from kg.text.tokenizer import PUNCTUATION, Word, Words
 
 _DIGIT = regex.compile(r"\d")
 _HELPING = ("d", "r")
@@ -103,7 +103,7 @@ class ExtensionRule:
         words = page.words_at(end)
         # 市 is no tail in 上市, but 镇 is one in a town's name that is one word.
         cut = words is not None and (words.is_boundary(end) or (self._options.apart and words.is_boundary(start)))
-        if words is None or (tail_end - end == 1 and not (cut and words.is_boundary(tail_end))):
+        if words is None or (tail_end - end == 1 and not (cut and self._ends_word(page, words, end))):
             return False
         # 重庆6省, 某县4个乡镇 count places.
         if tail_end - end == 1 and _DIGIT.search(page.text, start, end):
@@ -113,6 +113,13 @@ class ExtensionRule:
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all(self._passes(word) or word.text in "（）()" for word in within)
+
+    def _ends_word(self, page: Page, words: Words, tail: int) -> bool:
+        """Whether a tail of one sign ends a word, or was cut together with the name behind it: 镇清 + 溪村."""
+        if words.is_boundary(tail + 1):
+            return True
+        word: Word = words[words.at(tail)]
+        return self._options.apart and word.start == tail and not page.tokenizer.knows(word.text)
 
     def _passes(self, word: Word) -> bool:
         """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""

@@ -169,6 +169,8 @@ class SuffixRule:
         for index in range(len(core) - 1, -1, -1):
             if core[index].text not in self._joiners:
                 continue
+            if index == len(core) - 1:
+                return []  # a bare head is joined to another: 任务和 + 市委
             before = page.text[core[0].start : core[index].start]
             ended = not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)
             if ended or (len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])):
