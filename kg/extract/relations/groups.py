@@ -19,6 +19,8 @@ _GAP = 40
 """Signs that may stand between two members of a list, a bracket behind the first counted in."""
 # Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构).
 _COUNTED = 6
+# Signs of a member of a list that is no name that was found (甲部、某某委、乙会联合发布).
+_UNKNOWN = (2, 10)
 # Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司).
 _TAIL = 8
 
@@ -92,7 +94,8 @@ class GroupFinder:
         stop = re.escape(marks.clause + marks.sentence + marks.list + opening + closing)
         on = "|".join(map(re.escape, sorted(words.and_so_on, reverse=True)))
         aside = rf"(?:[{re.escape(opening)}].{{0,30}}?[{re.escape(closing)}]+)?"
-        joined = rf"{shut}{aside}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
+        unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}){{0,2}}"
+        joined = rf"{shut}{aside}{unknown}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside = re.compile(rf"{shut}{aside}")
