@@ -15,6 +15,7 @@ from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.metrics import Metrics
+from kg.text.dates import PeriodRole
 from kg.text.quantity_pattern import any_of
 
 _SEVERAL = 2
@@ -32,7 +33,7 @@ class Spreader:
         self, text: str, clauses: Sequence[Clause], zones: Sequence[Zone], drafts: Sequence[Draft], line: Line
     ) -> Sequence[Draft]:
         """The drafts of a clause's zones, each with what it has by its place in the row."""
-        if changes := self._changes(zones, drafts, line):
+        if changes := self._changes(text, clauses[-1], zones, drafts, line):
             drafts = changes
         elif self._is_divided(text, clauses[-1], zones):
             drafts = self._divided(text, clauses, drafts, line)
@@ -59,19 +60,26 @@ class Spreader:
             return [draft]
         return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
 
-    def _changes(self, zones: Sequence[Zone], drafts: Sequence[Draft], line: Line) -> list[Draft]:
+    def _changes(
+        self, text: str, clause: Clause, zones: Sequence[Zone], drafts: Sequence[Draft], line: Line
+    ) -> list[Draft]:
         """Changes told in the order of the figures before: 甲利率3%、乙利率4%，分别下降0.1和0.2个百分点."""
         base, before = line.base.metric if line.base else "", line.drafts[: -len(drafts)]
-        if not base or any(zone.before is not None for zone in zones[1:]) or not all(each.follows for each in drafts):
+        if not base or not all(each.follows for each in drafts):
             return []
-        earlier = [each for each in before if not each.follows]
-        if len(earlier) != len(drafts):
-            earlier = list(before[-len(drafts) :])
-            if len(earlier) < len(drafts) or not _are_one_kind(earlier):
+        earlier = list(before[-len(drafts) :])
+        in_order = len(earlier) == len(drafts) and _are_one_kind(earlier) and self._series.is_divided(text, zones)
+        if not in_order:
+            earlier = [each for each in before if not each.follows]
+            if len(earlier) != len(drafts) or any(zone.before is not None for zone in zones[1:]):
                 return []
+        own = any(each.role is PeriodRole.WHEN for each in clause.periods)
         return [
             dataclasses.replace(
-                each, subject=first.subject, metric=first.metric + each.metric.removeprefix(base), when=first.when
+                each,
+                subject=first.subject,
+                metric=first.metric + each.metric.removeprefix(base),
+                when=each.when if own else first.when,
             )
             for first, each in zip(earlier, drafts, strict=True)
         ]
