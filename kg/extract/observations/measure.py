@@ -25,7 +25,7 @@ class UnitGuess:
         self._forms = units.by_form
         self._metrics = metrics
         self._money = next(iter(units.money))
-        forms = any_of(self._forms)
+        forms = any_of(form for form in self._forms if form not in units.weak)
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
         self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
