@@ -69,7 +69,7 @@ class Drafter:
         self._possessive = language.reporting.possessive
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
         self._dater = Dater(language, figures)
-        self._zoner = Zoner(language.reporting)
+        self._zoner = Zoner(language.reporting, tokenizer)
         self._worth = Worth(language)
         self._words = MetricWords(language, figures, tokenizer)
         self._chooser = SubjectChooser(language, figures, tokenizer, ranker)

@@ -53,6 +53,7 @@ class MetricWords:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._others_types = frozenset(figures.holder_types)
         self._places = frozenset(figures.place_types)
+        self._persons = frozenset(language.units.persons)
         self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._toward = re.compile(any_of(language.reporting.toward))
@@ -73,8 +74,7 @@ class MetricWords:
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
         serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
         after = self._after(text, clause, zone, opens=serves or not core)
-        if after and core and not serves and self._wording.acts(core):
-            after = self._wording.thing(after)
+        core, after = self._fitted(core, after, zone, serves=serves)
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)
@@ -82,6 +82,15 @@ class MetricWords:
             relative = self._compares(text, clause, own) or self._wording.is_relative(core, generic=own is span)
         after = "" if relative else after
         return MetricText(core, after, relative, zone.after if not core and after else span)
+
+    def _fitted(self, core: str, after: str, zone: Zone, *, serves: bool) -> tuple[str, str]:
+        """The words before and behind a number as they fit together."""
+        if not (core and after) or serves:
+            return core, after
+        if zone.figure.quantity.unit in self._persons and self._wording.is_row(core) and self._wording.is_deed(after):
+            # 甲、乙代表等60余人参加会议: what they did is counted, whoever they are.
+            return "", after
+        return core, self._wording.thing(after) if self._wording.acts(core) else after
 
     def _before(
         self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None

@@ -58,6 +58,7 @@ class Wording:
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
+        self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
         self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
@@ -122,6 +123,15 @@ class Wording:
             end = next((word.start for word in rest if word.tag[0] != "n" or word.tag == LISTED), len(after))
             return after[:end]
         return self.after(after)
+
+    def is_row(self, core: str) -> bool:
+        """Whether the words before a number only list those whom it counts: 甲、乙代表等共计."""
+        return self._row.search(core) is not None
+
+    def is_deed(self, after: str) -> bool:
+        """Whether the words behind a number begin with a verb: 参加了会议."""
+        words = self._tokenizer.cut(after)
+        return len(words) > 0 and words[0].tag[0] == "v"
 
     def acts(self, core: str) -> bool:
         """Whether the words before a number end with what is done to what it counts: 带领, but not 帮助."""

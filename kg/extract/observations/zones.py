@@ -13,11 +13,16 @@ from typing import NamedTuple
 from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.reporting import Reporting
+from kg.ontology.units import UnitKind
 from kg.text.quantities import QuantityMention
 from kg.text.quantity_pattern import any_of
+from kg.text.tokenizer import Tokenizer
 
 _SHORT = 14
 """How many signs a later member of a list may have of its own before its number."""
+
+_THING = 6
+"""How many signs name things that hold others."""
 
 
 class Zone(NamedTuple):
@@ -37,7 +42,8 @@ class Zone(NamedTuple):
 class Zoner:
     """Divides clauses among their figures."""
 
-    def __init__(self, words: Reporting) -> None:
+    def __init__(self, words: Reporting, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
         self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
 
@@ -48,10 +54,29 @@ class Zoner:
         for figure, follower in _pairs(figures):
             before = _span(start, figure.span.start)
             end = follower.span.start if follower else clause.span.end
-            stop, start, listed = self._divide(text, figure.span.end, end, clause) if follower else (end, end, False)
+            stop, start, listed = self._divided(text, figure, follower, clause) if follower else (end, end, False)
             zones.append(Zone(figure, before, _span(figure.span.end, stop), shared, _span(figure.span.end, end)))
             shared = (shared or before) if listed else None
         return tuple(zones)
+
+    def _divided(
+        self, text: str, figure: QuantityMention, follower: QuantityMention, clause: Clause
+    ) -> tuple[int, int, bool]:
+        end = follower.span.start
+        if self._is_nested(text, figure, follower, clause):
+            return end, end, True
+        return self._divide(text, figure.span.end, end, clause)
+
+    def _is_nested(self, text: str, figure: QuantityMention, follower: QuantityMention, clause: Clause) -> bool:
+        """Whether counted things hold others that are counted, so that one deed is of both: 25个国家227个城市."""
+        start, end = figure.span.end, follower.span.start
+        if not figure.kind is follower.kind is UnitKind.COUNT or not 1 < end - start <= _THING:
+            return False
+        behind = text[follower.span.end : clause.span.end][:1]
+        if not behind.isalpha():
+            # 银行网点20个: the noun before the last number is of that.
+            return False
+        return all(word.tag[0] == "n" for word in self._tokenizer.cut(text[start:end]))
 
     def _divide(self, text: str, left: int, right: int, clause: Clause) -> tuple[int, int, bool]:
         """Between two figures: where the first one's words end, where the second's begin, whether they are a list."""
