@@ -18,7 +18,8 @@ class FineOptions(Options):
     `money_before` stand right before the sum; `against` before who is fined, `causes` before what for;
     `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one
     of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
-    time that the same is sentenced to, and are its metric.
+    time that the same is sentenced to, and are its metric. A sign of `joined` behind a sum parts it from a further one
+    (没收3万元并罚款).
     """
 
     metric: str
@@ -29,6 +30,7 @@ class FineOptions(Options):
     whom: tuple[str, ...] = pydantic.Field(default=())
     not_whom: tuple[str, ...] = pydantic.Field(default=())
     deeds: tuple[str, ...] = pydantic.Field(default=())
+    joined: str
     terms: tuple[str, ...] = pydantic.Field(default=())
 
 

@@ -77,6 +77,8 @@ class Reporting(Options):
     telling: tuple[str, ...]
     published: tuple[str, ...]
     examples: str
+    together: tuple[str, ...]
+    during: tuple[str, ...]
     among: tuple[str, ...]
     anaphor: tuple[str, ...]
     accounts: tuple[str, ...]

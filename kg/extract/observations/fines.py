@@ -29,7 +29,7 @@ class FineReader:
         self.metric = options.metric
         self._types = frozenset(options.subjects)
         self._before = re.compile(rf"{any_of(options.money_before)}\s*$")
-        self._after = re.compile(rf".{{0,2}}{re.escape(options.metric)}")
+        self._after = re.compile(rf"[^{options.joined}]{{0,2}}{re.escape(options.metric)}")
         self._term = re.compile(rf"({any_of(options.terms)})\s*$")
         self._cause = re.compile(any_of(options.causes))
         self._unknown = re.compile(

@@ -90,6 +90,9 @@ class MetricWords:
         if zone.figure.quantity.unit in self._persons and self._wording.is_row(core) and self._wording.is_deed(after):
             # 甲、乙代表等60余人参加会议: what they did is counted, whoever they are.
             return "", after
+        if zone.figure.kind is UnitKind.SHARE and self._wording.changes(core):
+            # 销售下滑12%楼市休眠: a change by a share has no noun.
+            return core, ""
         return core, self._wording.thing(after) if self._wording.acts(core) else after
 
     def _before(

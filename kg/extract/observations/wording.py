@@ -58,6 +58,9 @@ class Wording:
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
+        self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
+        self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
+        self._during = frozenset(words.during)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
@@ -86,6 +89,8 @@ class Wording:
             end -= 1
         while start < end and (length := self._leading(words[start:end])):
             start += length
+        during = [index for index in range(start + 1, end - 1) if words[index].text in self._during]
+        start = during[-1] + 1 if during else start
         while start + 1 < end and words[start].text in self._light:
             start += 1
         return words[start:end]
@@ -124,6 +129,10 @@ class Wording:
             return after[:end]
         return self.after(after)
 
+    def changes(self, core: str) -> bool:
+        """Whether the words before a number end with a change: 销售下滑."""
+        return self._changed.search(core) is not None
+
     def is_row(self, core: str) -> bool:
         """Whether the words before a number only list those whom it counts: 甲、乙代表等共计."""
         return self._row.search(core) is not None
@@ -157,8 +166,11 @@ class Wording:
 
     def after(self, after: str) -> str:
         """The words after a number that say what it counts; what only joins it to the next says nothing."""
-        text = str(self._edges.sub("", after))
-        return "" if text in self._empty or text in self._tail else text
+        text = self._edges.sub("", after)
+        if others := self._others.search(text):
+            # 20家实验室等组成的体系: what is told of all of a list is not of its last member.
+            text = text[: others.start()]
+        return "" if text in self._empty or text in self._tail else str(text)
 
 
 def _joined(words: Iterable[Word]) -> str:

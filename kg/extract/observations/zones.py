@@ -46,6 +46,7 @@ class Zoner:
         self._tokenizer = tokenizer
         self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
+        self._change = re.compile(any_of(words.relative_inside))
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
         """The zones of some figures of a clause, in order."""
@@ -90,7 +91,7 @@ class Zoner:
         if between.startswith(self._possessive):
             return left, right, True
         noun = between.find(self._possessive)
-        if between.endswith(self._possessive) and noun > 0:
+        if between.endswith(self._possessive) and noun > 0 and not self._change.match(between):
             return right - len(self._possessive), right, True
         return left, left, False
 
