@@ -95,7 +95,9 @@ class GroupFinder:
         on = "|".join(map(re.escape, sorted(words.and_so_on, reverse=True)))
         aside = rf"(?:[{re.escape(opening)}].{{0,30}}?[{re.escape(closing)}]+)?"
         unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}){{0,2}}"
-        joined = rf"{shut}{aside}{unknown}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
+        joined = (
+            rf"{shut}{aside}{unknown}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
+        )
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside = re.compile(rf"{shut}{aside}")
