@@ -17,6 +17,7 @@ from kg.ontology.source import Options
 
 _TAIL = 8
 """Signs that may stand between the second name and the word behind it."""
+_GOVERNING = Mark.OBJECT | Mark.PATIENT
 _ASIDE = 30
 """Signs that may stand in brackets behind a name."""
 
@@ -30,7 +31,7 @@ class LinkOptions(Options):
     two. Names of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no
     preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
     modifier with a name in it stand between, `inside` the second stand in brackets behind the first
-    (非现金支付（包括甲、乙）).
+    (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -43,6 +44,7 @@ class LinkOptions(Options):
     governed: bool = False
     past: bool = False
     inside: bool = False
+    unparted: bool = False
     ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -124,6 +126,8 @@ class LinkRule:
         options, behind = self._options, self._past(scene, second)
         gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))
         if first.clause != second.clause or not self._may_be_first(first):
+            return None
+        if options.unparted and any(hit.mark & _GOVERNING for hit in scene.hits_between(first.end, second.start)):
             return None
         link = words.between(first.end, second.start)
         if (options.between and link is None) or gap - (link.end - link.start if link else 0) > options.slack:
