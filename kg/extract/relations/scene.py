@@ -6,6 +6,7 @@ Knows what part the words before a group give it. Who is the subject of a verb i
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -76,6 +77,8 @@ class Scene:
 
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+# Marks of words behind a subject: whoever stands behind them belongs to no office of it (甲以张教授的理论…).
+_ACTING = Mark.MEANS | Mark.PATIENT | Mark.HANDLED | Mark.AGENT
 # Signs that may stand in brackets before another name of what stands before them.
 _ALIAS = 12
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
@@ -144,7 +147,7 @@ class SceneMaker:
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
         aside = self._is_aside(text, start, floor) or self._is_byline(text, start, end, clause)
-        aside = aside or self._expert.match(text, end) is not None
+        aside = aside or self._is_expert(text, end, hits)
         return Group(run, start, end, clause, mark, cue, owns, aside=aside)
 
     def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:
@@ -180,9 +183,19 @@ class SceneMaker:
 
     def _is_byline(self, text: str, start: int, end: int, clause: int) -> bool:
         """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三."""
-        if text[max(0, start - 5) : start].rstrip().endswith(self._reporters):
+        if text[max(0, start - 5) : start].rstrip().endswith(self._reporters) or text.startswith(self._reporters, end):
             return True
         return clause == 0 and self._byline.match(text, end) is not None
+
+    def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
+        """Whether an office follows by which its holder speaks for himself; no preposition stands before it."""
+        match = self._expert.match(text, end)
+        if match is None:  # as nearly always
+            return False
+        first = bisect.bisect_left(hits, (end,))
+        return not any(
+            hit.mark & _ACTING for hit in itertools.takewhile(lambda hit: hit.end <= match.end(), hits[first:])
+        )
 
     def _is_aside(self, text: str, start: int, floor: int) -> bool:
         before = text[max(floor, start - 30) : start]

@@ -12,6 +12,11 @@ from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
 
+_CUE = 8
+"""Signs that a cue may have."""
+_ROW = 6
+"""Names of a row that may stand between a cue and the last of them."""
+
 
 class QuotedOptions(Options):
     """Options of a quoted rule; one of the first three must speak for the name.
@@ -67,7 +72,11 @@ class QuotedRule:
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
         names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
         self._row = re.compile(rf"{names}(?:{any_of(setting.language.phrases.list_ends)})?{gap}")
-        self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}$")
+        # A cue before a row of names speaks for all of them: 推出“甲”“乙”和“丙”.
+        joiners = any_of((*punctuation.list, *setting.language.phrases.joiners))
+        before = rf"(?:“[^“”\n]{{2,{options.longest}}}”(?:{joiners})?){{0,{_ROW}}}"
+        self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}{before}$")
+        self._back = options.reach + _CUE + _ROW * (options.longest + 3)
         self._never = frozenset(options.never)
 
     @property
@@ -96,7 +105,7 @@ class QuotedRule:
     def _names(self, text: str, start: int, end: int) -> bool:
         options = self._options
         inside = text[start:end].strip()
-        before = text[max(start - 1 - options.reach - 8, 0) : start - 1]
+        before = text[max(start - 1 - options.reach - _CUE, 0) : start - 1]
         if inside != text[start:end] or inside in options.reject or inside.endswith(options.reject_endings):
             return False
         if self._never.intersection(inside) or before.endswith(options.not_after):
@@ -107,6 +116,8 @@ class QuotedRule:
             return True
         if options.heads and self._row.match(text, end + 1):
             return True
+        if "”" in before[-2:]:
+            before = text[max(start - 1 - self._back, 0) : start - 1]
         return bool(options.cues) and self._cue.search(before) is not None
 
 
