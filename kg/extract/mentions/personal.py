@@ -13,6 +13,8 @@ from kg.ontology.people import Surnames
 from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
 
 _CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
+_LIGHT = ("u", "p", "c", "d", "r")
+"""Tags of particles, prepositions, conjunctions, adverbs, pronouns."""
 _BEHIND = ("v", "p")
 """Tags of what stands right behind who acts: verbs, prepositions."""
 _PERSON = "nr"
@@ -94,9 +96,19 @@ class NameReader:
                 continue
             unsure = length == _SHORTEST or name[0] in self.stops
             given = name[1:] if name[0] in self.stops else name
-            if not (page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given)) or name[-1] in self.stops):
+            if not (
+                page.tokenizer.knows(name)
+                or (unsure and page.tokenizer.knows(given))
+                or self._trails(page, offset + length)
+            ):
                 return offset + length
         return None
+
+    def _trails(self, page: Page, end: int) -> bool:
+        """Whether the sign before an offset is a word that no name ends in."""
+        words = page.words_at(end - 1)
+        last: Word | None = words[words.at(end - 1)] if words is not None else None
+        return last is not None and len(last.text) == 1 and last.text in self.stops and last.tag.startswith(_LIGHT)
 
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""

@@ -49,7 +49,8 @@ class ExtensionRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._stops = phrases.stops
+        # 某某副总裁兼某事业部, 某某多家分公司: what an office or a count stands before is no part of one name.
+        self._stops = phrases.stops | frozenset(setting.offices.offices) | frozenset(phrases.indefinite)
         self._counted = regex.compile(rf"\d[{phrases.counting or '0'}]")
         self._joiners = phrases.joiners
         self._particles = phrases.prepositions | phrases.joiners
