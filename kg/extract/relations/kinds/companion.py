@@ -93,8 +93,9 @@ class CompanionRule:
     def _after(self, scene: Scene, group: Group, hits: Sequence[Hit]) -> Hit | None:
         """The next word behind a group in its clause, or in one that only goes on (甲与乙，就某事签署协议)."""
         clause = group.clause
-        if group.end == scene.clauses[clause].end and clause + 1 < len(scene.clauses) and scene.is_bare(clause + 1):
-            clause += 1
+        if group.end == scene.clauses[clause].end and clause + 1 < len(scene.clauses):
+            free = any(each.of_types(self._types) and not each.mark for each in scene.in_clause(clause + 1))
+            clause += not free
         end = min(scene.clauses[clause].end, group.end + self._options.reach)
         return next((hit for hit in hits if group.end <= hit.start and hit.end <= end), None)
 
