@@ -43,8 +43,9 @@ class SentenceSplitter:
         self._sentence = re.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
         marks = re.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing, nor does one between the numbers
-        # of a quotation (14.03, -0.41).
-        inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])"
+        # of a quotation (14.03, -0.41) or behind the code that a bracket begins with (600000,SH).
+        coded = r"(?<=[(（][0-9]{6})[,，](?=[^()（）]{1,8}[)）])"
+        inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])|{coded}"
         self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
         self._gap = re.compile(rf".{{1,{_CLAUSE}}}[\s{re.escape(punctuation.list)}]")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence

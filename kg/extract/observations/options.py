@@ -18,6 +18,15 @@ from kg.text.quantity_pattern import any_of
 
 _ORDER = {place: index for index, place in enumerate(PLACES)}
 
+_EARLIER = frozenset({"told-topic", "told-inner", "told-aside", *HANDED})
+"""The places before the clause of a figure."""
+
+_NAMED = 5
+"""How many signs a name has at least that a noun may stand for."""
+
+_NOUN = 2
+"""How many signs such a noun has."""
+
 _KINDS = frozenset({"flow", "firm", "punished"})
 """What a figure may be of a kind to tell, for or against a thing by its type alone."""
 
@@ -37,7 +46,7 @@ class OptionReader:
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
-    firm's accounts, `punished` with it where persons are, `within` with the type where the figures so
+    firm's accounts, `punished` with it where persons are, `meant` with it where the words name it by its noun, `within` with the type where the figures so
     far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
     the words go on with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
@@ -47,6 +56,7 @@ class OptionReader:
         self._product = re.compile(any_of(figures.product_words))
         self._channel = re.compile(rf"{any_of(figures.channels)}$")
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._things = frozenset(figures.product_types)
         self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
         self._policy = re.compile(any_of(figures.policy_words))
         self._flow = re.compile(any_of(figures.flow_words))
@@ -97,6 +107,8 @@ class OptionReader:
                 signs.add("owned channel")
             elif place in HANDED and f"title {type_}" in signs and not self._kind.search(name):
                 signs.add(f"owned titled {type_}")
+        if place in _EARLIER and self._is_meant(situation, first.mention):
+            signs.add(f"meant {type_}")
         if "event" in signs:
             signs.add(f"event {type_}")
         if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
@@ -108,6 +120,13 @@ class OptionReader:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))
         return Option(first.mention, place, frozenset(signs))
+
+    def _is_meant(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether the words of a figure begin with the noun that a name ends with: 大赛 of 云州创业大赛."""
+        name = mention.span.of(situation.text)
+        if mention.mention.type not in self._things or len(name) < _NAMED or self._kind.search(name):
+            return False
+        return situation.words.startswith(name[-_NOUN:])
 
     def _is_of_place(self, situation: Situation) -> bool:
         """Whether the figures so far are those of a place."""
