@@ -114,7 +114,7 @@ class OptionReader:
         if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
             signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
-            signs.add(f"within {type_}")
+            signs.update((f"within {type_}", f"within {place} {type_}"))
         signs.update([f"{each} {type_}" for each in _KINDS & shared])
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
