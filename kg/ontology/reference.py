@@ -41,7 +41,12 @@ class Definitions(Options):
 
 
 class References(Options):
-    """How a language refers again: the anaphors, the most particular first, and the words that define a name."""
+    """How a language refers again.
+
+    The anaphors stand the most particular first; `openers` may stand before one that begins a clause; `definitions` are
+    words that define a name.
+    """
 
     anaphors: tuple[Anaphor, ...]
+    openers: tuple[str, ...] = ()
     definitions: Definitions

@@ -30,6 +30,7 @@ class AnaphoraFinder:
     def __init__(self, language: Language, forms: Iterable[NameForms] = ()) -> None:
         self._anaphors = {word: anaphor for anaphor in reversed(language.reference.anaphors) for word in anaphor.words}
         self._index = WordIndex(self._anaphors)
+        self._openers = frozenset(("", *language.reference.openers))
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
         self._vouchers = VoucherReader(language)
@@ -98,7 +99,7 @@ class AnaphoraFinder:
         if page.text.startswith(anaphor.not_before, hit.end) or page.text.endswith(anaphor.not_after, 0, hit.start):
             return False
         clause = page.clause_at(hit.start)
-        return not anaphor.subject or (clause is not None and clause[0] == hit.start)
+        return not anaphor.subject or (clause is not None and page.text[clause[0] : hit.start].strip() in self._openers)
 
 
 def _antecedents(

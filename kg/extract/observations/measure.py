@@ -1,4 +1,4 @@
-"""The unit of a figure that has none of its own: 票数超45万 counts 票, 总资产153亿 is money."""
+"""The unit of a figure that has none of its own: 票数超45万 counts 票, 学员达3147万 persons, 总资产153亿 is money."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class UnitGuess:
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
         self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
+        self._not_money = regex.compile(any_of((*units.not_money, *self._nouns)))
+        self._ending = regex.compile(rf"({any_of(self._nouns)})$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def _fits(self, quantity: Quantity, unit: str | None) -> bool:
@@ -52,8 +54,12 @@ class UnitGuess:
         match = self._counted.search(metric)
         if unit is None and match is not None:
             unit = self._forms[match[1]].name
+        if unit is None and (ends := self._ending.search(metric)) is not None:
+            unit = self._nouns[ends[1]]
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
             # 存款用户达6亿: what the metric ends with is counted.
             ends = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))
             unit = concept.unit if ends or self._fits(quantity, concept.unit) else self._money
+        if unit is None and metric and quantity.value >= _GREAT and not self._not_money.search(metric):
+            unit = self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None

@@ -46,8 +46,8 @@ class OptionReader:
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
-    firm's accounts, `punished` with it where persons are, `meant` with it where the words name it by its noun, `within` with the type where the figures so
-    far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
+    firm's accounts, `punished` with it where persons are, `meant` with it where the words name it by its noun, `within`
+    with the type, and with place and type, where the figures so far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
     the words go on with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
