@@ -47,8 +47,9 @@ class OptionReader:
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
     firm's accounts, `punished` with it where persons are, `meant` with it where the words name it by its noun, `within`
-    with the type, and with place and type, where the figures so far are a place's; `before` where the last figure of the sentence is of it, and `base` where the last metric is, if
-    the words go on with that; `elsewhere` where the clause opens with an actor and this is not in it.
+    with the type, and with place and type, where the figures so far are a place's; `before` where the last figure of
+    the sentence is of it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the
+    clause opens with an actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
