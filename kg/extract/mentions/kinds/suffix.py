@@ -157,7 +157,7 @@ class SuffixRule:
         """Whether a suffix ends a word, or one that only an office makes longer: 银行 in 银行行长."""
         if words.is_boundary(hit.end):
             return True
-        word: Word = words[words.at(hit.start)]
+        word: Word = words[words.at(hit.end - 1)]
         return word.text[hit.end - word.start :] in self._offices
 
     def _describes(self, word: Word) -> bool:
