@@ -18,6 +18,8 @@ class Phrases(Options):
     of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
     dictionary holds, and are none of it (从云桥). `indefinite` words leave an actor unnamed (有, 某, 一家).
     `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place (中天金融).
+    `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds` nouns that
+    begin with a word that bounds names elsewhere (企业管理).
     `list_ends` close a list (等). `transliteration` are the signs that spell foreign names.
     `counting` are signs that count what follows where a number stands before them (27家).
     """
@@ -29,6 +31,8 @@ class Phrases(Options):
     classes: frozenset[str]
     prepositions: frozenset[str] = frozenset()
     brand_starts: frozenset[str] = frozenset()
+    brand_middles: frozenset[str] = frozenset()
+    compounds: frozenset[str] = frozenset()
     transliteration: str = ""
     indefinite: tuple[str, ...]
     list_ends: tuple[str, ...] = ()

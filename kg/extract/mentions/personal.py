@@ -110,6 +110,11 @@ class NameReader:
         last: Word | None = words[words.at(end - 1)] if words is not None else None
         return last is not None and len(last.text) == 1 and last.text in self.stops and last.tag.startswith(_LIGHT)
 
+    def reads_whole(self, page: Page, offset: int, end: int) -> int | None:
+        """The end of what is a name however it is cut, None where it is none or its given name is a word."""
+        name = page.text[offset:end]
+        return end if self._fits(name) and not page.tokenizer.knows(name[1:]) else None
+
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
         text = page.text

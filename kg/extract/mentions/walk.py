@@ -17,6 +17,8 @@ from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
+_NAMES = (PLACE, "nr", "nz")
+"""Tags of names."""
 _SIDE = "f"
 """Tag of words for a side, which brands begin with, too."""
 _BODY = "nt"
@@ -57,7 +59,7 @@ class LeftWalk:
         first: Word = words[words.at(start)]
         if first.start < start:
             # The dictionary's names of bodies start with their place: 某某省 in 某某省人民政府.
-            tag = PLACE if first.tag == _BODY else _PIECE
+            tag = PLACE if first.tag in {_BODY, PLACE} else _PIECE
             piece = Word(first.text[: start - first.start], tag, first.start, start)
             if not self.passes(page, piece):
                 return []
@@ -93,7 +95,7 @@ class LeftWalk:
             way.found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
             return True
         belongs = self.passes(page, word) or self._joiner_of_name(words, index)
-        return not belongs and not self._starts_brand(words, index, way)
+        return not belongs and not self._goes_on(page, words, index, way) and not self._starts_brand(words, index, way)
 
     def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""
@@ -135,6 +137,18 @@ class LeftWalk:
         if not self.free or index == 0 or not joins:
             return False
         return words[index - 1].text in self.phrases.stops
+
+    def _goes_on(self, page: Page, words: Words, index: int, way: _Way) -> bool:
+        """Whether a word that ends phrases is but a part of a noun (企业 + 管理), or goes on a brand (荣华 + 达)."""
+        if not self.free or not way.found or not way.found[-1].text.isalnum():
+            return False
+        text = words[index].text
+        if text + way.found[-1].text in self.phrases.compounds:
+            return True
+        if not self.any_verb or index == 0 or text not in self.phrases.brand_middles:
+            return False
+        before: Word = words[index - 1]
+        return before.tag.startswith(_NAMES) or (len(before.text) > 1 and not page.tokenizer.knows(before.text))
 
     def _starts_brand(self, words: Words, index: int, way: _Way) -> bool:
         """Whether a word that ends phrases begins a brand: 中 + 天 + 集团 behind a mark, 山东 + 高速 + 集团."""

@@ -16,6 +16,8 @@ from kg.ontology.source import Options
 from kg.text.tokenizer import Word
 
 _SHORTEST = 2
+_LONGEST = 3
+"""Signs of a name with a family name of one."""
 
 
 class PersonOptions(Options):
@@ -27,6 +29,7 @@ class PersonOptions(Options):
     of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
     (分析师严跃进表示).
+    Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
     A name in Latin letters that ends in one of `reject_endings` is no person's, nor is one in brackets with
     `bracketed`.
     """
@@ -35,6 +38,7 @@ class PersonOptions(Options):
     after: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
     offices: bool = False
     row: int = 0
@@ -116,13 +120,16 @@ class PersonRule:
         if closed is not None:
             return closed
         end, behind = self._reader.reads(page, offset), self._options.behind
+        if end is None and self._options.sure and page.text.startswith(self._options.sure, offset + _LONGEST):
+            return self._reader.reads_whole(page, offset, offset + _LONGEST)
         if end is None or self._is_foreign_term(page.text[offset:end]):
             return None
         if not behind or page.text.startswith(behind, end):
             return end
         if page.text.startswith(behind, end - 1) and end - 1 - offset >= _SHORTEST:
             return end - 1
-        return end + 1 if page.text.startswith(behind, end + 1) and end - offset == _SHORTEST else end
+        short = end - offset == _SHORTEST and page.text[end : end + 1].isalpha()
+        return end + 1 if short and page.text.startswith(behind, end + 1) else end
 
     def _is_foreign_term(self, name: str) -> bool:
         """Whether Latin letters name no person: a firm, or in brackets whatever stands before them (量化宽松)."""

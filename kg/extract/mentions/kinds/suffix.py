@@ -124,9 +124,9 @@ class SuffixRule:
         inside = first.start < hit.start and first.end >= hit.end
         if inside and not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text):
             return None
-        core = self._walk.from_head(page, hit.start, options.longest)
+        core = self._after_joined(page, self._walk.from_head(page, hit.start, options.longest), found)
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
-            core = self._from_place(self._after_kind(page, self._after_joined(page, core, found)), found)
+            core = self._from_place(self._after_kind(page, core), found)
         start = self._leading_start(core)
         while core and (self._describes(core[0]) or core[0].text in options.generic):
             core = core[1:]
