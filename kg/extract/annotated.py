@@ -42,6 +42,11 @@ class AnnotatedDocument:
         return tuple(sorted(found, key=lambda each: (each.span.start, -each.span.end, each.entity)))
 
     @cached_property
+    def by_sentence(self) -> tuple[tuple[EntityMention, ...], ...]:
+        """For each sentence the mentions that lie in it, in text order."""
+        return tuple([self.mentions_in(sentence.span) for sentence in self.sentences])
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [each.span.start for each in self.mentions]
 

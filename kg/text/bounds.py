@@ -56,7 +56,9 @@ class BoundReader:
 
     def after(self, text: str, end: int, kind: UnitKind | None) -> tuple[Bound | None, int]:
         """The bound by the word directly after `end`, and where the word ends."""
-        match = self._after.match(text, end) or self._after.match(text, self._past(text, end))
+        match = self._after.match(text, end)
+        if match is None and (past := self._past(text, end)) > end:
+            match = self._after.match(text, past)
         if match is not None:
             return _bound_of(match.groupdict()), match.end()
         if kind in _INNER and (match := self._inner.match(text, end)):

@@ -66,6 +66,8 @@ class NumeralReader:
         tokens = self._tokens.findall(numeral)
         if not tokens:
             raise ValueError(f"{numeral!r} holds no number")
+        if len(tokens) == 1 and tokens[0][0].isascii():  # as mostly
+            return plain(_arabic(tokens[0]))
         number = _Sum()
         for token in tokens:
             number = self._added(token, number)
@@ -85,13 +87,17 @@ class NumeralReader:
             # 三千零五: what follows a zero keeps its own worth.
             last = Decimal(1) if signs.digits[token[0]] == 0 else number.last
             return number._replace(digits=self._spelt(token), last=last)
-        return number._replace(digits=Decimal(token.replace(",", "").replace("\uff0c", "")))
+        return number._replace(digits=_arabic(token))
 
     def _spelt(self, token: str) -> Decimal:
         whole, _, fraction = token.partition(self.signs.point)
         digits = "".join(str(self.signs.digits[sign]) for sign in whole)
         decimals = "".join(str(self.signs.digits[sign]) for sign in fraction)
         return Decimal(f"{digits}.{decimals}" if decimals else digits)
+
+
+def _arabic(token: str) -> Decimal:
+    return Decimal(token.replace(",", "").replace("\uff0c", ""))
 
 
 def plain(value: Decimal) -> Decimal:

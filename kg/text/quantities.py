@@ -71,8 +71,7 @@ class QuantityFinder:
     """Finds figures by one language's cues."""
 
     def __init__(self, language: Language) -> None:
-        signs = language.numerals
-        self._signs = signs
+        self._signs = signs = language.numerals
         self._units = language.units
         self._forms = language.units.by_form
         self._reader = NumeralReader(signs)
@@ -81,17 +80,18 @@ class QuantityFinder:
         self._refused = re.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
         # 3年/5年: what parts two figures is no sign of a code.
         self._parted = re.compile(rf"[0-9]{any_of(form for form, _ in language.units.forms())}/$")
-        self._vague = re.compile(rf"{any_of(signs.not_after_words)}$")
+        self._vague = tuple(signs.not_after_words)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
         self._from = re.compile(rf"{any_of(signs.from_)}[^{stop}]*$")
         self._change = re.compile(rf"{any_of(language.reporting.relative_inside)}$")
         self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
-        self._list = re.compile(any_of(language.reporting.list_))
-        self._over = re.compile(rf"{any_of(language.bounds.after.over)}$")
+        self._joins = tuple(language.reporting.list_)
+        self._list = re.compile(any_of(self._joins))
+        self._over = tuple(language.bounds.after.over)
         orderly = rf"{any_of(language.reporting.respectively)}[^{stop}0-9]{{0,{_WORDS}}}"
-        self._row = re.compile(rf"{orderly}(?P<row>(?:{_NUMBER.pattern}{any_of(language.reporting.list_)})+)$")
+        self._row = re.compile(rf"{orderly}(?P<row>(?:{_NUMBER.pattern}{any_of(self._joins)})+)$")
 
     def find(self, text: str, span: Span | None = None) -> tuple[QuantityMention, ...]:
         """The figures of a text or of a part of it, in order; offsets are the text's.
@@ -112,8 +112,8 @@ class QuantityFinder:
             before = part[max(0, match.start() - _UNIT) : match.start()]
             if not self._refused.search(before) or self._parted.search(before):
                 for figure in self._figures(part, match):
-                    found.extend(self._mention(part, each, offset) for each in (*self._sharing(part, figure), figure))
-        return tuple(each for each in self._joined(text, found) if self._counts(each))
+                    found.extend([self._mention(part, each, offset) for each in (*self._sharing(part, figure), figure)])
+        return tuple([each for each in self._joined(text, found) if self._counts(each)])
 
     def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterable[QuantityMention]:
         """The figures, two bounds that make a range as one (1万元以上5万元以下), a unit shared (10个和15个基点)."""
@@ -165,8 +165,8 @@ class QuantityFinder:
     def _sharing(self, text: str, figure: _Figure) -> list[_Figure]:
         """The bare numbers before a figure that share its unit: 分别下降0.1、0.2和0.05个百分点."""
         start = figure.number.start
-        row = self._row.search(text, max(0, start - _ROW), start) if figure.unit and figure.low is None else None
-        if row is None:
+        shares = text.endswith(self._joins, 0, start) and figure.unit and figure.low is None
+        if not shares or (row := self._row.search(text, max(0, start - _ROW), start)) is None:  # as nearly always
             return []
         unit, scale = figure.unit, self._scale(figure.number.of(text))
         return [
@@ -175,7 +175,7 @@ class QuantityFinder:
         ]
 
     def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:
-        if self._vague.search(text[max(0, match.start() - 3) : match.start()]):
+        if text.endswith(self._vague, max(0, match.start() - 3), match.start()):
             return []
         rest = self._reader.value(match["tenths"]) if match["tenths"] else 5 if match["half"] else 0
         value = plain(self._reader.value(match["tenth"]) * 10 + rest)
@@ -238,7 +238,7 @@ class QuantityFinder:
     def _reads(self, text: str, numeral: str, start: int) -> bool:
         """Whether a number in words is not the rest of a vague number or of another word."""
         before = text[max(0, start - 3) : start]
-        return numeral[0] not in self._words or not self._vague.search(before) or bool(self._over.search(before))
+        return numeral[0] not in self._words or not before.endswith(self._vague) or before.endswith(self._over)
 
     def _stands(self, text: str, numeral: str, figure: _Figure) -> bool:
         """Whether a number with what follows it is a figure."""

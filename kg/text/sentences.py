@@ -6,7 +6,7 @@ Knows punctuation as the pack gives it. A line's end always ends a sentence: a h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model.span import Span
@@ -72,37 +72,39 @@ class SentenceSplitter:
     def _sentences_of(self, line: str, offset: int, paragraph: int) -> list[Sentence]:
         sentences: list[Sentence] = []
         for match in self._sentence.finditer(line):
-            end = offset + match.start() + len(match.group().rstrip())
-            runs = list(_runs(self._clauses_of(match.group(), offset + match.start())))
+            words, start = match.group(), offset + match.start()
+            end = start + len(words.rstrip())
+            runs = _runs(self._clauses_of(words, start))
             for run in runs:
                 span = Span(run[0].start, end if run is runs[-1] else run[-1].end)
                 sentences.append(Sentence(span, tuple(run), paragraph))
         return sentences
 
-    def _clauses_of(self, sentence: str, offset: int) -> Iterator[Span]:
+    def _clauses_of(self, sentence: str, offset: int) -> list[Span]:
+        clauses: list[Span] = []
         for match in self._clause.finditer(sentence):
-            for first, last in self._parts_of(sentence, match.start(), match.end()):
-                words = sentence[first:last]
-                start = offset + last - len(words.lstrip(self._trim))
-                end = offset + first + len(words.rstrip(self._trim))
-                if start < end:
-                    yield Span(start, end)
+            for first, last in self._parts_of(sentence, *match.span()):
+                words = sentence[first:last].lstrip(self._trim)
+                if words:
+                    start = offset + last - len(words)
+                    clauses.append(Span(start, start + len(words.rstrip(self._trim))))
+        return clauses
 
-    def _parts_of(self, sentence: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _parts_of(self, sentence: str, start: int, end: int) -> list[tuple[int, int]]:
         """A clause by its offsets, cut where it is too long to be prose."""
+        parts: list[tuple[int, int]] = []
         while end - start > _CLAUSE and (part := self._gap.match(sentence, start, end)):
-            yield start, part.end()
+            parts.append((start, part.end()))
             start = part.end()
-        yield start, end
+        return [*parts, (start, end)]
 
 
-def _runs(clauses: Iterable[Span]) -> Iterator[list[Span]]:
+def _runs(clauses: Sequence[Span]) -> list[list[Span]]:
     """The clauses of a sentence: all of them, in several runs where it is too long to be prose."""
-    run: list[Span] = []
+    runs: list[list[Span]] = []
     for clause in clauses:
-        if run and clause.end - run[0].start > _SENTENCE:
-            yield run
-            run = []
-        run.append(clause)
-    if run:
-        yield run
+        if runs and clause.end - runs[-1][0].start <= _SENTENCE:
+            runs[-1].append(clause)
+        else:
+            runs.append([clause])
+    return runs

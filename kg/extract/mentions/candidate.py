@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+import functools
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.model.mention import Reference
@@ -47,30 +46,32 @@ class Candidate(NamedTuple):
         return Span(self.start, self.end)
 
 
-@dataclass(frozen=True)
+make_candidate = functools.partial(tuple.__new__, Candidate)
+"""A candidate of all its fields at once: Candidate's own constructor is slower, and every rule makes many."""
+
+
 class Found:
-    """Candidates by their ends, for rules that build on what others found."""
+    """Candidates by their ends, for rules that build on what others found; the finder adds to it stage by stage.
 
-    candidates: tuple[Candidate, ...] = ()
+    `candidates` are all of them, `types` theirs.
+    """
 
-    @cached_property
-    def _by_start(self) -> Mapping[int, Sequence[Candidate]]:
-        found: dict[int, list[Candidate]] = {}
-        for each in self.candidates:
-            found.setdefault(each.start, []).append(each)
-        return found
+    def __init__(self, candidates: Iterable[Candidate] = ()) -> None:
+        """Begin with some candidates."""
+        self.candidates: list[Candidate] = []
+        self.types: set[str] = set()
+        self._by_start: dict[int, list[Candidate]] = {}
+        self._by_end: dict[int, list[Candidate]] = {}
+        self.add(candidates)
 
-    @cached_property
-    def _by_end(self) -> Mapping[int, Sequence[Candidate]]:
-        found: dict[int, list[Candidate]] = {}
-        for each in self.candidates:
-            found.setdefault(each.end, []).append(each)
-        return found
-
-    @cached_property
-    def types(self) -> frozenset[str]:
-        """The types of all candidates."""
-        return frozenset([each.type for each in self.candidates])
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        """Take in what a stage found."""
+        by_start, by_end = self._by_start, self._by_end
+        for each in candidates:
+            self.candidates.append(each)
+            self.types.add(each.type)
+            by_start.setdefault(each.start, []).append(each)
+            by_end.setdefault(each.end, []).append(each)
 
     def ends_at(self, offset: int) -> bool:
         """Whether any candidate ends at an offset."""

@@ -19,7 +19,8 @@ Cluster = tuple[Candidate, ...]
 _Node = tuple[str, str]
 _SHORTEST_BRANCH = 4
 """Signs of what continues a name from which it tells one branch from others: more than the word for a branch alone."""
-_MARKS = str.maketrans("", "", "“”\"‘’'《》「」『』〈〉 \u3000")
+_MARKS = frozenset("“”\"‘’'《》「」『』〈〉 \u3000")
+_WITHOUT = str.maketrans("", "", "".join(_MARKS))
 
 
 class _Partition:
@@ -151,9 +152,13 @@ class Clusterer:
 
 
 def _node(page: Page, candidate: Candidate) -> _Node:
-    return candidate.type, page.plain[candidate.start : candidate.end].translate(_MARKS)
+    return candidate.type, _without_marks(page.plain[candidate.start : candidate.end])
 
 
 def _key(surface: str) -> str:
     """A surface without the marks and the letter case that make no difference."""
-    return plain(surface).translate(_MARKS)
+    return _without_marks(plain(surface))
+
+
+def _without_marks(surface: str) -> str:
+    return surface if _MARKS.isdisjoint(surface) else surface.translate(_WITHOUT)

@@ -22,6 +22,9 @@ class ContextFilter:
 
     def __init__(self, contexts: Iterable[TypeContext]) -> None:
         self._contexts = {each.type: each for each in contexts}
+        self._around = frozenset(name for each in self._contexts.values() for name in (*each.names, *each.beside))
+        # What a mention must stand in to be barred holds its words: most mentions are told by one look.
+        self._within = {each.type: "\n".join(each.within) for each in self._contexts.values()}
         self._cues = {each.type: re.compile(any_of(each.cues)) for each in self._contexts.values()}
         self._unless = {each.type: re.compile(any_of(each.unless)) for each in self._contexts.values()}
         self._predicates = {
@@ -32,8 +35,8 @@ class ContextFilter:
 
     def keep(self, page: Page, kept: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """The mentions whose contexts fit their types; of types without a context all."""
-        found = Found(kept)
-        return tuple(each for each in kept if self._fits(page, each, found))
+        found = Found(each for each in kept if each.type in self._around)
+        return tuple([each for each in kept if self._fits(page, each, found)])
 
     def _fits(self, page: Page, mention: Candidate, found: Found) -> bool:
         context = self._contexts.get(mention.type)
@@ -54,7 +57,9 @@ class ContextFilter:
             return True
         if text.endswith(context.not_after, 0, mention.start):
             return True
-        if any(_stands_in(text, mention, expression) for expression in context.within):
+        if text[mention.start : mention.end] in self._within[mention.type] and any(
+            _stands_in(text, mention, expression) for expression in context.within
+        ):
             return True
         clause = page.clause_at(mention.start) if context.unless else None
         return clause is not None and self._unless[mention.type].search(text, clause[0], mention.start) is not None

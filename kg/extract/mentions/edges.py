@@ -28,12 +28,11 @@ def trimmed(page: Page, found: Found, types: Iterable[str]) -> Found:
             surfaces[each.type][page.plain[each.start : each.end]].add(each.end)
     if all(len(ends) < 2 for ends in surfaces.values()):
         return found
-    return Found(
-        tuple(
-            _cut(page, each, surfaces[each.type], found) if each.type in wanted and each.canonical is None else each
-            for each in found.candidates
-        )
-    )
+    cut = [
+        _cut(page, each, surfaces[each.type], found) if each.type in wanted and each.canonical is None else each
+        for each in found.candidates
+    ]
+    return found if cut == found.candidates else Found(cut)
 
 
 class PeopleCutter:
@@ -53,7 +52,8 @@ class PeopleCutter:
         people = {each.start: each.end for each in found.candidates if each.type in self._people}
         if not people:
             return found
-        return Found(tuple(self._behind(page, each, people) for each in found.candidates))
+        cut = [self._behind(page, each, people) for each in found.candidates]
+        return found if cut == found.candidates else Found(cut)
 
     def _behind(self, page: Page, name: Candidate, people: Mapping[int, int]) -> Candidate:
         end = people.get(name.start, name.end)

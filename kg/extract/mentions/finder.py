@@ -81,11 +81,10 @@ class EntityFinder:
         for stage in Stage:
             rules = [(rule, hits[number]) for number, rule in self._stages[stage] if number in hits]
             new = [each for rule, own in rules for each in rule.find(page, own, known)]
-            if new:
-                known = Found((*known.candidates, *new))
+            known.add(new)
             if stage is Stage.NAMES:
                 known = trimmed(page, self._people.cut(page, known), self._branded)
-        return known.candidates
+        return tuple(known.candidates)
 
 
 def _vocabulary(pack: Pack, rules: Iterable[MentionRule]) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.extract.mentions.candidate import LISTED, Candidate
+from kg.extract.mentions.candidate import LISTED, Candidate, make_candidate
 from kg.extract.mentions.page import Page, plain
 from kg.extract.mentions.triggers import Hit, WordIndex
+from kg.model.mention import Reference
 from kg.ontology.lexicon import Lexicon, Name
 
 _WORD_OF_ITS_OWN = 3
@@ -81,7 +82,10 @@ def _shorts(short: list[tuple[Hit, Name]], sure: list[Candidate], chained: froze
 
 
 def _candidate(hit: Hit, name: Name) -> Candidate:
-    return Candidate(hit.start, hit.end, name.type, LISTED, strength=8, confidence=0.95, canonical=name.canonical)
+    named = Reference.NAMED
+    return make_candidate(
+        (hit.start, hit.end, name.type, LISTED, 8, 0.95, name.canonical, None, named, frozenset(), None, None)
+    )
 
 
 def _stands_alone(page: Page, hit: Hit) -> bool:

@@ -36,6 +36,7 @@ class NameReader:
         self._any_tail = tuple(self._tails)
         self._any_family = tuple(word for words in forms.families for word in words)
         self._leads = frozenset((*forms.leads, *places))
+        self._lead_signs = frozenset(lead[:1] for lead in self._leads)
         self._longest_lead = max(map(len, self._leads), default=0)
         self._edition = regex.compile(forms.editions) if forms.editions else None
         self._families = sorted(
@@ -129,6 +130,8 @@ class NameReader:
         return name.endswith(self._mistakable[tail])
 
     def _lead(self, stem: str) -> str:
+        if stem[:1] not in self._lead_signs:  # as mostly
+            return ""
         for length in range(min(len(stem) - _SHORTEST_CORE, self._longest_lead), 0, -1):
             if stem[:length] in self._leads:
                 return stem[:length]
@@ -165,7 +168,7 @@ def _place(name: str, kinds: str) -> str:
 def _unbracketed(name: str) -> str:
     """The name without a place in brackets: 华夏股权投资基金管理（北京）有限公司."""
     for opening, closing in ("（）", "()"):
-        start, end = name.find(opening), name.find(closing)
-        if 0 < start < end:
+        start = name.find(opening)
+        if start > 0 and (end := name.find(closing)) > start:
             return name[:start] + name[end + 1 :]
     return name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -46,12 +45,12 @@ class Page:
         return plain(self.document.text)
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [sentence.span.start for sentence in self.sentences]
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        return [sentence.span.end for sentence in self.sentences]
+    def _numbers(self) -> list[int | None]:
+        """For each offset, that behind the text included, the index of the sentence that covers it."""
+        numbers: list[int | None] = [None] * (len(self.document.text) + 1)
+        for number, sentence in enumerate(self.sentences):
+            numbers[sentence.span.start : sentence.span.end] = [number] * len(sentence.span)
+        return numbers
 
     @cached_property
     def lists(self) -> tuple[Members, ...]:
@@ -60,12 +59,11 @@ class Page:
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""
-        index = bisect.bisect_right(self._starts, offset) - 1
-        return index if index >= 0 and offset < self._ends[index] else None
+        return self._numbers[offset]
 
     def words_at(self, offset: int) -> Words | None:
         """The words of the sentence that covers an offset."""
-        index = self.sentence_at(offset)
+        index = self._numbers[offset]
         if index is None:
             return None
         words = self._words.get(index)
@@ -76,7 +74,7 @@ class Page:
 
     def clause_at(self, offset: int) -> tuple[int, int] | None:
         """Start and end of the clause that covers an offset."""
-        index = self.sentence_at(offset)
+        index = self._numbers[offset]
         if index is None:
             return None
         for clause in self.sentences[index].clauses:

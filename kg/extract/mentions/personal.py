@@ -22,6 +22,8 @@ _NUMBER = "m"
 _TOO_LONG = 4
 _SHORTEST = 2
 _LONGEST_FOREIGN = 24
+_PART = 8
+"""Signs of the first part of a foreign name, with the dot behind it."""
 _LATIN = regex.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
 """A name in Latin letters with its parts: Jane A. Harker."""
 
@@ -68,10 +70,13 @@ class NameReader:
 
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
-        foreign = self._foreign.match(page.text, offset) or _LATIN.match(page.text, offset)
+        sign = page.text[offset : offset + 1]
+        foreign = self._foreign.match(page.text, offset) if _has_dot(page.text, offset, offset + _PART) else None
+        if foreign is None and sign.isascii():
+            foreign = _LATIN.match(page.text, offset)
         if foreign is not None:
             return int(foreign.end())
-        if page.text[offset : offset + 1] not in self._first:
+        if sign not in self._first:
             return None
         delimited = self._delimited(page, offset)
         if delimited is not None:
@@ -153,9 +158,11 @@ class NameReader:
         if words is None or not words.is_boundary(offset):
             return None
         last: Word = words[words.at(offset - 1)]
-        dotted = self._dotted_before.search(page.text, max(offset - _LONGEST_FOREIGN, 0), offset)
-        if dotted is not None and words.is_boundary(dotted.start()):
-            return int(dotted.start())
+        farthest = max(offset - _LONGEST_FOREIGN, 0)
+        if _has_dot(page.text, farthest, offset):
+            dotted = self._dotted_before.search(page.text, farthest, offset)
+            if dotted is not None and words.is_boundary(dotted.start()):
+                return int(dotted.start())
         if self._is_whole(page, last):
             return last.start
         first = words[0].start
@@ -222,3 +229,8 @@ class NameReader:
         # A verb is a given name behind what can hardly be anything but a family name: 宗 + 建新.
         acts = word.tag.startswith("v") and words[index].tag not in PERSONAL
         return len(word.text) == 2 and not acts and not word.tag.startswith(_CLOSED)
+
+
+def _has_dot(text: str, start: int, end: int) -> bool:
+    """Whether a dot stands there that parts foreign names, as it hardly ever does."""
+    return text.find("·", start, end) >= 0 or text.find("•", start, end) >= 0

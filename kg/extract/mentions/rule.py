@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
-from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.candidate import Candidate, Found, make_candidate
 from kg.extract.mentions.naming import NameReader
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.triggers import Hit
+from kg.model.mention import Reference
 from kg.ontology.language import Language
 from kg.ontology.people import Offices, Surnames
 from kg.ontology.source import Options
@@ -56,8 +57,9 @@ class RuleHead:
 
     def candidate(self, start: int, end: int, trust: Trust, holds: frozenset[str] = frozenset()) -> Candidate:
         """What the rule takes for a name; `holds` are the types of names that may be kept inside it."""
-        return Candidate(
-            start, end, self.type, self.name, strength=trust.strength, confidence=trust.confidence, holds=holds
+        named = Reference.NAMED
+        return make_candidate(
+            (start, end, self.type, self.name, trust.strength, trust.confidence, None, None, named, holds, None, None)
         )
 
 

@@ -8,6 +8,7 @@ name is for the rules.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.mentions.page import Page
@@ -50,13 +51,19 @@ class LeftWalk:
     joins: bool = field(default=False, kw_only=True)
     any_verb: bool = field(default=False, kw_only=True)
 
+    @cached_property
+    def _bounding(self) -> frozenset[str]:
+        """The words that end every phrase, but for conjunctions that may join."""
+        return self.phrases.bounding | self.phrases.joiners | self.stops
+
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
         """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
         words = page.words_at(start)
-        if words is None or not len(words):
+        if not words:
             return []
         found: list[Word] = []
-        first: Word = words[words.at(start)]
+        index = words.at(start)
+        first = words[index]
         if first.start < start:
             # The dictionary's names of bodies start with their place: 某某省 in 某某省人民政府.
             tag = PLACE if first.tag in {_BODY, PLACE} else _PIECE
@@ -64,13 +71,14 @@ class LeftWalk:
             if not self.passes(page, piece):
                 return []
             found.append(piece)
-        self._walk(page, words, words.at(start) - 1, _Way(found, start - limit))
-        return found[::-1]
+        self._walk(page, words, index - 1, _Way(found, start - limit))
+        found.reverse()
+        return found
 
     def _walk(self, page: Page, words: Words, index: int, way: _Way) -> None:
         """Add the words from `index` on to the left, the nearest first, up to one that ends the phrase."""
         while index >= 0:
-            word: Word = words[index]
+            word = words[index]
             if word.start < way.farthest:
                 return
             if word.text in _BRACKETS:
@@ -87,10 +95,12 @@ class LeftWalk:
 
     def _ends(self, page: Page, words: Words, index: int, way: _Way) -> bool:
         """Whether a word ends the phrase; what is no part of it is taken off, the rest of a word cut wrong is added."""
-        word: Word = words[index]
-        if way.found and _counts(word) and way.found[-1].text[0] in self.phrases.counting:
+        word = words[index]
+        if way.found and way.found[-1].text[0] in self.phrases.counting and _counts(word):
             way.found.pop()
             return True
+        if not self.free:
+            return not self.passes(page, word)
         if self._is_stuck(page, word):
             way.found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
             return True
@@ -116,7 +126,7 @@ class LeftWalk:
     def _bounds(self, word: Word) -> bool:
         """Whether a word ends every phrase."""
         text, phrases = word.text, self.phrases
-        if text in phrases.bounding or text in self.stops or text in phrases.joiners:
+        if text in self._bounding:
             return True
         if self.free and len(text) > _LONG and text[-_LONG:] not in self.verbs and text[-_LONG:] in phrases.bounding:
             return True
@@ -124,17 +134,12 @@ class LeftWalk:
 
     def _is_stuck(self, page: Page, word: Word) -> bool:
         """Whether a preposition was cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
-        return (
-            self.free
-            and len(word.text) > 1
-            and word.text[0] in self.phrases.prepositions
-            and not page.tokenizer.knows(word.text)
-        )
+        return len(word.text) > 1 and word.text[0] in self.phrases.prepositions and not page.tokenizer.knows(word.text)
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
-        joins = words[index].text in self.phrases.joiners and words[index].text in self.phrases.brand_starts
-        if not self.free or index == 0 or not joins:
+        text = words[index].text
+        if index == 0 or text not in self.phrases.joiners or text not in self.phrases.brand_starts:
             return False
         return words[index - 1].text in self.phrases.stops
 
@@ -152,7 +157,7 @@ class LeftWalk:
 
     def _starts_brand(self, words: Words, index: int, way: _Way) -> bool:
         """Whether a word that ends phrases begins a brand: 中 + 天 + 集团 behind a mark, 山东 + 高速 + 集团."""
-        if not self.free or not way.found:
+        if not way.found:
             return False
         text, before = words[index].text, words[index - 1] if index else None
         if self.any_verb and len(text) > 1 and not self._bounds(words[index]):

@@ -25,7 +25,7 @@ from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import LED, NEVER, carried_from, combined_with, lasting, when_of
+from kg.extract.observations.when import LED, NEVER, When, carried_from, combined_with, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
 from kg.model.fact import Modality
@@ -64,10 +64,11 @@ class Drafter:
         language = pack.language
         self._figures = figures
         self._from = re.compile(rf"{any_of(language.reporting.from_)}.*{any_of(language.reporting.telling)}")
-        self._published = re.compile(rf"{any_of(language.reporting.published)}$")
+        self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._possessive = language.reporting.possessive
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
+        self._digit = re.compile("[0-9]")
         self._dater = Dater(language, figures)
         self._zoner = Zoner(language.reporting, tokenizer)
         self._worth = Worth(language)
@@ -78,51 +79,56 @@ class Drafter:
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None
 
-    def read(self, text: str, clauses: Sequence[Clause], line: Line) -> Line:
-        """Draft the figures of the last of some clauses; what it hands on holds them.
+    def read(self, text: str, clauses: Sequence[Clause], line: Line) -> None:
+        """Draft the figures of the last of some clauses.
 
         Args:
             text: the document's text.
             clauses: the clauses of the sentence up to the one to read.
-            line: what is handed to it.
+            line: what is handed to it; takes the drafts, and all else that the clause hands on.
         """
         clause = clauses[-1]
         cast = self._chooser.cast(text, clause)
         if not clause.figures:
             if self._is_bare(text, clause):
-                line = line._replace(base=None, lost=True)
-            return line if clause.inside else self._handed_on(cast, line, ())
+                line.base, line.lost = None, True
+            if not clause.inside:
+                self._hand_on(cast, line, ())
+            return
         reported = tuple(self._worth.reported(text, clause))
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
         for zone in zones:
-            line = self._with(_Spot(text, clauses, cast, zone), line)
+            self._read_figure(_Spot(text, clauses, cast, zone), line)
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) > 1:
             drafts = tuple(self._spreader.spread(text, clauses, zones, drafts, line))
-        line = line._replace(drafts=(*line.drafts[:count], *drafts))
-        return line if clause.inside else self._handed_on(cast, line, drafts)
+            line.drafts = (*line.drafts[:count], *drafts)
+        if not clause.inside:
+            self._hand_on(cast, line, drafts)
 
     def _is_bare(self, text: str, clause: Clause) -> bool:
         """Whether a clause tells a number that nothing counts, of which the next may tell the change: 指数为55."""
-        found = self._bare.search(text, clause.span.start, clause.span.end)
+        start, end = clause.span.start, clause.span.end
+        if self._digit.search(text, max(start, end - _UNKNOWN - 1), end) is None:  # as mostly
+            return False
+        found = self._bare.search(text, start, end)
         return found is not None and not any(each.span.end > found.start(1) for each in clause.periods)
 
-    def _with(self, spot: _Spot, line: Line) -> Line:
-        """What is carried once a figure is drafted."""
-        fined = self._with_fine(spot, line)
-        if fined is not None:
-            return fined
+    def _read_figure(self, spot: _Spot, line: Line) -> None:
+        """Draft a figure."""
+        if self._read_fine(spot, line):
+            return
         opener = self._chooser.opener(spot.cast, spot.zone.figure.span.start)
         opened = opener.span if opener else None
         words = self._words.read(spot.text, spot.clauses, spot.zone, opened)
         subject = self._chooser.choose(_situation(spot, words, line))
         if subject is None:
-            # Changes behind a figure that is of nobody are of nobody as well.
-            return line if words.is_relative else line._replace(base=None, lost=True)
+            _lose(words, line)
+            return
         here = subject.mention.span if spot.clause.span.contains(subject.mention.span) else None
         if words.is_relative and line.lost and here is None:
-            return line
+            return
         if here != opened:
             words = self._words.read(spot.text, spot.clauses, spot.zone, here)
         if here and self._is_another(subject.mention, words, line):
@@ -133,9 +139,9 @@ class Drafter:
             words = self._without_subject(spot, subject, words)
         draft = self._draft(spot, subject, words, line)
         if draft is None:
-            # Changes behind a figure whose unit nothing gives are not of the one before it.
-            return line if words.is_relative else line._replace(base=None, lost=True)
-        return self._carried(spot, draft, line)
+            _lose(words, line)
+        else:
+            self._carry(spot, draft, line)
 
     def _draft(self, spot: _Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
@@ -147,7 +153,7 @@ class Drafter:
         if not metric or quantity is None:
             return None
         modality = self._modal(spot, line)
-        told = line if modality is Modality.ASSERTED else line._replace(when=lasting(line.when))
+        told = line if modality is Modality.ASSERTED else line.within(lasting(line.when))
         topic = Topic(subject.mention, metric, base, not words.before)
         when = self._dater.when(spot.text, spot.clause, zone.figure, topic, told)
         return Draft(
@@ -171,12 +177,14 @@ class Drafter:
             return ""
         return span.of(spot.text) if spot.clause.span.start <= span.start and span.end <= figure.span.start else ""
 
-    def _carried(self, spot: _Spot, draft: Draft, line: Line) -> Line:
-        """What a drafted figure leaves for the next."""
+    def _carry(self, spot: _Spot, draft: Draft, line: Line) -> None:
+        """Leave a drafted figure for the next."""
         if not draft.follows and not spot.clause.inside:
-            line = line._replace(base=dataclasses.replace(draft, metric=self._words.base(draft.metric)), lost=False)
-        shared = self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line)
-        return line._replace(modality=draft.modality, drafts=(*line.drafts, *shared))
+            metric = self._words.base(draft.metric)
+            line.base = draft if metric == draft.metric else dataclasses.replace(draft, metric=metric)
+            line.lost = False
+        line.drafts = (*line.drafts, *self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line))
+        line.modality = draft.modality
 
     def _repeats(self, zone: Zone, words: MetricText, line: Line) -> bool:
         """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元; 增2%至3亿."""
@@ -209,44 +217,57 @@ class Drafter:
         names = [each.span for each in spot.clause.mentions]
         return self._modality.read(spot.text, Span(start, end), names, line.modality)
 
-    def _with_fine(self, spot: _Spot, line: Line) -> Line | None:
-        """What is carried once a fine or a sentence is drafted, None where the figure is neither."""
+    def _read_fine(self, spot: _Spot, line: Line) -> bool:
+        """Draft a fine or a sentence; whether the figure is one of them."""
         text, clauses, figure = spot.text, spot.clauses, spot.zone.figure
         metric = self._fines.metric_of(text, spot.clause, spot.zone) if self._fines else None
         if self._fines is None or metric is None:
-            return None
+            return False
         if self._fines.is_of_unknown(text, clauses, figure):
-            return line
+            return True
         fined = self._fines.fined(text, clauses, figure) or line.party
         quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:
-            return line
+            return True
         when = when_of(spot.clause, figure.span, line.when)
         scope, modality = spot.clause.span, self._modal(spot, line)
         draft = Draft(fined, metric, quantity, figure, when, scope, modality, _FINED, "fine")
-        return line._replace(drafts=(*line.drafts, draft))
+        line.drafts = (*line.drafts, draft)
+        return True
 
     def _is_source(self, cast: Cast) -> bool:
         """Whether a clause only names the text that what follows is from."""
         start, end = cast.clause.span.start, cast.clause.span.end
-        if self._published.search(cast.text, start, end):
+        if cast.text.endswith(self._published, start, end):
             return True
         return self._from.match(cast.text, opening(cast.text, cast.clause), end) is not None
 
-    def _handed_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> Line:
-        """What a clause tells of, and its period, for the next."""
-        told = self._chooser.told(cast, drafts, line)
-        text, end = cast.text, cast.clause.span.end
-        stretch = [each.span.end for each in cast.clause.periods if each.is_stretch and each.span.end < end]
-        described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
-        when = combined_with(line.when, carried_from(cast.clause, line.when, described))
-        day = line.day
+    def _hand_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> None:
+        """Leave what a clause tells of, and its period, for the next."""
+        when = self._when(cast, line)
         if when.is_stated and when.period.start is not None:
-            day = when if when.period.start == when.period.end else NEVER
+            line.day = when if when.period.start == when.period.end else NEVER
         if not drafts and self._is_source(cast):
             # 目录今天发布: what it says holds longer than that day.
             when = lasting(when)
-        return line._replace(told=(*line.told, told), last=told, when=when, day=day)
+        line.when = when
+        line.last = self._chooser.told(cast, drafts, line)
+        line.told = (*line.told, line.last)
+
+    def _when(self, cast: Cast, line: Line) -> When:
+        """The period that a clause hands on."""
+        if not cast.clause.periods:  # as mostly
+            return line.when
+        text, end = cast.text, cast.clause.span.end
+        stretch = [each.span.end for each in cast.clause.periods if each.is_stretch and each.span.end < end]
+        described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
+        return combined_with(line.when, carried_from(cast.clause, line.when, described))
+
+
+def _lose(words: MetricText, line: Line) -> None:
+    """Pass over a figure that is of nobody or has no unit: changes told behind it are of nothing before it either."""
+    if not words.is_relative:
+        line.base, line.lost = None, True
 
 
 def _situation(spot: _Spot, words: MetricText, line: Line) -> Situation:

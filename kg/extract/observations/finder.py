@@ -69,7 +69,7 @@ class ObservationFinder:
             if any(figured[number : number + _AHEAD]):
                 line = self._next(text, view, line)
                 for index in range(len(view.clauses)):
-                    line = self._drafter.read(text, view.clauses[: index + 1], line)
+                    self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
         ordered = sorted(merged(without_title(drafts, title_end(text))), key=lambda each: each.figure.span.start)
         return tuple(_mention(draft, annotated) for draft in ordered)
@@ -84,7 +84,7 @@ class ObservationFinder:
         told: Period | None = None
         for index, own in enumerate(numbers):
             near = any(numbers[index : index + _AHEAD])
-            views.append(self._reader.read(annotated, sentences[index], own if near else None, anchor, told))
+            views.append(self._reader.read(annotated, index, own if near else None, anchor, told))
             told = next((each.period for each in reversed(views[-1].periods) if _is_told(each)), told)
         return views
 
@@ -92,22 +92,14 @@ class ObservationFinder:
         """What a sentence is handed by the one before."""
         start = view.sentence.span.start
         if self._restarts.match(text, start):
-            last = last._replace(last=None, drafts=())
+            last.last, last.drafts = None, ()
         goes_on = self._continues.match(text, start) is not None
         if goes_on:
-            return last._replace(told=(), drafts=())
+            last.told, last.drafts = (), ()
+            return last
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER
         past = last.drafts if last.drafts and "\n" not in text[last.drafts[-1].figure.span.end : start] else ()
-        return Line(
-            last=last.last,
-            since=start,
-            nations=last.nations,
-            document=last.document,
-            credited=last.credited,
-            when=when,
-            day=last.day,
-            past=past,
-        )
+        return last.next(start, when, past)
 
 
 def _is_told(mention: PeriodMention) -> bool:

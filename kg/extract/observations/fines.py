@@ -28,7 +28,7 @@ class FineReader:
     def __init__(self, options: FineOptions) -> None:
         self.metric = options.metric
         self._types = frozenset(options.subjects)
-        self._before = re.compile(rf"{any_of(options.money_before)}\s*$")
+        self._before = tuple(options.money_before)
         self._after = re.compile(rf"[^{options.joined}]{{0,2}}{re.escape(options.metric)}")
         self._term = re.compile(rf"({any_of(options.terms)})\s*$")
         self._cause = re.compile(any_of(options.causes))
@@ -51,15 +51,11 @@ class FineReader:
         figure = zone.figure
         if figure.kind not in _KINDS:
             return False
-        if (
-            zone.shared is not None
-            and not zone.before
-            and self._before.search(text, zone.shared.start, zone.shared.end)
-        ):
+        if zone.shared is not None and not zone.before and zone.shared.of(text).rstrip().endswith(self._before):
             return True
-        if self._before.search(text[max(clause.span.start, figure.span.start - 8) : figure.span.start]):
+        if text[max(clause.span.start, figure.span.start - 8) : figure.span.start].rstrip().endswith(self._before):
             return True
-        return self._after.match(text[figure.span.end : clause.span.end]) is not None
+        return self._after.match(text, figure.span.end, clause.span.end) is not None
 
     def is_of_unknown(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> bool:
         """Whether the one who is fined has a name that nothing found: 对李某给予警告，并处罚款1万元."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import copy
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
@@ -14,8 +14,8 @@ _THING = 300
 """How many signs after it a product may still be what rates and terms are told of."""
 
 
-class Line(NamedTuple):
-    """What a sentence hands from clause to clause.
+class Line:
+    """What a sentence hands from clause to clause; each figure and each clause writes what it leaves into it.
 
     `told` is what the clauses of the sentence told of, `last` what the last one of the document did; `since` is where
     the sentence begins, or the one that it goes on with.
@@ -26,19 +26,39 @@ class Line(NamedTuple):
     what makes it so, `credited` the entities that it only names as its sources.
     """
 
-    told: tuple[Told, ...] = ()
-    last: Told | None = None
-    since: int = 0
-    nations: tuple[tuple[str, EntityMention], ...] = ()
-    document: tuple[tuple[EntityMention, str], ...] = ()
-    credited: frozenset[str] = frozenset()
-    when: When = NEVER
-    day: When = NEVER
-    modality: Modality = Modality.ASSERTED
-    base: Draft | None = None
-    lost: bool = False
-    drafts: tuple[Draft, ...] = ()
-    past: tuple[Draft, ...] = ()
+    def __init__(
+        self,
+        nations: tuple[tuple[str, EntityMention], ...],
+        document: tuple[tuple[EntityMention, str], ...],
+        credited: frozenset[str],
+    ) -> None:
+        """The line of a document's first sentence."""
+        self.told: tuple[Told, ...] = ()
+        self.last: Told | None = None
+        self.since = 0
+        self.nations = nations
+        self.document = document
+        self.credited = credited
+        self.when = NEVER
+        self.day = NEVER
+        self.modality = Modality.ASSERTED
+        self.base: Draft | None = None
+        self.lost = False
+        self.drafts: tuple[Draft, ...] = ()
+        self.past: tuple[Draft, ...] = ()
+
+    def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
+        """The line of a sentence that begins at `since` and does not go on with the one before."""
+        line = Line(self.nations, self.document, self.credited)
+        line.last, line.day = self.last, self.day
+        line.since, line.when, line.past = since, when, past
+        return line
+
+    def within(self, when: When) -> Line:
+        """The same with another period."""
+        line = copy.copy(self)
+        line.when = when
+        return line
 
     @property
     def topic(self) -> EntityMention | None:

@@ -6,7 +6,7 @@ Puts together what was seen of each thing; which of them it is, is for `ranking`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -55,8 +55,7 @@ class OptionReader:
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
         self._sightings = sightings
         self._product = re.compile(any_of(figures.product_words))
-        self._channel = re.compile(rf"{any_of(figures.channels)}$")
-        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
         self._things = frozenset(figures.product_types)
         self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
         self._policy = re.compile(any_of(figures.policy_words))
@@ -71,10 +70,10 @@ class OptionReader:
         seen: dict[str, list[Sighting]] = {}
         for each in self._sightings.sightings(situation):
             seen.setdefault(each.mention.entity, []).append(each)
-        shared = self._shared(situation, [each for group in seen.values() for each in group])
-        return tuple(self._option(each, situation, shared) for each in seen.values())
+        shared = self._shared(situation, seen.values())
+        return tuple([self._option(each, situation, shared) for each in seen.values()])
 
-    def _shared(self, situation: Situation, sightings: Sequence[Sighting]) -> frozenset[str]:
+    def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
         shared = set()
         is_time = situation.zone.figure.kind is UnitKind.TIME
@@ -91,22 +90,22 @@ class OptionReader:
         after = situation.zone.figure.span.end
         if self._punished.match(situation.text, after, situation.clause.span.end):
             shared.add("punished")
-        if any(each.place == "here-topic" and each.mention.mention.type in self._actors for each in sightings):
+        here = (each for sightings in seen for each in sightings if each.place == "here-topic")
+        if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
         return frozenset(shared)
 
     def _option(self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str]) -> Option:
         first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
-        signs = {place, type_, f"{place} {type_}"}.union(*[each.marks for each in seen])
-        signs.update([f"also {each.place}" for each in seen if each.place != place])
+        signs = _seen_signs(seen, place, type_)
         if "owned" in shared:
             signs -= {"national", "regional"}
             signs.update((f"owned {type_}", f"owned {place} {type_}"))
             name = first.mention.span.of(situation.text)
-            if self._channel.search(name):
+            if name.endswith(self._channels):
                 signs.add("owned channel")
-            elif place in HANDED and f"title {type_}" in signs and not self._kind.search(name):
+            elif place in HANDED and f"title {type_}" in signs and not name.endswith(self._kinds):
                 signs.add(f"owned titled {type_}")
         if place in _EARLIER and self._is_meant(situation, first.mention):
             signs.add(f"meant {type_}")
@@ -125,7 +124,7 @@ class OptionReader:
     def _is_meant(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether the words of a figure begin with the noun that a name ends with: 大赛 of 云州创业大赛."""
         name = mention.span.of(situation.text)
-        if mention.mention.type not in self._things or len(name) < _NAMED or self._kind.search(name):
+        if mention.mention.type not in self._things or len(name) < _NAMED or name.endswith(self._kinds):
             return False
         return situation.words.startswith(name[-_NOUN:])
 
@@ -141,6 +140,16 @@ class OptionReader:
         if topic is None or topic.mention.type not in self._places:
             return False
         return "\n" not in situation.text[topic.span.end : situation.start]
+
+
+def _seen_signs(seen: Sequence[Sighting], place: str, type_: str) -> set[str]:
+    """What a thing of a type is and where it was seen; `place` tells how it is found."""
+    signs = {place, type_, f"{place} {type_}"}
+    for each in seen:
+        signs.update(each.marks)
+        if each.place != place:
+            signs.add(f"also {each.place}")
+    return signs
 
 
 def _following(mention: EntityMention, situation: Situation, *, is_new: bool) -> list[str]:

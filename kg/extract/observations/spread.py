@@ -37,7 +37,11 @@ class Spreader:
             drafts = changes
         elif self._is_divided(text, clauses[-1], zones):
             drafts = self._divided(text, clauses, drafts, line)
-        return [dataclasses.replace(each, metric=self._series.without_order(each.metric)) for each in drafts]
+        metrics = [self._series.without_order(each.metric) for each in drafts]
+        return [
+            each if each.metric == metric else dataclasses.replace(each, metric=metric)
+            for each, metric in zip(drafts, metrics, strict=True)
+        ]
 
     def _is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else, or has a name for each."""

@@ -78,12 +78,10 @@ class SubjectReader:
         self._acting = frozenset(figures.acting_types)
         self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
-        self._agent = re.compile(rf"{any_of(words.agent)}$")
-        self._leading = re.compile(rf"{any_of(words.leading)}$")
-        self._scene = re.compile(rf"{any_of(words.at)}$")
+        self._agent, self._leading, self._scene = tuple(words.agent), tuple(words.leading), tuple(words.at)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
-        self._account = re.compile(rf"{any_of(words.accounts)}$")
+        self._accounts = tuple(words.accounts)
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._bracket = re.compile(rf"^[{opening}][^{closing}]*[{closing}]")
@@ -109,7 +107,8 @@ class SubjectReader:
                 current = Candidate(mention, last.role)
                 self._set_aside(text, found)
             last = current
-            if self.rank(mention) is not None and not self._account.search(mention.span.of(text)):
+            span = mention.span
+            if self.rank(mention) is not None and not text.endswith(self._accounts, span.start, span.end):
                 found.append(current)
             yield tuple(found)
 
@@ -171,14 +170,14 @@ class SubjectReader:
 
     def is_agent(self, text: str, mention: EntityMention) -> bool:
         """Whether someone is named as who does or holds what is told: 由甲100%持股."""
-        return self._agent.search(text, max(0, mention.span.start - _AGENT), mention.span.start) is not None
+        return text.endswith(self._agent, max(0, mention.span.start - _AGENT), mention.span.start)
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""
         if mention.mention.type not in self._acting:
             return False
         start = max(clause.span.start, mention.span.start - _LEADING)
-        if self._leading.search(text, start, mention.span.start) is None:
+        if not text.endswith(self._leading, start, mention.span.start):
             return False
         words = self._tokenizer.cut(text[mention.span.end : min(clause.span.end, mention.span.end + _WINDOW)])
         return bool(len(words)) and words[0].tag[0] in "vd"
@@ -225,7 +224,7 @@ class SubjectReader:
         if mention.mention.type not in self._places or clause.span.end - mention.span.end > _TAIL:
             return False
         before = text[clause.span.start : mention.span.start]
-        return len(before) <= _TAIL and self._scene.search(before) is not None
+        return len(before) <= _TAIL and before.endswith(self._scene)
 
     def _role_after(self, words: Sequence[Word], *, opens: bool) -> Role:
         """The part of a mention, by the words before it: which of them takes it, over nouns that describe it."""

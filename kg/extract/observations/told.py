@@ -8,10 +8,10 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from typing import Literal
 
 from kg.extract.annotated import EntityMention
+from kg.extract.lazy import lazy
 from kg.extract.observations.cast import Cast
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.series import SeriesReader
@@ -38,15 +38,15 @@ class ToldReader:
         self.topics = frozenset(figures.topic_types)
         self.things = frozenset(figures.product_types)
         self.parties = frozenset(figures.fine.subjects if figures.fine else ())
-        self.channel = re.compile(rf"{any_of(figures.channels)}$")
-        self._kind = re.compile(rf"{any_of(figures.kinds)}$")
+        self.channels = tuple(figures.channels)
+        self._kinds = tuple(figures.kinds)
         self._stock = re.compile(any_of(language.reporting.stock))
 
     def is_stock(self, text: str, mention: EntityMention) -> bool:
         """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
         if mention.mention.type not in self.things or not self._stock.match(text, mention.span.end):
             return False
-        return self._kind.search(mention.span.of(text)) is not None
+        return text.endswith(self._kinds, mention.span.start, mention.span.end)
 
 
 class Told:
@@ -84,35 +84,35 @@ class Told:
         """Where the clause begins."""
         return self.cast.clause.span.start
 
-    @cached_property
+    @lazy
     def candidates(self) -> tuple[Candidate, ...]:
         """What may be its subject."""
         return self.cast.all
 
-    @cached_property
+    @lazy
     def best(self) -> Candidate | None:
         """Its likeliest subject."""
         return self.reader.subjects.best(self.candidates)
 
-    @cached_property
+    @lazy
     def speakers(self) -> tuple[EntityMention, ...]:
         """Those who bring the news or speak in it."""
         text, clause, brings = self.cast.text, self.cast.clause, self.reader.subjects.brings
         return tuple(each.mention for each in self.candidates if brings(text, clause, each.mention))
 
-    @cached_property
+    @lazy
     def leads(self) -> bool:
         """Whether it tells of someone who does more than speak."""
         text, clause, says = self.cast.text, self.cast.clause, self.reader.subjects.says
         topics = (each.mention for each in self.candidates if each.role is Role.TOPIC)
         return any(each.mention.type not in self.reader.unfit and not says(text, clause, each) for each in topics)
 
-    @cached_property
+    @lazy
     def follows(self) -> bool:
         """Whether an earlier clause of the sentence leads."""
         return any(each.leads for each in self._earlier)
 
-    @cached_property
+    @lazy
     def unnamed(self) -> int | None:
         """Where an actor without a name stands that it is about."""
         return self.reader.unnamed.opener(self.cast.text, self.cast.clause, self.best)
@@ -123,14 +123,14 @@ class Told:
         free = [each.mention for each in self.candidates if each.role is not Role.ASIDE]
         return all(each in self.speakers for each in free)
 
-    @cached_property
+    @lazy
     def topic(self) -> EntityMention | None:
         """The actor that it is about: the last one that it reports a figure of, else the one that it names."""
         topics = self.reader.topics
         reported = (each for each in reversed(self._drafts) if each.rule in _OPENING)
         return next((each.subject for each in reported if each.subject.mention.type in topics), self._own)
 
-    @cached_property
+    @lazy
     def _own(self) -> EntityMention | None:
         """What it names as its topic; who only speaks of others is not, nor is a kind of which it tells the stock."""
         reader, text = self.reader, self.cast.text
@@ -142,7 +142,7 @@ class Told:
         best = reader.subjects.best(topics)
         return best.mention if best else None
 
-    @cached_property
+    @lazy
     def thing(self) -> EntityMention | None:
         """The last product that it is about."""
         is_thing = self._is_thing
@@ -156,9 +156,9 @@ class Told:
         """Whether a mention is of a product, and of none that others are only got through."""
         if mention.mention.type not in self.reader.things:
             return False
-        return self.reader.channel.search(mention.span.of(self.cast.text)) is None
+        return not self.cast.text.endswith(self.reader.channels, mention.span.start, mention.span.end)
 
-    @cached_property
+    @lazy
     def party(self) -> EntityMention | None:
         """Its topic, if that could be fined."""
         parties = self.reader.parties
@@ -168,14 +168,14 @@ class Told:
         """Whether the clause names anything of some types, as few do."""
         return any(each.mention.type in types for each in self.cast.clause.mentions)
 
-    @cached_property
+    @lazy
     def seen(self) -> EntityMention | None:
         """The last mention of the strongest types that is no bringer or speaker."""
         subjects, text, clause = self.reader.subjects, self.cast.text, self.cast.clause
         backwards = (each for each in reversed(clause.mentions) if subjects.rank(each) == 0)
         return next((each for each in backwards if not subjects.brings(text, clause, each)), None)
 
-    @cached_property
+    @lazy
     def series(self) -> tuple[EntityMention, ...]:
         """Its last list of names."""
         return self.reader.series.series(self.cast.text, self.cast.clause.mentions, wide=True)

@@ -59,4 +59,5 @@ def opening(text: str, clause: Clause) -> int:
     for period in clause.periods:
         if not text[start : period.span.start].strip():
             start = max(start, period.span.end)
-    return start + len(text[start : clause.span.end]) - len(text[start : clause.span.end].lstrip())
+    rest = text[start : clause.span.end]
+    return start + len(rest) - len(rest.lstrip()) if rest[:1].isspace() else start

@@ -18,7 +18,6 @@ from kg.ontology.language import Language
 from kg.text.dates import PeriodFinder, PeriodMention
 from kg.text.period_resolution import Anchor
 from kg.text.quantities import QuantityFinder, QuantityMention
-from kg.text.quantity_pattern import any_of
 from kg.text.sentences import Sentence
 
 _NAME = 14
@@ -74,8 +73,8 @@ class SentenceReader:
         # Blanks between words that are not Latin, and one quotation after another, part clauses too.
         gaps = rf"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])|(?<=[{closes}])(?=[{opens}])(?!{listed})|\u2014{{2,}}"
         self._gaps = re.compile(gaps)
-        self._account = re.compile(rf"{any_of(language.reporting.accounts)}$")
-        self._lasting = re.compile(rf"{any_of(language.reporting.time_after)}$")
+        self._accounts = tuple(language.reporting.accounts)
+        self._lasting = tuple(language.reporting.time_after)
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         self._opening = frozenset(pair[0] for pair in pairs)
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
@@ -96,17 +95,18 @@ class SentenceReader:
     def read(
         self,
         annotated: AnnotatedDocument,
-        sentence: Sentence,
+        number: int,
         quantities: tuple[QuantityMention, ...] | None,
         anchor: Anchor,
         told: Period | None,
     ) -> SentenceView:
-        """The view of a sentence, of its periods alone where `quantities` is None."""
-        text, start, end = annotated.document.text, sentence.span.start, sentence.span.end
+        """The view of a sentence, by its number, of its periods alone where `quantities` is None."""
+        text, sentence = annotated.document.text, annotated.sentences[number]
+        start, end = sentence.span.start, sentence.span.end
         dated = bool(quantities) or self._digits.search(text, start, end) is not None
         if quantities is None and not dated:
             return SentenceView(sentence, (), ())
-        mentions = outermost(annotated.mentions_in(sentence.span))
+        mentions = outermost(annotated.by_sentence[number])
         names = [each.span for each in mentions]
         periods = self._dates(text, sentence.span, names, (anchor, told)) if dated else ()
         if quantities is None:
@@ -125,13 +125,18 @@ class SentenceReader:
     ) -> tuple[PeriodMention, ...]:
         """The periods of a sentence that are no part of a name."""
         anchor, told = since
+        periods = self._periods.find(text, anchor, span, told)
+        if not periods:
+            return ()
         # The period of an account is that of the figures it tells: 2022年年度报告.
-        titles = [each for each in names if not self._account.search(each.of(text))]
+        titles = [each for each in names if not text.endswith(self._accounts, each.start, each.end)]
         return tuple(
-            each
-            for each in self._periods.find(text, anchor, span, told)
-            if not _covered(each.span, titles)
-            and not self._lasting.search(text[max(span.start, each.span.start - 4) : each.span.start])
+            [
+                each
+                for each in periods
+                if not _covered(each.span, titles)
+                and not text.endswith(self._lasting, max(span.start, each.span.start - 4), each.span.start)
+            ]
         )
 
     def _cut(self, text: str, clause: Span, names: Sequence[Span]) -> list[Span]:

@@ -28,14 +28,12 @@ class Worth:
         self._counted_in = re.compile(rf"^{any_of(words.counted_in)}$")
         deed = rf".?{any_of(words.enumerated_deeds)}"
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
-        self._pointing = re.compile(rf"{any_of(words.pointing)}$")
-        self._definite = re.compile(rf"{any_of(words.definite)}$")
+        self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
         self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
-        self._within = re.compile(rf"{any_of(words.at)}$")
+        self._within, self._sized = tuple(words.at), tuple(words.sized)
         self._among = re.compile(rf"{any_of(words.among)}\s*$")
-        self._sized = re.compile(rf"{any_of(words.sized)}$")
         self._sized_noun = re.compile(rf".{{0,{_NAME}}}?{any_of(words.sized_nouns)}")
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = re.compile(any_of(words.time_not_before))
@@ -69,16 +67,16 @@ class Worth:
         if figure.quantity.value == 1 and figure.spelt and not each_time:
             return False
         measures = figure.quantity.value == 1 and not each_time and self._per.search(before)
-        if measures or (self._sized.search(before) and self._sized_noun.match(after)):
+        if measures or (before.endswith(self._sized) and self._sized_noun.match(after)):
             return False
         return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
-        if self._pointing.search(before) or (self._within.search(before) and self._among.search(after)):
+        if before.endswith(self._pointing) or (before.endswith(self._within) and self._among.search(after)):
             return True
         small = figure.spelt and figure.quantity.value < 10
         # 两个“维护”, “两个维护”: a slogan counts nothing.
-        if small and (after[:1] in self._opening or before[-1:] in self._opening or self._definite.search(before)):
+        if small and (after[:1] in self._opening or before[-1:] in self._opening or before.endswith(self._definite)):
             return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated

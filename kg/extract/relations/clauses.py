@@ -25,12 +25,17 @@ class ClauseJoiner:
         self._pairs = tuple((pair[0], pair[1]) for pair in brackets if pair[0] != pair[1])
         self._opening = re.compile(f"[{re.escape(''.join(pair[0] for pair in self._pairs))}]")
 
-    def join(self, text: str, clauses: Iterable[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
+    def join(self, text: str, clauses: Sequence[Span], mentions: Sequence[EntityMention]) -> tuple[Span, ...]:
         """The clauses of a sentence, in text order."""
+        if len(clauses) < 2:
+            return tuple(clauses)
+        quotes = self._opening.search(text, clauses[0].start, clauses[-1].end) is not None
         whole: list[Span] = []
         for clause in clauses:
             if whole and (
-                self._is_quoted(text, whole[-1]) or self._announces(text, whole[-1]) or _is_named(clause, mentions)
+                (quotes and self._is_quoted(text, whole[-1]))
+                or self._announces(text, whole[-1])
+                or _is_named(clause, mentions)
             ):
                 whole[-1] = whole[-1].through(clause)
             else:
@@ -51,4 +56,11 @@ class ClauseJoiner:
 
 def _is_named(clause: Span, mentions: Iterable[EntityMention]) -> bool:
     """Whether a name goes across the mark before a clause."""
-    return any(each.span.start < clause.start - 1 < each.span.end for each in mentions)
+    mark = clause.start - 1
+    for each in mentions:
+        span = each.span
+        if span.start >= mark:
+            return False
+        if mark < span.end:
+            return True
+    return False

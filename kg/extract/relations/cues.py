@@ -107,13 +107,16 @@ class CueIndex:
         reach = 0
         for hit in hits:
             seen = hit
-            if hit.end <= reach:
+            if hit.start >= reach:  # as mostly
+                cover = [hit]
+                reach = hit.end
+            elif hit.end <= reach:
                 cover = [each for each in cover if each.end >= hit.end]
                 uses = () if any(not each.uses for each in cover) else self._without(hit.uses, cover)
                 seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
                 cover.append(hit)
             else:
-                cover = [each for each in cover if each.end > hit.start] if hit.start < reach else []
+                cover = [each for each in cover if each.end > hit.start]
                 cover.append(hit)
                 reach = hit.end
             if (seen.mark or seen.uses) and not hit.is_mask:

@@ -13,7 +13,7 @@ from kg.extract.annotated import AnnotatedDocument
 from kg.extract.modality import ModalityReader
 from kg.extract.relations.cues import CueIndex, Hit, Slot
 from kg.extract.relations.evidence import Witness
-from kg.extract.relations.focus import with_focus
+from kg.extract.relations.focus import tell_focus
 from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import Forms, View
@@ -62,12 +62,12 @@ class RelationFinder:
         """Each sentence that names something, with those before it."""
         forms = Forms(annotated)
         quoted = self._statutes.quoted(annotated)
-        made = [
+        scenes = [
             self._scenes.make(annotated, number)
-            for number, sentence in enumerate(annotated.sentences)
-            if number not in quoted and annotated.mentions_in(sentence.span)
+            for number, mentions in enumerate(annotated.by_sentence)
+            if mentions and number not in quoted
         ]
-        scenes = with_focus(made)
+        tell_focus(scenes)
         for last in range(1, len(scenes) + 1):
             yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms)
 
@@ -81,9 +81,9 @@ class RelationFinder:
         able = self._able(scene.types)
         asked: dict[int, list[tuple[Hit, Slot]]] = {number: [] for number in self._always if number in able}
         for hit in scene.hits:
-            for use in hit.uses:
-                if use.rule in able:
-                    asked.setdefault(use.rule, []).append((hit, use.slot))
+            for number, slot in hit.uses:
+                if number in able:
+                    asked.setdefault(number, []).append((hit, slot))
         for number in sorted(asked):
             built = self._rules[number]
             for finding in built.rule.find(view, asked[number]):

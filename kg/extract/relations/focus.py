@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.scene import Scene
@@ -19,8 +18,8 @@ _HEAD = 2
 """Sentences that tell what a text is about; what the first does not name is named again."""
 
 
-def with_focus(scenes: Sequence[Scene]) -> list[Scene]:
-    """The sentences of a document, each with what the text is about."""
+def tell_focus(scenes: Sequence[Scene]) -> None:
+    """Tell the sentences of a document, but for the first, what the text is about."""
     counts: dict[str, Counter[str]] = {}
     for scene in scenes:
         for group in scene.groups:
@@ -36,6 +35,6 @@ def with_focus(scenes: Sequence[Scene]) -> list[Scene]:
             for each in group.members:
                 if leading.get(each.entity, 0) > min(number, 1) and not group.aside:
                     focus.setdefault(each.entity, each)
-    if not focus:
-        return list(scenes)
-    return [replace(scene, focus=tuple(focus.values())) if number else scene for number, scene in enumerate(scenes)]
+    told = tuple(focus.values())
+    for scene in scenes[1:]:
+        scene.focus = told

@@ -41,10 +41,13 @@ def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
 
 
 def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
-    clause = list(scene.in_clause(scene.clause_at(word.start)))
-    beside = [each for each in reversed(clause) if each.end <= word.start]
-    if not sought.before:
+    clause = scene.in_clause(scene.clause_at(word.start))
+    if sought.before:
+        beside = [each for each in reversed(clause) if each.end <= word.start]
+    else:
         beside = [each for each in clause if each.start >= word.end]
+    if not beside:
+        return
     shared = scene.text.startswith(sought.lists, word.end)
     for group in beside:
         if max(group.start - word.end, word.start - group.end) > sought.reach:

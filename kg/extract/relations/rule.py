@@ -68,18 +68,17 @@ class Forms:
         return {kind: tuple(entities) for kind, entities in found.items()}
 
 
-@dataclass(frozen=True)
 class View:
-    """What a rule sees: the scenes up to the sentence at hand, which is the last."""
+    """What a rule sees: the scenes up to the sentence at hand, which is the last and stands in `scene`."""
 
-    document: AnnotatedDocument
-    scenes: Sequence[Scene]
-    forms: Forms
+    __slots__ = ("document", "forms", "scene", "scenes")
 
-    @property
-    def scene(self) -> Scene:
-        """The sentence at hand."""
-        return self.scenes[-1]
+    def __init__(self, document: AnnotatedDocument, scenes: Sequence[Scene], forms: Forms) -> None:
+        """The view of the last of some scenes."""
+        self.document = document
+        self.scenes = scenes
+        self.scene = scenes[-1]
+        self.forms = forms
 
 
 class RelationRule(Protocol):

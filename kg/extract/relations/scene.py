@@ -9,7 +9,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
@@ -17,36 +17,43 @@ from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.sentences import Sentence
 
 # Words that may be found among the adverbs that open a clause.
 _ADVERBS = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """One sentence laid open; `number` is its place among the document's sentences.
 
     `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions. `adverbs` is what may
-    stand at the beginning of a clause before its verb, `focus` is what the text is about.
+    stand at the beginning of a clause before its verb. `focus` is what the text is about, told once all sentences are
+    laid open.
     """
 
-    text: str
-    number: int
-    sentence: Sentence
-    clauses: tuple[Span, ...]
-    groups: tuple[Group, ...]
-    hits: tuple[Hit, ...]
-    types: frozenset[str]
-    adverbs: re.Pattern[str]
-    focus: tuple[EntityMention, ...] = ()
+    def __init__(
+        self,
+        document: AnnotatedDocument,
+        number: int,
+        laid_out: tuple[Sequence[Span], Sequence[Group], Sequence[Hit]],
+        types: frozenset[str],
+        adverbs: re.Pattern[str],
+    ) -> None:
+        """The scene of a sentence by its number, with its clauses, groups and words."""
+        self.text = document.document.text
+        self.number = number
+        self.sentence = document.sentences[number]
+        self.clauses, self.groups, self.hits = laid_out
+        self.types = types
+        self.adverbs = adverbs
+        self.focus: tuple[EntityMention, ...] = ()
+        self._by_clause: list[list[Group]] = [[] for _ in self.clauses]
+        for group in self.groups:
+            self._by_clause[group.clause].append(group)
+        self._ends = [clause.end for clause in self.clauses[:-1]]
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that covers an offset, or of the next one."""
-        for number, clause in enumerate(self.clauses):
-            if offset < clause.end:
-                return number
-        return len(self.clauses) - 1
+        return bisect.bisect_right(self._ends, offset)
 
     def is_bare(self, number: int) -> bool:
         """Whether a clause names no subject: it begins with a verb or a preposition, behind adverbs only."""
@@ -59,9 +66,9 @@ class Scene:
         near = self.hits[first : first + _ADVERBS]
         return any(hit.start == start and not hit.mark & Mark.SOURCE for hit in near)
 
-    def in_clause(self, number: int) -> Iterable[Group]:
-        """The groups of a clause, in text order."""
-        return [group for group in self.groups if group.clause == number]
+    def in_clause(self, number: int) -> Sequence[Group]:
+        """The groups of a clause, in text order; none of one behind the last."""
+        return self._by_clause[number] if number < len(self._by_clause) else ()
 
     def reaching(self, number: int) -> Iterable[Group]:
         """The groups of a clause and those that reach into it (甲、乙，以及丙), in text order."""
@@ -109,10 +116,10 @@ class SceneMaker:
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
         text, sentence = document.document.text, document.sentences[number]
-        mentions = document.mentions_in(sentence.span)
+        mentions = document.by_sentence[number]
         outer = _outermost(mentions)
         clauses = self._clauses.join(text, sentence.clauses, outer)
-        free = tuple(self._cues.plain(_outside(self._cues.find(text, sentence.span), outer)))
+        free = self._cues.plain(_outside(self._cues.find(text, sentence.span), outer))
         groups: list[Group] = []
         twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
         for run in _parted(self._groups.runs(text, self._without_aliases(text, outer), free), free):
@@ -120,15 +127,15 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        return Scene(text, number, sentence, clauses, tuple(groups), free, types, self._adverbs)
+        return Scene(document, number, (clauses, groups, free), types, self._adverbs)
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""
         kept: list[EntityMention] = []
         for each in mentions:
-            between = text[kept[-1].span.end : each.span.start] if kept else ""
-            again = kept and each.entity == kept[-1].entity and len(between) <= _ALIAS and between[:1] in self._opening
-            if not again or not between or not self._closing.isdisjoint(between):
+            again = kept and each.entity == kept[-1].entity and each.span.start - kept[-1].span.end <= _ALIAS
+            between = text[kept[-1].span.end : each.span.start] if again else ""
+            if between[:1] not in self._opening or not self._closing.isdisjoint(between):
                 kept.append(each)
         return kept
 
@@ -141,14 +148,19 @@ class SceneMaker:
         hits: Sequence[Hit],
     ) -> Group:
         start, end = run[0].span.start, run[-1].span.end
-        clause = next((number for number, each in enumerate(clauses) if start < each.end), len(clauses) - 1)
+        clause = len(clauses) - 1
+        while clause and start < clauses[clause - 1].end:
+            clause -= 1
         floor = clauses[clause].start
         cue = self._cue_before(text, start, floor, groups, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        aside = self._is_aside(text, start, floor) or self._is_byline(text, start, end, clause)
-        aside = aside or self._is_expert(text, end, hits)
-        return Group(run, start, end, clause, mark, cue, owns, aside=aside)
+        aside = (
+            self._is_aside(text, start, floor)
+            or self._is_byline(text, start, end, clause)
+            or self._is_expert(text, end, hits)
+        )
+        return Group(run, start, end, clause, mark, cue, owns, aside)
 
     def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:
         """The number of the word that marks what begins at `start`, -1 for none.

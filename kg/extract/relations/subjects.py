@@ -189,12 +189,11 @@ def last_named(scenes: Sequence[Scene], position: int, types: frozenset[str], ba
     return None
 
 
-def _clauses_before(scene: Scene, clause: int, position: int) -> Iterator[tuple[int, list[Group]]]:
+def _clauses_before(scene: Scene, clause: int, position: int) -> Iterator[tuple[int, Sequence[Group]]]:
     """The groups of the verb's clause before it, then of each clause before, with the number of clauses between."""
     yield 0, [group for group in scene.in_clause(clause) if group.end <= position]
     for number in range(clause - 1, -1, -1):
-        groups = list(scene.in_clause(number))
-        if groups:
+        if groups := scene.in_clause(number):
             yield clause - number, groups
 
 

@@ -157,17 +157,19 @@ class CompoundRule:
 
     def _behind_names(self, modifiers: list[Word], found: Found) -> list[Word]:
         """The modifiers behind the last found name among them that is left off."""
-        for index in range(len(modifiers) - 1, -1, -1):
-            if found.ending(modifiers[index].end, self._options.cut_at) is not None:
+        cut_at = self._options.cut_at
+        for index in range(len(modifiers) - 1, -1, -1) if cut_at else ():
+            if found.ending(modifiers[index].end, cut_at) is not None:
                 return modifiers[index + 1 :]
         return modifiers
 
     def _behind_joined(self, page: Page, modifiers: list[Word]) -> list[Word]:
         """The modifiers behind the last conjunction that joins another compound to this one."""
         for index in range(len(modifiers) - 1, 0, -1):
-            before = page.text[modifiers[0].start : modifiers[index].start]
-            if modifiers[index].text in self._joiners and before.endswith(self._options.heads):
-                return modifiers[index + 1 :]
+            if modifiers[index].text in self._joiners:
+                before = page.text[modifiers[0].start : modifiers[index].start]
+                if before.endswith(self._options.heads):
+                    return modifiers[index + 1 :]
         return modifiers
 
     def _is_none(self, page: Page, end: int, start: int, found: Found) -> bool:

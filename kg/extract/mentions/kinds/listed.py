@@ -86,9 +86,10 @@ class ListedRule:
 
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options
-        known = [self._is_known(piece, index, len(members), found) for index, piece in enumerate(members)]
+        endings = [found.ending(piece.end, self._types) for piece in members]
+        known = self._known(members, endings, found)
         count = known.count(True)
-        ends = sum(found.ending(piece.end, self._types) is not None for piece in members) if options.widens else 0
+        ends = len(members) - endings.count(None) if options.widens else 0
         named = max(count, ends) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
         if not named and (count < options.known or count < options.share * len(members)):
             return
@@ -124,12 +125,14 @@ class ListedRule:
         fits = piece.start <= start and self._fits(page.text[start : piece.end])
         return Span(start, piece.end) if fits else None
 
-    def _is_known(self, piece: Span, index: int, count: int, found: Found) -> bool:
-        """Whether a member is a found name; the first one may have words before it, the last one behind it."""
-        ending = found.ending(piece.end, self._types)
-        if ending is not None and (ending.start == piece.start or index == 0):
-            return True
-        return index == count - 1 and found.starting(piece.start, self._types) is not None
+    def _known(self, members: Members, endings: Sequence[Candidate | None], found: Found) -> list[bool]:
+        """Which members are found names; the first one may have words before it, the last one behind it."""
+        known = [
+            ending is not None and ending.start == piece.start for piece, ending in zip(members, endings, strict=True)
+        ]
+        known[0] = endings[0] is not None
+        known[-1] = known[-1] or found.starting(members[-1].start, self._types) is not None
+        return known
 
     def _trimmed(self, page: Page, piece: Span) -> Span | None:
         """A member up to its first stop word, None where that leaves no name."""

@@ -79,6 +79,7 @@ class SuffixRule:
     def __init__(self, head: RuleHead, options: SuffixOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
+        self._local = tuple(options.local)
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
         self._offices = frozenset(setting.offices.offices)
@@ -245,7 +246,7 @@ class SuffixRule:
         if word.text in self._options.local or (
             word.tag == PLACE
             and len(word.text) > 1
-            and word.text.endswith(tuple(self._options.local))
+            and word.text.endswith(self._local)
             and word.text not in self._options.generic
         ):
             return True

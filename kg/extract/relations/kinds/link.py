@@ -74,7 +74,8 @@ class LinkRule:
         self._excepts = frozenset(options.excepts)
         brackets = "".join(pack.language.punctuation.brackets)
         opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
-        self._aside = re.compile(rf"(?:[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}])?")
+        self._opening = tuple(brackets[0::2])
+        self._aside = re.compile(rf"[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}]")
         ends = (options.subjects or head.domain, options.objects or head.range)
         self._first, self._second = ends if options.first == "subject" else ends[::-1]
 
@@ -123,16 +124,16 @@ class LinkRule:
 
     def _cue(self, scene: Scene, first: Group, second: Group, words: _Words) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
-        options, behind = self._options, self._past(scene, second)
-        gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))
+        options = self._options
         if first.clause != second.clause or not self._may_be_first(first):
             return None
         if options.unparted and any(hit.mark & _GOVERNING for hit in scene.hits_between(first.end, second.start)):
             return None
         link = words.between(first.end, second.start)
-        if (options.between and link is None) or gap - (link.end - link.start if link else 0) > options.slack:
+        if options.between and link is None:
             return None
-        if options.tail and not any(0 <= each.start - behind <= _TAIL for each in words.tails):
+        gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))
+        if gap - (link.end - link.start if link else 0) > options.slack or not self._has_tail(scene, second, words):
             return None
         if options.lead:
             link = scene.hits[first.cue] if first.cue >= 0 and scene.hits[first.cue] in words.leads else None
@@ -141,8 +142,17 @@ class LinkRule:
         unmarked = Span(first.end, second.start) if second.start > first.end else Span(first.start, second.end)
         return None if options.lead else unmarked
 
+    def _has_tail(self, scene: Scene, second: Group, words: _Words) -> bool:
+        """Whether one of the words stands close behind the second name, where the rule asks for one."""
+        if not self._options.tail:
+            return True
+        behind = self._past(scene, second)
+        return any(0 <= each.start - behind <= _TAIL for each in words.tails)
+
     def _past(self, scene: Scene, group: Group) -> int:
         """Where a group ends with the brackets behind it."""
+        if not scene.text.startswith(self._opening, group.end):  # as nearly always
+            return group.end
         match = self._aside.match(scene.text, group.end)
         return match.end() if match else group.end
 

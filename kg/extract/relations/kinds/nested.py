@@ -59,13 +59,14 @@ class NestedRule:
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
+        text, rest = view.scene.text, self._options.rest
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
-                name = mention.span.of(view.scene.text)
-                if self._options.rest and not name.endswith(self._options.rest):
+                span = mention.span
+                if rest and not text.endswith(rest, span.start, span.end):
                     continue
                 if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):
-                    yield from self._of_mention(view, mention, name)
+                    yield from self._of_mention(view, mention, span.of(text))
 
     def _of_mention(self, view: View, outer: EntityMention, name: str) -> Iterator[Finding]:
         found = [
@@ -92,7 +93,9 @@ class NestedRule:
 
 def _is_first(document: AnnotatedDocument, mention: EntityMention) -> bool:
     """Whether the document has not named the thing in this form before."""
+    named = document.by_id[mention.entity].mentions
+    if named[0].span == mention.span:
+        return True
     text = document.document.text
     form = mention.span.of(text)
-    named = document.by_id[mention.entity].mentions
     return next(each.span for each in named if each.span.of(text) == form) == mention.span

@@ -92,15 +92,16 @@ class TriggerRule:
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
-        then = [hit for hit, slot in hits if slot is Slot.THEN]
-        for hit, slot in hits:
-            is_it = slot is Slot.NOUN and not self._options.noun
-            if is_it or (slot is Slot.SECOND and _ends_clause(view.scene, hit)):
+        scene, options = view.scene, self._options
+        then = [hit for hit, slot in hits if slot is Slot.THEN] if options.then else []
+        for hit, slot in hits if options.it or options.bare else ():
+            is_it = slot is Slot.NOUN and not options.noun
+            if is_it or (slot is Slot.SECOND and _ends_clause(scene, hit)):
                 yield from self._of_pronoun(view, hit, then)
-        if self._range.isdisjoint(view.scene.types):
+        if self._range.isdisjoint(scene.types):
             return
         for hit, slot in hits:
-            if slot is self._word and not self._is_void(view.scene, hit):
+            if slot is self._word and not self._is_void(scene, hit):
                 yield from self._of_word(view, hit, then)
 
     def _is_void(self, scene: Scene, hit: Hit) -> bool:
