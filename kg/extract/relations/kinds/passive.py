@@ -53,7 +53,7 @@ class PassiveRule:
         self._options = options
         self._possessive = pack.language.clauses.possessive
         self._domain = head.domain
-        types = options.objects or head.range
+        types = self._range = options.objects or head.range
         self._wanted = Wanted(types, options.topics & types, back=options.back)
 
     @property
@@ -129,12 +129,22 @@ class PassiveRule:
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
         scope = view.scene.hits[group.cue].start
         along = group.mark & Mark.COMPANION and not group.mark & Mark.AGENT
+        if self._options.object == "before" and self._has_object(view.scene, verb, group):
+            return
         for each, certainty in self._done(view, verb, scope):
             if along and each.span.end >= view.scene.clauses[group.clause].start:
                 continue  # 甲联手乙筹建丙: both act
             sure = self._options.confidence * certainty
             for subject in subjects:
                 yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality, scope=scope)
+
+    def _has_object(self, scene: Scene, verb: Hit, agent: Group) -> bool:
+        """Whether what is done to stands behind the verb (由甲主办的乙, 甲、丙共同举办乙), and so not before it."""
+        copula = agent.mark & Mark.EQUAL or (agent.cue >= 0 and scene.hits[agent.cue].mark & Mark.EQUAL)
+        if scene.text.startswith(self._possessive, verb.end):
+            return not copula
+        clause = scene.in_clause(scene.clause_at(verb.start))
+        return any(each.cue >= 0 and scene.hits[each.cue] is verb and each.of_types(self._range) for each in clause)
 
     def _done(self, view: View, verb: Hit, scope: int) -> Iterator[tuple[EntityMention, float]]:
         """To what it is done, with what is left of the confidence."""
