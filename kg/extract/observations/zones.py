@@ -16,7 +16,7 @@ from kg.ontology.reporting import Reporting
 from kg.ontology.units import UnitKind
 from kg.text.quantities import QuantityMention
 from kg.text.quantity_pattern import any_of
-from kg.text.tokenizer import Tokenizer
+from kg.text.tokenizer import LISTED, Tokenizer
 
 _SHORT = 14
 """How many signs a later member of a list may have of its own before its number."""
@@ -46,6 +46,7 @@ class Zoner:
         self._tokenizer = tokenizer
         self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
+        self._to = re.compile(rf"{any_of(words.toward)}[^0-9]{{0,{_SHORT}}}$")
         self._change = re.compile(any_of(words.relative_inside))
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
@@ -66,7 +67,19 @@ class Zoner:
         end = follower.span.start
         if self._is_nested(text, figure, follower, clause):
             return end, end, True
-        return self._divide(text, figure.span.end, end, clause)
+        stop, start, listed = self._divide(text, figure.span.end, end, clause)
+        if stop == start and figure.kind is UnitKind.COUNT and follower.kind is not UnitKind.SHARE:
+            # 联合12家机构发起50亿元的基金: the noun right behind is what the first counts, unless it is counted for
+            # what is done for it (为12家企业办理贷款5亿元).
+            if not self._to.search(text, clause.span.start, figure.span.start):
+                stop = start = self._noun_end(text, stop, end)
+        return stop, start, listed
+
+    def _noun_end(self, text: str, start: int, end: int) -> int:
+        """Where the noun ends with which a stretch begins, if a verb follows it; else where the stretch begins."""
+        words = list(self._tokenizer.cut(text[start:end], start))
+        count = next((index for index, word in enumerate(words) if word.tag[0] != "n" or word.tag == LISTED), 0)
+        return words[count].start if count and words[count].tag == "v" else start
 
     def _is_nested(self, text: str, figure: QuantityMention, follower: QuantityMention, clause: Clause) -> bool:
         """Whether counted things hold others that are counted, so that one deed is of both: 25个国家227个城市."""
@@ -89,7 +102,10 @@ class Zoner:
         if marks and len(between) - marks[-1].end() <= _SHORT:
             return left + marks[-1].start(), left + marks[-1].end(), True
         if between.startswith(self._possessive):
-            return left, right, True
+            # 以5元的价格出售3万股: the noun is of the first, what is done of the second.
+            own = left + len(self._possessive)
+            noun = self._noun_end(text, own, right)
+            return (noun, noun, False) if noun > own else (left, right, True)
         noun = between.find(self._possessive)
         if between.endswith(self._possessive) and noun > 0 and not self._change.match(between):
             return right - len(self._possessive), right, True
