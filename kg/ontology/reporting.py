@@ -24,6 +24,8 @@ class Reporting(Options):
     due: tuple[str, ...]
     recipient: tuple[str, ...]
     at: tuple[str, ...]
+    at_time: tuple[str, ...]
+    in_time: tuple[str, ...]
     having: tuple[str, ...]
     leading: tuple[str, ...]
     foremost: tuple[str, ...]
@@ -31,9 +33,11 @@ class Reporting(Options):
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]
+    source_not_after: str
     tail: tuple[str, ...]
     hollow: tuple[str, ...]
     light: tuple[str, ...]
+    already: tuple[str, ...]
     sums: tuple[str, ...]
     pivot: tuple[str, ...]
     relative: tuple[str, ...]
@@ -50,6 +54,7 @@ class Reporting(Options):
     enumerated_deeds: tuple[str, ...]
     numbering: tuple[str, ...]
     per: tuple[str, ...]
+    defining: tuple[str, ...]
     sized: tuple[str, ...]
     sized_nouns: tuple[str, ...]
     time_not_before: tuple[str, ...]

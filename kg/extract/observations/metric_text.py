@@ -61,6 +61,8 @@ class MetricWords:
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
         self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
         self._at = re.compile(rf"{any_of(language.reporting.at)}$")
+        self._at_time = re.compile(rf"{any_of(language.reporting.at_time)}$")
+        self._in_time = re.compile(any_of(language.reporting.in_time))
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
@@ -195,7 +197,7 @@ class MetricWords:
         if start >= end:
             return ""
         span = Span(start, end)
-        core = self._wording.core(kept(text, span, [*_cuts(clause), *self._others(text, clause, span)]))
+        core = self._wording.core(kept(text, span, [*self._cuts(text, clause), *self._others(text, clause, span)]))
         months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
         # 近3个月上涨: without the stretch the words say nothing of what is told.
         return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core
@@ -218,6 +220,9 @@ class MetricWords:
                 cuts.append(each.span)
             elif each.mention.type in self._places and (at := self._at.search(before)):
                 cuts.append(Span(each.span.start - len(at.group()), each.span.end))
+            elif each.mention.type in self._places and each.span.end == span.end and self._to.search(before):
+                # 向云州市50家企业发放贷款: only where those are whom the number counts.
+                cuts.append(Span(each.span.start - 1, each.span.end))
         return cuts
 
     def _holders(self, clause: Clause, after: Span) -> list[Span]:
@@ -226,6 +231,19 @@ class MetricWords:
         if first is None or first.mention.type not in self._actors or first.span.end >= after.end:
             return []
         return [first.span]
+
+    def _cuts(self, text: str, clause: Clause) -> list[Span]:
+        """What is left out of a metric: brackets, and periods unless the figure is compared with them.
+
+        So are the words that join a period to what is told: 力争到2025年末, 将在未来三年内.
+        """
+        periods = [each.span for each in clause.periods if each.role is not PeriodRole.COMPARED]
+        return [*(self._joined(text, clause, each) for each in periods), *clause.brackets]
+
+    def _joined(self, text: str, clause: Clause, period: Span) -> Span:
+        before = self._at_time.search(text, clause.span.start, period.start)
+        behind = self._in_time.match(text, period.end, clause.span.end)
+        return Span(before.start() if before else period.start, behind.end() if behind else period.end)
 
     def _after(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
         """The words behind a number, of sums and shares only what may be their noun.
@@ -237,7 +255,7 @@ class MetricWords:
             return ""
         if not opens and (after := self._unbroken(text, clause, zone.figure, after)) is None:
             return ""
-        words = kept(text, after, [*_cuts(clause), *self._holders(clause, after)])
+        words = kept(text, after, [*self._cuts(text, clause), *self._holders(clause, after)])
         if zone.after is None:
             return self._behind(text, clause, zone, words)
         if words.startswith(self._possessive):
@@ -265,11 +283,6 @@ class MetricWords:
             starts.append(found.start())
         end = min([after.end, *(each for each in starts if each >= after.start)])
         return Span(after.start, end) if after.start < end else None
-
-
-def _cuts(clause: Clause) -> list[Span]:
-    """What is left out of a metric: brackets, and periods unless the figure is compared with them."""
-    return [*(each.span for each in clause.periods if each.role is not PeriodRole.COMPARED), *clause.brackets]
 
 
 def _last_mention(clause: Clause) -> Span | None:

@@ -49,7 +49,7 @@ class Wording:
         self._light = frozenset(words.light)
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
         self._edges = re.compile(rf"^[\s{edges}]+|[\s{edges}]+$")
-        self._source = re.compile(rf"^.{{0,30}}?(?:{any_of(words.source)})(?=.{{2}})")
+        self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = words.examples
@@ -61,6 +61,7 @@ class Wording:
         self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during = frozenset(words.during)
+        self._already = frozenset(words.already)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
@@ -87,6 +88,7 @@ class Wording:
         start, end = 0, len(words)
         while end > start and words[end - 1].text in self._tail:
             end -= 1
+        start = self._told(words, start, end)
         while start < end and (length := self._leading(words[start:end])):
             start += length
         during = [index for index in range(start + 1, end - 1) if words[index].text in self._during]
@@ -94,6 +96,15 @@ class Wording:
         while start + 1 < end and words[start].text in self._light:
             start += 1
         return words[start:end]
+
+    def _told(self, words: Sequence[Word], start: int, end: int) -> int:
+        """Where what is told begins, if a described thing stands before it: 自研的“天眼”系统已覆盖 gives 已覆盖."""
+        for index in range(end - 2, start, -1):
+            if words[index].text in self._already and words[index + 1].tag[0] == "v":
+                front = words[start:index]
+                described = any(word.text == self._possessive for word in front[:-1])
+                return index if described and sum(len(word.text) for word in front) >= _PREDICATE else start
+        return start
 
     def _leading(self, words: Sequence[Word]) -> int:
         """How many words at the front only lead on: one, or two that make one (该 and 基金)."""

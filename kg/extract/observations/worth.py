@@ -34,6 +34,8 @@ class Worth:
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
         self._within, self._sized = tuple(words.at), tuple(words.sized)
         self._among = re.compile(rf"{any_of(words.among)}\s*$")
+        self._defining = re.compile(rf"{any_of(words.defining)}.{{0,3}}$")
+        self._possessive = words.possessive
         self._sized_noun = re.compile(rf".{{0,{_NAME}}}?{any_of(words.sized_nouns)}")
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = re.compile(any_of(words.time_not_before))
@@ -69,6 +71,8 @@ class Worth:
         measures = figure.quantity.value == 1 and not each_time and self._per.search(before)
         if measures or (before.endswith(self._sized) and self._sized_noun.match(after)):
             return False
+        if figure.kind is UnitKind.MONEY and after.startswith(self._possessive) and self._defining.search(before):
+            return figure.quantity.bound is Bound.EXACT
         return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
