@@ -37,6 +37,7 @@ class Reporting(Options):
     tail: tuple[str, ...]
     hollow: tuple[str, ...]
     light: tuple[str, ...]
+    means: tuple[str, ...]
     already: tuple[str, ...]
     sums: tuple[str, ...]
     pivot: tuple[str, ...]

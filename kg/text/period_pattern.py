@@ -31,12 +31,13 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"|(?P<coming>{any_of(words.coming)}) ?{number}(?P<counted>{any_of(words.counted)})"
     )
     after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
+    held = rf"(?!(?!{any_of(words.during)}){any_of(words.not_before)})"
     ending = rf"(?:{words.ending}(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}){words.months_word[0]})?"
     before = rf"(?:(?P<as_of>{any_of(words.as_of)}) ?)?(?:(?P<from>{any_of(words.since_before)}) ?)?"
     return regex.compile(
         # The class of first signs lets the search skip what cannot begin a period.
         rf"(?=[0-9{_firsts(words)}])(?<![0-9.]){before}"
-        rf"(?:{loose}|{whole})(?!(?!{any_of(words.during)}){any_of(words.not_before)}) ?{after}{ending}"
+        rf"(?:{loose}|{whole}){held} ?{after}{ending}"
     )
 
 
@@ -44,8 +45,8 @@ def _firsts(words: Periods) -> str:
     """The signs that words of time may begin with."""
     every = (
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
-        *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first, *words.months,
-        *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
+        *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
+        *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
     )  # fmt: skip
     return str(regex.escape("".join(sorted({word[0] for word in every}))))
 

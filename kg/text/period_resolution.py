@@ -60,10 +60,9 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
         return None
     if year_named(stretch) is None:
         return _OPEN
-    if groups["lasting"] and stretch.end:
-        return Period(_begin(stretch.end, _number(groups["lasting"], words)), stretch.end, stretch.basis)
     if groups["as_of"] or (groups["end"] and not (groups["since"] or groups["from"])):
-        return Period(None, stretch.end, stretch.basis)
+        lasting = _number(groups["lasting"], words)
+        return Period(_begin(stretch.end, lasting) if lasting and stretch.end else None, stretch.end, stretch.basis)
     if groups["until"]:
         return Period(stretch.start, anchor.day, stretch.basis)
     if groups["since"]:
@@ -79,10 +78,7 @@ def _begin(end: datetime.date, months: int) -> datetime.date:
 
 def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     if groups["now"] or groups["vague"]:
-        if groups["now"] and anchor.day is None and told.here and told.here.start in (None, told.here.end):
-            # 2018年12月14日，…，当前为: of a document without a date it is the day told in the sentence.
-            return told.here
-        return Period(None, anchor.day, anchor.basis) if groups["now"] and anchor.day else _OPEN
+        return _now(anchor, told) if groups["now"] else _OPEN
     if groups["before"] or groups["same"]:
         last = told.last or _OPEN
         return shifted_period(last, -12) if groups["before"] else last
@@ -93,6 +89,13 @@ def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:
         return _near(groups, words, anchor, told)
     return _of_year(groups, words, anchor, told)
+
+
+def _now(anchor: Anchor, told: Told) -> Period:
+    """Up to the document's day; of a document without one, the day told in the sentence: 2018年12月14日，…，当前为."""
+    if anchor.day is not None:
+        return Period(None, anchor.day, anchor.basis)
+    return told.here if told.here and told.here.start in (None, told.here.end) else _OPEN
 
 
 def _bare_day(day: int, anchor: Anchor, told: Told) -> Period | None:

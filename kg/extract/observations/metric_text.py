@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.observations.cuts import CutReader
 from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
@@ -24,12 +25,6 @@ _NOMINAL = "njablsxiqz"
 
 _LONG = 16
 """From so many signs on, words about another actor are left out of a metric."""
-
-_WIDE = 6
-"""From so many signs on, the name of another actor is left out of a metric with what is done toward it."""
-
-_NEAR = 8
-"""How far before a name the preposition may stand that keeps it in a metric."""
 
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 
@@ -51,18 +46,13 @@ class MetricWords:
 
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
-        self._others_types = frozenset(figures.holder_types)
-        self._places = frozenset(figures.place_types)
         self._persons = frozenset(language.units.persons)
+        self._means = frozenset(language.reporting.means)
         self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
-        self._toward = re.compile(any_of(language.reporting.toward))
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
-        self._list = re.compile(rf"\s*{any_of(language.reporting.list_)}\s*")
-        self._at = re.compile(rf"{any_of(language.reporting.at)}$")
-        self._at_time = re.compile(rf"{any_of(language.reporting.at_time)}$")
-        self._in_time = re.compile(any_of(language.reporting.in_time))
+        self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
@@ -77,6 +67,8 @@ class MetricWords:
         serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
         after = self._after(text, clause, zone, opens=serves or not core)
         core, after = self._fitted(core, after, zone, serves=serves)
+        if core in self._means and not after:
+            core, after = "", self._deed(text, clause, zone.figure)
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)
@@ -96,6 +88,14 @@ class MetricWords:
             # 销售下滑12%楼市休眠: a change by a share has no noun.
             return core, ""
         return core, self._wording.thing(after) if self._wording.acts(core) else after
+
+    def _deed(self, text: str, clause: Clause, figure: QuantityMention) -> str:
+        """What is done with a sum: 受让股权 of 拟以3亿元受让甲公司5%股权."""
+        span = Span(figure.span.end, max(figure.span.end, clause.span.end))
+        numbers = [each.span for each in clause.figures if each.span.start >= span.start]
+        return self._wording.core(
+            kept(text, span, [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span), *numbers])
+        )
 
     def _before(
         self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None
@@ -197,53 +197,12 @@ class MetricWords:
         if start >= end:
             return ""
         span = Span(start, end)
-        core = self._wording.core(kept(text, span, [*self._cuts(text, clause), *self._others(text, clause, span)]))
+        core = self._wording.core(
+            kept(text, span, [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span)])
+        )
         months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
         # 近3个月上涨: without the stretch the words say nothing of what is told.
         return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core
-
-    def _others(self, text: str, clause: Clause, span: Span) -> list[Span]:
-        """Names of other actors, unless something is done toward them, and places with their preposition."""
-        cuts: list[Span] = []
-        for each in clause.mentions:
-            if not span.contains(each.span):
-                continue
-            before = text[max(span.start, each.span.start - _NEAR) : each.span.start]
-            # A further member of a list goes as the first did.
-            if cuts and self._list.fullmatch(text[cuts[-1].end : each.span.start]):
-                cuts.append(Span(cuts[-1].end, each.span.end))
-            elif (
-                each.mention.type in self._others_types and len(each.span) >= _WIDE and (to := self._to.search(before))
-            ):
-                cuts.append(Span(each.span.start - len(to.group()), each.span.end))
-            elif each.mention.type in self._others_types and not self._toward.search(before):
-                cuts.append(each.span)
-            elif each.mention.type in self._places and (at := self._at.search(before)):
-                cuts.append(Span(each.span.start - len(at.group()), each.span.end))
-            elif each.mention.type in self._places and each.span.end == span.end and self._to.search(before):
-                # 向云州市50家企业发放贷款: only where those are whom the number counts.
-                cuts.append(Span(each.span.start - 1, each.span.end))
-        return cuts
-
-    def _holders(self, clause: Clause, after: Span) -> list[Span]:
-        """The name right behind a number whose shares are counted: of 20%甲公司股权 only 股权 is the metric."""
-        first = next((each for each in clause.mentions if after.start <= each.span.start <= after.start + 1), None)
-        if first is None or first.mention.type not in self._actors or first.span.end >= after.end:
-            return []
-        return [first.span]
-
-    def _cuts(self, text: str, clause: Clause) -> list[Span]:
-        """What is left out of a metric: brackets, and periods unless the figure is compared with them.
-
-        So are the words that join a period to what is told: 力争到2025年末, 将在未来三年内.
-        """
-        periods = [each.span for each in clause.periods if each.role is not PeriodRole.COMPARED]
-        return [*(self._joined(text, clause, each) for each in periods), *clause.brackets]
-
-    def _joined(self, text: str, clause: Clause, period: Span) -> Span:
-        before = self._at_time.search(text, clause.span.start, period.start)
-        behind = self._in_time.match(text, period.end, clause.span.end)
-        return Span(before.start() if before else period.start, behind.end() if behind else period.end)
 
     def _after(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
         """The words behind a number, of sums and shares only what may be their noun.
@@ -255,7 +214,7 @@ class MetricWords:
             return ""
         if not opens and (after := self._unbroken(text, clause, zone.figure, after)) is None:
             return ""
-        words = kept(text, after, [*self._cuts(text, clause), *self._holders(clause, after)])
+        words = kept(text, after, [*self._cuts.plain(text, clause), *self._cuts.holders(clause, after)])
         if zone.after is None:
             return self._behind(text, clause, zone, words)
         if words.startswith(self._possessive):

@@ -69,9 +69,9 @@ class SeriesReader:
         """
         mark = self._respectively.search(core)
         head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")
-        if shared := self._compared.search(head):
+        if same := self._compared.search(head):
             # 贷款、存款同比分别增长.
-            head, tail = head[: shared.start()], shared.group() + tail
+            head, tail = head[: same.start()], same.group() + tail
         parts = tuple(part for part in self._list.split(head) if part)
         if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
             return ()

@@ -100,7 +100,8 @@ class Wording:
     def _told(self, words: Sequence[Word], start: int, end: int) -> int:
         """Where what is told begins, if a described thing stands before it: 自研的“天眼”系统已覆盖 gives 已覆盖."""
         for index in range(end - 2, start, -1):
-            if words[index].text in self._already and words[index + 1].tag[0] == "v":
+            adverb, next_ = words[index], words[index + 1]
+            if adverb.text in self._already and (adverb.tag == "d" or next_.tag[0] == "v"):
                 front = words[start:index]
                 described = any(word.text == self._possessive for word in front[:-1])
                 return index if described and sum(len(word.text) for word in front) >= _PREDICATE else start

@@ -68,18 +68,26 @@ class Zoner:
         if self._is_nested(text, figure, follower, clause):
             return end, end, True
         stop, start, listed = self._divide(text, figure.span.end, end, clause)
-        if stop == start and figure.kind is UnitKind.COUNT and follower.kind is not UnitKind.SHARE:
-            # 联合12家机构发起50亿元的基金: the noun right behind is what the first counts, unless it is counted for
-            # what is done for it (为12家企业办理贷款5亿元).
-            if not self._to.search(text, clause.span.start, figure.span.start):
-                stop = start = self._noun_end(text, stop, end)
+        counts = stop == start and figure.kind is UnitKind.COUNT and follower.kind is not UnitKind.SHARE
+        # Behind a name or nothing what the counted do is theirs: 36家企业获得投资4亿元.
+        counts = counts and not _is_bare(text, figure, clause)
+        # 联合12家机构发起50亿元的基金: the noun right behind is what the first counts, unless it is counted for what is
+        # done for it (为12家企业办理贷款5亿元).
+        if counts and not self._to.search(text, clause.span.start, figure.span.start):
+            stop = start = self._noun_end(text, stop, end)
         return stop, start, listed
 
-    def _noun_end(self, text: str, start: int, end: int) -> int:
-        """Where the noun ends with which a stretch begins, if a verb follows it; else where the stretch begins."""
+    def _noun_end(self, text: str, start: int, end: int, *, listed: bool = False) -> int:
+        """Where the noun ends with which a stretch begins, if a verb follows it; else where the stretch begins.
+
+        `listed` lets a metric be the noun.
+        """
         words = list(self._tokenizer.cut(text[start:end], start))
-        count = next((index for index, word in enumerate(words) if word.tag[0] != "n" or word.tag == LISTED), 0)
-        return words[count].start if count and words[count].tag == "v" else start
+        others = (
+            index for index, word in enumerate(words) if word.tag[0] != "n" or (word.tag == LISTED and not listed)
+        )
+        count = next(others, 0)
+        return words[count].start if count and words[count].tag in ("v", "vn")[: 1 + listed] else start
 
     def _is_nested(self, text: str, figure: QuantityMention, follower: QuantityMention, clause: Clause) -> bool:
         """Whether counted things hold others that are counted, so that one deed is of both: 25个国家227个城市."""
@@ -104,7 +112,7 @@ class Zoner:
         if between.startswith(self._possessive):
             # 以5元的价格出售3万股: the noun is of the first, what is done of the second.
             own = left + len(self._possessive)
-            noun = self._noun_end(text, own, right)
+            noun = self._noun_end(text, own, right, listed=True)
             return (noun, noun, False) if noun > own else (left, right, True)
         noun = between.find(self._possessive)
         if between.endswith(self._possessive) and noun > 0 and not self._change.match(between):
@@ -115,6 +123,14 @@ class Zoner:
 def _pairs(figures: Iterable[QuantityMention]) -> list[tuple[QuantityMention, QuantityMention | None]]:
     ordered = list(figures)
     return [*itertools.pairwise(ordered), *((each, None) for each in ordered[-1:])]
+
+
+def _is_bare(text: str, figure: QuantityMention, clause: Clause) -> bool:
+    """Whether nothing, a period or a name stands right before a figure in its clause."""
+    start = figure.span.start
+    if not text[clause.span.start : start].strip():
+        return True
+    return any(each.span.end == start for each in (*clause.mentions, *clause.periods))
 
 
 def _in_mention(offset: int, clause: Clause) -> bool:
