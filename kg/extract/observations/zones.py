@@ -130,7 +130,8 @@ def _is_bare(text: str, figure: QuantityMention, clause: Clause) -> bool:
     start = figure.span.start
     if not text[clause.span.start : start].strip():
         return True
-    return any(each.span.end == start for each in (*clause.mentions, *clause.periods))
+    ends = (*(each.span.end for each in clause.mentions), *(each.span.end for each in clause.periods))
+    return start in ends
 
 
 def _in_mention(offset: int, clause: Clause) -> bool:
