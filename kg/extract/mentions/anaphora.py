@@ -106,7 +106,7 @@ class AnaphoraFinder:
 def _antecedents(
     page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[tuple[Candidate, int]]
 ) -> list[tuple[Candidate, int]]:
-    """What an anaphor stands for: one name, or the last two of different things for a word of a group."""
+    """What an anaphor stands for: one name, or for a word of a group both or one of the last two things."""
     fitting = [
         (each, number)
         for each, number in named
@@ -124,7 +124,8 @@ def _antecedents(
         return []
     if anaphor.group:
         others = [pair for pair in fitting if pair[1] != fitting[-1][1]]
-        return [others[-1], fitting[-1]] if others else []
+        both = [others[-1], fitting[-1]] if others else []
+        return both if anaphor.one_of is None else both[anaphor.one_of - 1 :][:1]
     leading = [pair for pair in fitting if _leads(page, pair[0])]
     return [(leading or fitting)[-1]]
 

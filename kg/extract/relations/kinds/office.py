@@ -120,7 +120,8 @@ class OfficeRule:
         if not found:
             role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
             if role is not None:
-                yield from self._of(people, self._carried(view, role.start, role), self._options.carried)
+                held = self._carried(view, role.start, role)
+                yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
 
     def _behind(
         self,
