@@ -17,6 +17,12 @@ def test_both_sides_stand_for_the_last_two(find):
     assert found.anaphors("海尔消费金融") == ["双方"]
 
 
+def test_the_former_and_the_latter_stand_for_one_each(find):
+    found = find("工商银行与海尔消费金融签约，前者提供资金，后者提供系统。")
+    assert found.anaphors("工商银行") == ["前者"]
+    assert found.anaphors("海尔消费金融") == ["后者"]
+
+
 def test_the_company_as_subject_stands_for_the_last_one(find):
     found = find("云桥消费金融发布年报。公司实现营业收入2亿元。")
     assert found.anaphors("云桥消费金融") == ["公司"]
