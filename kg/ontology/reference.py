@@ -13,8 +13,8 @@ class Anaphor(Options):
     `endings` restrict what is meant to names that end so (该行 is a bank), `preferred` ones win where there are any
     (全市 is a city before it is another place), and `never` are names that it cannot mean, `unlike` their ends;
     `subject` asks that the word begins a clause; `group` that the word stands for the last two named together, or with
-    `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that make
-    it part of another one (该行业, 日本公司).
+    `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that
+    make it part of another one (该行业, 日本公司).
     """
 
     words: tuple[str, ...]
