@@ -30,7 +30,7 @@ class PersonOptions(Options):
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
     (分析师严跃进表示).
     Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
-    A name in Latin letters that ends in one of `reject_endings` is no person's, nor is one in brackets with
+    What ends in one of `reject_endings` is no person's name, nor is one in Latin letters in brackets with
     `bracketed`.
     """
 
@@ -122,7 +122,7 @@ class PersonRule:
         end, behind = self._reader.reads(page, offset), self._options.behind
         if end is None and self._options.sure and page.text.startswith(self._options.sure, offset + _LONGEST):
             return self._reader.reads_whole(page, offset, offset + _LONGEST)
-        if end is None or self._is_foreign_term(page.text[offset:end]):
+        if end is None or self._is_term(page.text[offset:end]):
             return None
         if not behind or page.text.startswith(behind, end):
             return end
@@ -131,9 +131,9 @@ class PersonRule:
         short = end - offset == _SHORTEST and page.text[end : end + 1].isalpha()
         return end + 1 if short and page.text.startswith(behind, end + 1) else end
 
-    def _is_foreign_term(self, name: str) -> bool:
-        """Whether Latin letters name no person: a firm, or in brackets whatever stands before them (量化宽松)."""
-        return name[0].isascii() and (self._options.bracketed or name.endswith(self._options.reject_endings))
+    def _is_term(self, name: str) -> bool:
+        """Whether letters name no person: a firm, or in brackets in Latin whatever stands before them (量化宽松)."""
+        return (self._options.bracketed and name[0].isascii()) or name.endswith(self._options.reject_endings)
 
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""
@@ -147,7 +147,7 @@ class PersonRule:
 
     def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
         start = self._reader.reads_back(page, offset)
-        if start is not None:
+        if start is not None and not self._is_term(page.text[start:offset]):
             yield self._candidate(start, offset)
 
     def _begins_word(self, page: Page, hit: Hit) -> bool:

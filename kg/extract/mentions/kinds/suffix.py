@@ -16,13 +16,15 @@ from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
-from kg.text.tokenizer import PLACE, Word, Words
+from kg.text.tokenizer import PERSONAL, PLACE, Word, Words
 
 _OPENING = frozenset("（(")
 _NAMES = ("nr", "nt", "nz")
 """Tags of names."""
 # What is as long before a conjunction is a name of its own where a place follows: 云州市分公司与云州市总工会.
 _WHOLE = 4
+# The cut takes many a word of two signs for a person's name, but few of three.
+_FAMILY_AND_SIGN = 2
 
 
 class SuffixOptions(Options):
@@ -188,7 +190,9 @@ class SuffixRule:
                 return []  # a bare head is joined to another: 任务和 + 市委
             before = page.text[core[0].start : core[index].start]
             ended = not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)
-            if ended or (len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])):
+            person = index == 1 and core[0].tag in PERSONAL and len(before) > _FAMILY_AND_SIGN
+            placed = len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])
+            if ended or person or placed:
                 return core[index + 1 :]
         return core
 
