@@ -41,7 +41,8 @@ class Figures(Options):
     Figures whose words hold one of `product_words`, and times whose words hold one of `product_times`, are rates,
     terms and ceilings, which things of `product_types` have, but none whose names end with one of `channels`.
     `opening_types` are seldom subjects and so are `place_types` once another was told of; those of `speaker_types`
-    rather report figures than have them, `bringer_types` bring the news. Of two names side by side the second is the
+    rather report figures than have them, `bringer_types` bring the news, those
+    of `voice_types` tell what a nation has that the text does not name. Of two names side by side the second is the
     head where the first is of `acting_types`. `topic_types` may be carried into the next sentences, `fallback_types`
     are what a document may be about as a whole. Names of `holder_types` are no part of a metric. Metrics that end with
     a word of `undated` take no carried period. `unnamed` are nouns of actors that a clause may be about without a
@@ -67,6 +68,8 @@ class Figures(Options):
     speaker_types: tuple[str, ...] = pydantic.Field(default=())
     holder_types: tuple[str, ...] = pydantic.Field(default=())
     bringer_types: tuple[str, ...] = pydantic.Field(default=())
+    voice_types: tuple[str, ...] = pydantic.Field(default=())
+    national_rates: tuple[str, ...] = pydantic.Field(default=())
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())

@@ -85,6 +85,12 @@ class Line:
         return told.party if told else None
 
     @property
+    def voice(self) -> EntityMention | None:
+        """The last body that spoke."""
+        told = self.last.latest("voice") if self.last else None
+        return told.voice if told else None
+
+    @property
     def seen(self) -> EntityMention | None:
         """The last actor that the sentence names at all."""
         return next((each.seen for each in reversed(self.told) if each.seen), None)

@@ -21,6 +21,9 @@ _ORDER = {place: index for index, place in enumerate(PLACES)}
 _EARLIER = frozenset({"told-topic", "told-inner", "told-aside", *HANDED})
 """The places before the clause of a figure."""
 
+_OWN = frozenset({"owner", "headed", "here-topic", "here-inner"})
+"""The places before a figure in its clause."""
+
 _NAMED = 5
 """How many signs a name has at least that a noun may stand for."""
 
@@ -60,6 +63,7 @@ class OptionReader:
         self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
         self._policy = re.compile(any_of(figures.policy_words))
         self._flow = re.compile(any_of(figures.flow_words))
+        self._general = re.compile(any_of(figures.national_rates))
         self._firm = re.compile(any_of(figures.firm_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
@@ -81,6 +85,8 @@ class OptionReader:
             shared.add("owned")
         if self._is_of_place(situation):
             shared.add("within")
+        if self._general.search(situation.words) and not any(self._is_own(each) for group in seen for each in group):
+            shared.add("general")
         if self._policy.search(situation.words):
             shared.add("policy")
         if self._flow.search(situation.words):
@@ -90,7 +96,7 @@ class OptionReader:
         after = situation.zone.figure.span.end
         if self._punished.match(situation.text, after, situation.clause.span.end):
             shared.add("punished")
-        here = (each for sightings in seen for each in sightings if each.place == "here-topic")
+        here = (each for group in seen for each in group if each.place == "here-topic")
         if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
         return frozenset(shared)
@@ -99,14 +105,12 @@ class OptionReader:
         first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
         signs = _seen_signs(seen, place, type_)
-        if "owned" in shared:
+        if "general" in shared:
+            signs.update((f"general {type_}",) if place in HANDED else ())
+        elif "owned" in shared:
             signs -= {"national", "regional"}
-            signs.update((f"owned {type_}", f"owned {place} {type_}"))
-            name = first.mention.span.of(situation.text)
-            if name.endswith(self._channels):
-                signs.add("owned channel")
-            elif place in HANDED and f"title {type_}" in signs and not name.endswith(self._kinds):
-                signs.add(f"owned titled {type_}")
+        if "owned" in shared:
+            signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs)
         if place in _EARLIER and self._is_meant(situation, first.mention):
             signs.add(f"meant {type_}")
         if "event" in signs:
@@ -120,6 +124,21 @@ class OptionReader:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))
         return Option(first.mention, place, frozenset(signs))
+
+    def _owned(self, seen: Sighting, text: str, *, titled: bool) -> set[str]:
+        """The signs of a thing as the owner of a rate or term; `titled` where the title names it."""
+        place, type_ = seen.place, seen.mention.mention.type
+        signs = {f"owned {type_}", f"owned {place} {type_}"}
+        name = seen.mention.span.of(text)
+        if name.endswith(self._channels):
+            signs.add("owned channel")
+        elif place in HANDED and titled and not name.endswith(self._kinds):
+            signs.add(f"owned titled {type_}")
+        return signs
+
+    def _is_own(self, sighting: Sighting) -> bool:
+        """Whether a thing stands in the clause of a rate, which is its own then."""
+        return sighting.mention.mention.type in self._things and sighting.place in _OWN
 
     def _is_meant(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether the words of a figure begin with the noun that a name ends with: 大赛 of 云州创业大赛."""

@@ -21,7 +21,7 @@ from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 
-Part = Literal["topic", "thing", "party"]
+Part = Literal["topic", "thing", "party", "voice"]
 
 _OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
 """What found the subjects that a clause hands on as its topic."""
@@ -37,6 +37,7 @@ class ToldReader:
         self.unfit = frozenset((*figures.place_types, *figures.opening_types))
         self.topics = frozenset(figures.topic_types)
         self.things = frozenset(figures.product_types)
+        self.voices = frozenset(figures.voice_types)
         self.parties = frozenset(figures.fine.subjects if figures.fine else ())
         self.channels = tuple(figures.channels)
         self._kinds = tuple(figures.kinds)
@@ -163,6 +164,14 @@ class Told:
         """Its topic, if that could be fined."""
         parties = self.reader.parties
         return self._own if self._names(parties) and self._own and self._own.mention.type in parties else None
+
+    @lazy
+    def voice(self) -> EntityMention | None:
+        """The last body that speaks in it."""
+        voices = self.reader.voices
+        if not self._names(voices):
+            return None
+        return next((each for each in reversed(self.speakers) if each.mention.type in voices), None)
 
     def _names(self, types: frozenset[str]) -> bool:
         """Whether the clause names anything of some types, as few do."""
