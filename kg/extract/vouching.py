@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 
@@ -20,8 +19,8 @@ class VoucherReader:
         self._before = tuple(words.vouching_before)
         self._behind = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
 
-    def vouches(self, text: str, name: Span) -> bool:
-        """Whether a name only vouches for the figures of others."""
-        if not text.endswith(self._before, max(0, name.start - _BESIDE), name.start):  # as nearly always
+    def vouches(self, text: str, start: int, end: int) -> bool:
+        """Whether the name between two offsets only vouches for the figures of others."""
+        if not text.endswith(self._before, max(0, start - _BESIDE), start):  # as nearly always
             return False
-        return self._behind.match(text, name.end) is not None
+        return self._behind.match(text, end) is not None

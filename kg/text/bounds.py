@@ -33,6 +33,8 @@ class BoundReader:
         words = language.bounds
         prefix = any_of(language.units.prefix)
         self._before = re.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
+        # What the sign before a number must be that such a word ends in.
+        self._lasts = frozenset([each[-1] for each in (" ", *_sides(words.before), *language.units.prefix)])
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._remark = re.compile(rf"[{opening}][^0-9{opening}{closing}]{{1,{_REMARK}}}[{closing}]")
@@ -49,7 +51,7 @@ class BoundReader:
     def before(self, text: str, start: int) -> tuple[Bound | None, int]:
         """The bound by the word directly before `start`, and where the word begins."""
         left = max(0, start - _NEAR)
-        match = self._before.search(text[left:start])
+        match = self._before.search(text[left:start]) if text[start - 1 : start] in self._lasts else None
         if match is None:
             return None, start
         return _bound_of(match.groupdict()), left + match.start()

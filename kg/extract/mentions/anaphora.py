@@ -45,7 +45,11 @@ class AnaphoraFinder:
         )
         hits = self._hits(page, [each for each, _ in named])
         # 经甲事务所审计，该公司…: the firm that is audited is meant.
-        meant = [pair for pair in named if not self._vouchers.vouches(page.text, pair[0].span)] if hits else []
+        meant = (
+            [pair for pair in named if not self._vouchers.vouches(page.text, pair[0].start, pair[0].end)]
+            if hits
+            else []
+        )
         for hit in hits:
             anaphor = self._anaphors[hit.word]
             for antecedent, number in _antecedents(page, hit, anaphor, meant):

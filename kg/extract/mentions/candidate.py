@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kg.model.mention import Reference
@@ -62,16 +62,30 @@ class Found:
         self.types: set[str] = set()
         self._by_start: dict[int, list[Candidate]] = {}
         self._by_end: dict[int, list[Candidate]] = {}
+        self._in_lists: list[set[str]] | None = None
         self.add(candidates)
 
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Take in what a stage found."""
+        self._in_lists = None
         by_start, by_end = self._by_start, self._by_end
         for each in candidates:
             self.candidates.append(each)
             self.types.add(each.type)
             by_start.setdefault(each.start, []).append(each)
             by_end.setdefault(each.end, []).append(each)
+
+    def types_in(self, lists: Iterable[Sequence[Span]]) -> Sequence[set[str]]:
+        """For each list of a page the types of the candidates that its members end in or that begin its last one."""
+        if self._in_lists is None:
+            self._in_lists = [self._types_in(members) for members in lists]
+        return self._in_lists
+
+    def _types_in(self, members: Sequence[Span]) -> set[str]:
+        types = {each.type for each in self._by_start.get(members[-1].start, ())}
+        for member in members:
+            types.update([each.type for each in self._by_end.get(member.end, ())])
+        return types
 
     def ends_at(self, offset: int) -> bool:
         """Whether any candidate ends at an offset."""

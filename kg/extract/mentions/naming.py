@@ -7,7 +7,7 @@ Takes a name apart into what comes before it (a place), its core, and the family
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import regex
@@ -26,28 +26,41 @@ class NameParts(NamedTuple):
     family: int | None
 
 
+class _Endings:
+    """Words that names may end in."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._all = tuple(self._words)
+        self._lengths = sorted({len(word) for word in self._words}, reverse=True)
+
+    def of(self, name: str) -> Sequence[str]:
+        """Those that a name ends in, the longest first."""
+        if not name.endswith(self._all):  # as mostly
+            return ()
+        ends = [name[-length:] for length in self._lengths if length <= len(name)]
+        return [end for end in ends if end in self._words]
+
+
 class NameReader:
     """Takes names of one type apart."""
 
     def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
         self.forms = forms
-        self._tails = sorted(forms.tails, key=len, reverse=True)
-        # Asked for all at once first: few names end in any.
-        self._any_tail = tuple(self._tails)
-        self._any_family = tuple(word for words in forms.families for word in words)
+        self._tails = _Endings(forms.tails)
         self._leads = frozenset((*forms.leads, *places))
         self._lead_signs = frozenset(lead[:1] for lead in self._leads)
         self._longest_lead = max(map(len, self._leads), default=0)
         self._edition = regex.compile(forms.editions) if forms.editions else None
-        self._families = sorted(
-            ((word, number) for number, words in enumerate(forms.families) for word in words),
-            key=lambda pair: (-len(pair[0]), pair[1]),
-        )
-
+        self._numbers: dict[str, int] = {}
+        for number, words in enumerate(forms.families):
+            for word in words:
+                self._numbers.setdefault(word, number)
+        self._families = _Endings(self._numbers)
         # Only words that end in a tail can be mistaken for it; few do, and every name is asked for every tail.
         self._mistakable = {
-            tail: tuple(word for word, _ in self._families if len(word) > len(tail) and word.endswith(tail))
-            for tail in self._tails
+            tail: tuple(word for word in self._numbers if len(word) > len(tail) and word.endswith(tail))
+            for tail in forms.tails
         }
 
     def is_place(self, name: str) -> bool:
@@ -57,24 +70,27 @@ class NameReader:
     def parts(self, name: str) -> NameParts:
         """The parts of a name; what would leave no core stays on it."""
         stem = self._without_tails(_unbracketed(name))
-        family = None
-        for word, number in self._families if stem.endswith(self._any_family) else ():
-            if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
-                stem, family = stem[: -len(word)], number
-                break
-        lead = self._lead(stem)
-        return NameParts(lead, stem[len(lead) :], family)
+        word, family = self._family(stem)
+        core = stem.removesuffix(word)
+        lead = self._lead(core)
+        return NameParts(lead, core[len(lead) :], family)
+
+    def _family(self, stem: str) -> tuple[str, int | None]:
+        """The last word of a name that leaves a core, and the number of its family."""
+        for word in self._families.of(stem):
+            if len(stem) - len(word) >= _SHORTEST_CORE:
+                return word, self._numbers[word]
+        return "", None
 
     def shorter_forms(self, name: str) -> tuple[str, ...]:
         """Other forms that the same document may use: without legal form, with the family's other words."""
         plain = _unbracketed(name)
-        core = stem = self._without_tails(plain)
+        stem = self._without_tails(plain)
         forms = [plain, stem]
-        for word, number in self._families if stem.endswith(self._any_family) else ():
-            if stem.endswith(word) and len(stem) - len(word) >= _SHORTEST_CORE:
-                core = stem[: -len(word)]
-                forms.extend(core + other for other in self.forms.families[number])
-                break
+        word, family = self._family(stem)
+        core = stem.removesuffix(word)
+        if family is not None:
+            forms.extend([core + other for other in self.forms.families[family]])
         # What is left off the front must leave a core: 湖北消费金融 is no 消费金融.
         lead = self._lead(core)
         forms.extend(form[len(lead) :] for form in tuple(forms) if lead and form.startswith(lead))
@@ -98,10 +114,8 @@ class NameReader:
 
     def full_form(self, name: str) -> str:
         """The name with its last word in the family's fullest form: 郑州中支 is 郑州中心支行."""
-        for word, number in self._families:
-            if name.endswith(word):
-                return name[: -len(word)] + self.forms.families[number][0]
-        return name
+        words = self._families.of(name)
+        return name.removesuffix(words[0]) + self.forms.families[self._numbers[words[0]]][0] if words else name
 
     def abbreviates(self, short: str, full: str) -> bool:
         """Whether a name is another of the same place with signs left out: 某区金融局, 某区地方金融监督管理局."""
@@ -113,11 +127,9 @@ class NameReader:
 
     def _without_tails(self, name: str) -> str:
         shortened = True
-        while shortened and name.endswith(self._any_tail):
+        while shortened:
             shortened = False
-            for tail in self._tails:
-                if not name.endswith(tail):
-                    continue
+            for tail in self._tails.of(name):
                 if self._is_family_of(name, tail):
                     return name
                 if len(name) - len(tail) >= _SHORTEST_CORE:

@@ -78,5 +78,5 @@ def _titled(annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> I
     end = title_end(text)
     for entity, first in firsts.items():
         mentions = annotated.by_id[entity].mentions
-        if first.span.end <= end or any(each.span.of(text) in title for each in mentions):
+        if first.span.end <= end or (title and any(each.span.of(text) in title for each in mentions)):
             yield first, "title"

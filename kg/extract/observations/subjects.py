@@ -189,7 +189,7 @@ class SubjectReader:
 
     def vouches(self, text: str, mention: EntityMention) -> bool:
         """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
-        return self._vouchers.vouches(text, mention.span)
+        return self._vouchers.vouches(text, mention.span.start, mention.span.end)
 
     def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only tells what is said of others."""
@@ -249,4 +249,6 @@ class SubjectReader:
     def best(self, candidates: Sequence[Candidate]) -> Candidate | None:
         """The strongest candidate that nothing takes: by type, then by part, then the first."""
         free = [each for each in candidates if each.role is not Role.ASIDE]
+        if len(free) < 2:  # as mostly
+            return free[0] if free else None
         return min(free, key=lambda each: (self.rank(each.mention) or 0, each.role.value), default=None)

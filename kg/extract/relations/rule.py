@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import ClassVar, Protocol
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.scene import Scene
 from kg.model.fact import Modality
-from kg.model.mention import Reference
+from kg.model.mention import NamedEntity, Reference
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -54,18 +53,19 @@ class Forms:
 
     def __init__(self, document: AnnotatedDocument) -> None:
         self._document = document
+        self._by_type: dict[str, list[tuple[str, Sequence[str]]]] = {}
 
-    @cached_property
-    def by_type(self) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-        """For each type its entities, each with its id and its forms, the longest first."""
+    def of_type(self, kind: str) -> Sequence[tuple[str, Sequence[str]]]:
+        """The entities of a type, each with its id and its forms, the longest first."""
+        if kind not in self._by_type:
+            entities = [entity for entity in self._document.entities if entity.type == kind]
+            self._by_type[kind] = [(entity.id, self._forms(entity)) for entity in entities]
+        return self._by_type[kind]
+
+    def _forms(self, entity: NamedEntity) -> Sequence[str]:
         text = self._document.document.text
-        found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for entity in self._document.entities:
-            forms = {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
-            found.setdefault(entity.type, []).append(
-                (entity.id, tuple(sorted(forms, key=lambda each: (-len(each), each))))
-            )
-        return {kind: tuple(entities) for kind, entities in found.items()}
+        forms = {each.span.of(text) for each in entity.mentions if each.reference is Reference.NAMED}
+        return sorted(forms, key=lambda each: (-len(each), each))
 
 
 class View:

@@ -81,8 +81,9 @@ class ListedRule:
         """The unknown members of the lists of a page."""
         if self._asks_known and found.types.isdisjoint(self._types):
             return
-        for members in page.lists:
-            yield from self._members_of(page, members, found)
+        for members, types in zip(page.lists, found.types_in(page.lists), strict=True):
+            if not (self._asks_known and types.isdisjoint(self._types)):  # as mostly
+                yield from self._members_of(page, members, found)
 
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options

@@ -72,7 +72,7 @@ class NestedRule:
         found = [
             (place, entity)
             for kind in self._inner
-            for entity, forms in view.forms.by_type.get(kind, ())
+            for entity, forms in view.forms.of_type(kind)
             if entity != outer.entity and (place := self._place(name, forms)) is not None
         ]
         for place, entity in found:
