@@ -13,7 +13,7 @@ import importlib.util
 import itertools
 import logging
 import warnings
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
@@ -93,21 +93,34 @@ _make_word = functools.partial(tuple.__new__, Word)
 """A word of its four fields at once: Word's own constructor is slower."""
 
 
-class Words(list[Word]):
-    """The words of one stretch of text in order, findable by offset."""
-
-    __slots__ = ("_boundaries", "_edges")
+class Words:
+    """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
     def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
         """The words of some pairs of text and tag; offsets count from `offset`."""
-        texts, tags = zip(*pairs, strict=True) if pairs else ((), ())
-        self._edges = edges = list(itertools.accumulate(map(len, texts), initial=offset))
-        self._boundaries = frozenset(edges)
-        super().__init__(map(_make_word, zip(texts, tags, edges, edges[1:], strict=False)))
+        self._pairs = pairs
+        self._edges = list(itertools.accumulate([len(text) for text, _ in pairs], initial=offset))
+        self._boundaries = frozenset(self._edges)
+        self._made: dict[int, Word] = {}
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __getitem__(self, index: int) -> Word:
+        word = self._made.get(index)
+        if word is None:
+            text, tag = self._pairs[index]
+            start = self._edges[index if index >= 0 else index - 1]
+            word = self._made[index] = _make_word((text, tag, start, start + len(text)))
+        return word
+
+    def __iter__(self) -> Iterator[Word]:
+        for (text, tag), start in zip(self._pairs, self._edges, strict=False):
+            yield _make_word((text, tag, start, start + len(text)))
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""
-        index = bisect.bisect_right(self._edges, offset, 0, len(self)) - 1
+        index = bisect.bisect_right(self._edges, offset, 0, len(self._pairs)) - 1
         return index if index > 0 else 0
 
     def is_boundary(self, offset: int) -> bool:

@@ -59,7 +59,7 @@ class LeftWalk:
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
         """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
         words = page.words_at(start)
-        if not words:
+        if words is None or not len(words):
             return []
         found: list[Word] = []
         index = words.at(start)
