@@ -103,6 +103,11 @@ class HoldingRule:
                 return next(self._spoken_of(earlier, earlier.groups, holder, set()), None), _CARRIED
         return None, 1.0
 
+    def _is_agent(self, scene: Scene, group: Group) -> bool:
+        """Whether a word for who acts stands before a group in its clause, however far: 由国内领先的丙和丁领投."""
+        before = scene.hits_between(scene.clauses[group.clause].start, group.start)
+        return any(hit.mark & Mark.AGENT for hit in before)
+
     def _reports(self, scene: Scene, group: Group) -> bool:
         """Whether a group is but the source of what is told: 某某查资料显示."""
         behind = scene.text[group.end : group.end + _NEAR]
