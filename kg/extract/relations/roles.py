@@ -34,7 +34,7 @@ class RoleReader:
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
-        roles = rf"(?P<role>{one}(?:(?:{_any(words.joins)}){one})*)"
+        roles = rf"(?P<role>{one}(?:(?:{_any((*words.joins, *skips))})+{one})*)"
         tied = rf"(?:{_any(ties)})?" if ties else ""
         inside = re.escape(brackets + marks.sentence)
         aside = rf"(?:[{re.escape(brackets[0::2])}][^{inside}]{{0,24}}[{re.escape(brackets[1::2])}])?"
