@@ -97,7 +97,8 @@ class NameReader:
         text = page.text
         for length in (4, 3, 2):
             name = text[offset : offset + length]
-            if not (len(name) == length and self._fits(name) and text.startswith(words, offset + length)):
+            ended = text.startswith(words, offset + length) and name[-1:] not in words
+            if not (len(name) == length and self._fits(name) and ended):
                 continue
             unsure = length == _SHORTEST or name[0] in self.stops
             given = name[1:] if name[0] in self.stops else name
