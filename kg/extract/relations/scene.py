@@ -36,20 +36,25 @@ class Scene:
         number: int,
         laid_out: tuple[Sequence[Span], Sequence[Group], Sequence[Hit]],
         types: frozenset[str],
-        adverbs: re.Pattern[str],
+        patterns: tuple[re.Pattern[str], re.Pattern[str]],
     ) -> None:
-        """The scene of a sentence by its number, with its clauses, groups and words."""
+        """The scene of a sentence by its number, with its clauses, groups and words, adverbs and brackets."""
         self.text = document.document.text
         self.number = number
         self.sentence = document.sentences[number]
         self.clauses, self.groups, self.hits = laid_out
         self.types = types
-        self.adverbs = adverbs
+        self.adverbs, self._aside = patterns
         self.focus: tuple[EntityMention, ...] = ()
         self._by_clause: list[list[Group]] = [[] for _ in self.clauses]
         for group in self.groups:
             self._by_clause[group.clause].append(group)
         self._ends = [clause.end for clause in self.clauses[:-1]]
+
+    def before_aside(self, offset: int) -> int:
+        """Where the brackets begin that end at an offset, the offset itself where none do (甲（下称乙）+ 发布)."""
+        match = self._aside.search(self.text, max(offset - _BRACKET, self.sentence.span.start), offset)
+        return match.start() if match else offset
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that covers an offset, or of the next one."""
@@ -82,6 +87,8 @@ class Scene:
         return self.hits[first:last]
 
 
+# Signs that brackets may hold right before a verb.
+_BRACKET = 30
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
 # Marks of words behind a subject: whoever stands behind them belongs to no office of it (甲以张教授的理论…).
@@ -102,6 +109,8 @@ class SceneMaker:
         self._clauses = ClauseJoiner(language)
         self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
+        opened, shut = (re.escape("".join(sorted(each))) for each in (self._opening, self._closing))
+        self._aside_before = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = words.possessive
         adverbs = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
@@ -127,7 +136,7 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        return Scene(document, number, (clauses, groups, free), types, self._adverbs)
+        return Scene(document, number, (clauses, groups, free), types, (self._adverbs, self._aside_before))
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""

@@ -107,8 +107,9 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
     scene = scenes[-1]
     clause = scene.clause_at(position)
     along: tuple[EntityMention, ...] = ()
+    behind = scene.before_aside(position)
     for back, groups in _clauses_before(scene, clause, position):
-        main, partners = _acting(groups, wanted, position if back == 0 else None, topical=back <= 1)
+        main, partners = _acting(groups, wanted, behind if back == 0 else None, topical=back <= 1)
         if main is not None:
             members = main.of_types(wanted.types)
             topic = not is_free(main)
