@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -15,6 +16,7 @@ from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.dates import PeriodRole
 from kg.text.quantities import QuantityMention
+from kg.text.quantity_pattern import any_of
 
 _NEAR = 14
 """How many signs name counted things, up to the period in which they do something."""
@@ -38,6 +40,7 @@ class Dater:
     def __init__(self, language: Language, figures: Figures) -> None:
         self._undated = figures.undated
         self._at = language.reporting.at
+        self._before = re.compile(rf"{any_of(language.numerals.from_)}$")
 
     def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
         """The period of a figure: its clause's, its base's, the one carried, or that of its series before."""
@@ -48,6 +51,9 @@ class Dater:
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
             carried = NEVER
+        if self._before.search(text, clause.span.start, figure.number.start):
+            # 5月起从5%降至3%: what it was before holds for no period that the change has.
+            return NEVER
         if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
             return dated
         own = when_of(clause, figure.span, carried)
