@@ -35,6 +35,9 @@ class Reporting(Options):
     source: tuple[str, ...]
     source_not_after: str
     tail: tuple[str, ...]
+    tail_signs: dict[str, str]
+    than: tuple[str, ...]
+    more: tuple[str, ...]
     hollow: tuple[str, ...]
     light: tuple[str, ...]
     means: tuple[str, ...]

@@ -17,6 +17,9 @@ from kg.text.tokenizer import LISTED, Tokenizer, Word
 _ONWARD = frozenset({"v", "p", "d"})
 """Tags of words that begin what is told of things: verbs, prepositions, adverbs."""
 
+_SIGNED = 2
+"""What has no more signs loses none at its end."""
+
 _PREDICATE = 6
 """How many signs what is told of things has at least."""
 
@@ -61,6 +64,8 @@ class Wording:
         self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during = frozenset(words.during)
+        self._sign = re.compile("|".join(rf"(?<![{no}]){sign}$" for sign, no in words.tail_signs.items()))
+        self._than, self._more = frozenset(words.than), frozenset(words.more)
         self._already = frozenset(words.already)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
@@ -73,7 +78,9 @@ class Wording:
         if self._examples in text:
             text = self._without_examples(text)
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
-        return str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
+        core = str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
+        # A cut may join the sign to the word before: 占 比达.
+        return core[:-1] if len(core) > _SIGNED and self._sign.search(core) else core
 
     def _without_examples(self, text: str) -> str:
         """The words without a list of examples: 涵盖 of 涵盖餐饮、宠物等."""
@@ -86,7 +93,8 @@ class Wording:
 
     def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:
         start, end = 0, len(words)
-        while end > start and words[end - 1].text in self._tail:
+        compared = any(word.text in self._than for word in words)
+        while end > start and words[end - 1].text in self._tail and not (compared and words[end - 1].text in self._more):
             end -= 1
         start = self._told(words, start, end)
         while start < end and (length := self._leading(words[start:end])):
