@@ -43,7 +43,8 @@ class Units(Options):
     `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that
     make it part of another word. `nouns` name what a number without a unit counts, by unit; metrics that hold a word
     of `not_money` count none. `number_noun` ends a noun that counts what stands before it (票数).
-    `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them.
+    `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them;
+    `parts` gives, for a unit of time, how many of a smaller one it has.
     """
 
     money: dict[str, tuple[str, ...]]
@@ -59,6 +60,7 @@ class Units(Options):
     number_noun: str
     prefix: tuple[str, ...]
     bounded: tuple[str, ...]
+    parts: dict[str, dict[str, int]]
     hours: Hours
 
     def forms(self) -> Iterator[tuple[str, Unit]]:

@@ -6,10 +6,7 @@ and vague numbers are none. What a figure is about, and whether it is worth repo
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -18,8 +15,10 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.units import Unit, UnitKind
 from kg.text.bounds import BoundReader
+from kg.text.joined_figures import FigureJoiner
 from kg.text.normalize import fold
 from kg.text.numerals import NumeralReader, plain
+from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of, quantity_pattern
 
 _YEARS = range(1900, 2101)
@@ -35,24 +34,6 @@ _WORDS = 10
 
 _WIDE = 4
 """How many times its lower end a range of change hardly exceeds."""
-
-
-@dataclass(frozen=True, slots=True)
-class QuantityMention:
-    """A figure in a text.
-
-    `span` covers number, unit and the words of its bound; `number` the digits with 万 and 亿 (of a range both ends).
-    `unit` and `kind` are None where the figure has no unit (票数超45万); then `quantity.unit` is empty. `unit` alone is
-    None, or that of a figure behind it, where it shares the other's (分别下降0.1和0.2个百分点, 10个和15个基点).
-    `spelt` marks a number written in words (四名).
-    """
-
-    span: Span
-    number: Span
-    unit: Span | None
-    quantity: Quantity
-    kind: UnitKind | None
-    spelt: bool = False
 
 
 class _Figure(NamedTuple):
@@ -88,7 +69,7 @@ class QuantityFinder:
         self._words = frozenset((*signs.digits, *signs.places))
         self._more = frozenset(language.bounds.more)
         self._joins = tuple(language.reporting.list_)
-        self._list = re.compile(any_of(self._joins))
+        self._joiner = FigureJoiner(language)
         self._over = tuple(language.bounds.after.over)
         orderly = rf"{any_of(language.reporting.respectively)}[^{stop}0-9]{{0,{_WORDS}}}"
         self._row = re.compile(rf"{orderly}(?P<row>(?:{_NUMBER.pattern}{any_of(self._joins)})+)$")
@@ -113,28 +94,7 @@ class QuantityFinder:
             if not self._refused.search(before) or self._parted.search(before):
                 for figure in self._figures(part, match):
                     found.extend([self._mention(part, each, offset) for each in (*self._sharing(part, figure), figure)])
-        return tuple([each for each in self._joined(text, found) if self._counts(each)])
-
-    def _joined(self, text: str, found: Sequence[QuantityMention]) -> Iterable[QuantityMention]:
-        """The figures, two bounds that make a range as one (1万元以上5万元以下), a unit shared (10个和15个基点)."""
-        behind: list[QuantityMention] = []
-        for each in reversed(found):
-            if behind and (whole := _enclosed(each, behind[-1])):
-                behind[-1] = whole
-            elif behind and self._shares_unit(text, each, last := behind[-1]):
-                quantity = dataclasses.replace(each.quantity, unit=last.quantity.unit)
-                behind.append(dataclasses.replace(each, unit=last.unit, quantity=quantity, kind=last.kind))
-            else:
-                behind.append(each)
-        return reversed(behind)
-
-    def _shares_unit(self, text: str, first: QuantityMention, second: QuantityMention) -> bool:
-        """Whether a bare counter stands for the unit that it begins: 10个和15个基点."""
-        if first.unit is None or second.unit is None or len(second.unit) <= len(first.unit):
-            return False
-        if not self._list.fullmatch(text[first.span.end : second.span.start]):
-            return False
-        return second.unit.of(text).startswith(first.unit.of(text))
+        return tuple([each for each in self._joiner.joined(text, found) if self._counts(each)])
 
     def _counts(self, mention: QuantityMention) -> bool:
         """Days are a span of time only where a bound says so (十日内); else they are a date."""
@@ -281,19 +241,6 @@ class QuantityFinder:
             kind,
             text[figure.number.start] in self._words,
         )
-
-
-def _enclosed(low: QuantityMention, high: QuantityMention) -> QuantityMention | None:
-    """The range that a floor and a ceiling side by side enclose, None where they enclose none."""
-    one, two = low.quantity, high.quantity
-    if (one.bound, two.bound, one.unit) != (Bound.OVER, Bound.UNDER, two.unit) or low.span.end != high.span.start:
-        return None
-    if one.value_to is not None or two.value_to is not None or one.value >= two.value:
-        return None
-    quantity = Quantity(one.value, one.unit, Bound.EXACT, two.value)
-    return QuantityMention(
-        low.span.through(high.span), low.number.through(high.number), high.unit, quantity, high.kind, low.spelt
-    )
 
 
 def _moved(span: Span, offset: int) -> Span:

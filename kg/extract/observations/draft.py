@@ -9,7 +9,7 @@ from kg.extract.observations.when import When
 from kg.model.fact import Modality
 from kg.model.quantity import Quantity
 from kg.model.span import Span
-from kg.text.quantities import QuantityMention
+from kg.text.quantity_mention import QuantityMention
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import FineOptions
 from kg.ontology.units import UnitKind
-from kg.text.quantities import QuantityMention
+from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
 _KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})

@@ -9,7 +9,7 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.quantities import QuantityMention
+from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
 _WINDOW = 12

@@ -17,7 +17,8 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.dates import PeriodFinder, PeriodMention
 from kg.text.period_resolution import Anchor
-from kg.text.quantities import QuantityFinder, QuantityMention
+from kg.text.quantities import QuantityFinder
+from kg.text.quantity_mention import QuantityMention
 from kg.text.sentences import Sentence
 
 _NAME = 14

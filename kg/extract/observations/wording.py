@@ -94,7 +94,9 @@ class Wording:
     def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:
         start, end = 0, len(words)
         compared = any(word.text in self._than for word in words)
-        while end > start and words[end - 1].text in self._tail and not (compared and words[end - 1].text in self._more):
+        while (
+            end > start and words[end - 1].text in self._tail and not (compared and words[end - 1].text in self._more)
+        ):
             end -= 1
         start = self._told(words, start, end)
         while start < end and (length := self._leading(words[start:end])):

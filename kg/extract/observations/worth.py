@@ -9,7 +9,7 @@ from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.quantities import QuantityMention
+from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 8
