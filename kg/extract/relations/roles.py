@@ -33,7 +33,7 @@ class RoleReader:
         office = rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""
-        one = rf"(?:{refused}[^{stop}]){{0,14}}?{office}"
+        one = rf"(?:{refused}[^{stop}]){{0,14}}?\s?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any((*words.joins, *skips))})+{one})*)"
         tied = rf"(?:{_any(ties)})?" if ties else ""
         inside = re.escape(brackets + marks.sentence)

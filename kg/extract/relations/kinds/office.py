@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
 from pydantic import Field
@@ -34,6 +35,7 @@ class OfficeOptions(Options):
     `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
     those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
     No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
+    Behind someone and one of `passes` stands who has that office next (法定代表人由张三变更为李四).
     `carried` is what is left of the confidence where the organisation is carried from before. That is of the types
     `named` only, and holds no office that ends with one of `unfit` for its type; before the office stands nothing then
     but words of `own` (公司), or a department that ends with one of `units` and no sign of `foreign` (某局办公室).
@@ -45,6 +47,7 @@ class OfficeOptions(Options):
     skips: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
     ties: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
     confidence: float = 0.9
     carried: float = 0.8
     named: frozenset[str] = frozenset()
@@ -92,10 +95,15 @@ class OfficeRule:
         scene = view.scene
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
         if not self._people.isdisjoint(scene.types):
+            last: tuple[int, list[Finding]] = (0, [])
             for group in scene.groups:
                 people = group.of_types(self._people)
                 if people and not group.aside:
-                    yield from self._before(view, group, people, places)
+                    before = list(self._before(view, group, people, places))
+                    if not before and scene.text[last[0] : group.start] in self._options.passes:
+                        before = [replace(each, subject=one) for each in last[1][:1] for one in people]
+                    last = (group.end, before)
+                    yield from before
                     yield from self._behind(view, group, people, places, hits)
                     yield from self._title(view, group, people, places)
         for hit, slot in hits:
