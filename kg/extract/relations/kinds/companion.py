@@ -23,14 +23,16 @@ class CompanionOptions(Options):
     """Options of the kind `companion`.
 
     `strong` words mark a partner by themselves (携手); `weak` ones (与) only where one of `words` follows in the
-    clause. `joint` words say it of all members of a list before them (甲、乙共同主办). `back` is how many sentences
-    before may give the one who acts.
+    clause. One of `listing` at the start of the next clause tells who they are (与多家银行合作，包括乙、丙). `joint`
+    words say it of all members of a list before them (甲、乙共同主办). `back` is how many sentences before may give the
+    one who acts.
     """
 
     strong: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
+    listing: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 30
     confidence: float = 0.8
@@ -74,7 +76,7 @@ class CompanionRule:
                 continue
             verb = self._verb(view.scene, group, by_slot)
             if verb is not None:
-                yield from self._with_partners(view, group, partners, verb)
+                yield from self._with_partners(view, group, (*partners, *self._told_next(view.scene, group)), verb)
             elif len(partners) > 1:
                 yield from self._among(view.scene, group, partners, by_slot)
 
@@ -89,6 +91,18 @@ class CompanionRule:
             before = (hit for hit in by_slot[Slot.VERB] if hit.end == cue.start)  # 携手与乙
             return next(before, None) or self._after(scene, group, by_slot[Slot.THEN])
         return None
+
+    def _told_next(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
+        """The partners that the next clause lists."""
+        if not self._options.listing or group.clause + 1 >= len(scene.clauses):
+            return ()
+        start = scene.clauses[group.clause + 1].start
+        listed = (
+            each
+            for each in scene.in_clause(group.clause + 1)
+            if scene.text[start : each.start] in self._options.listing
+        )
+        return next((each.of_types(self._types) for each in listed), ())
 
     def _after(self, scene: Scene, group: Group, hits: Sequence[Hit]) -> Hit | None:
         """The next word behind a group in its clause, or in one that only goes on (甲与乙，就某事签署协议)."""
@@ -122,5 +136,5 @@ class CompanionRule:
         verb = self._after(scene, group, sorted((*by_slot[Slot.SECOND], *by_slot[Slot.THEN])))
         if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, verb):
             return
-        for partner in partners[1:]:
+        for partner in (*partners[1:], *self._told_next(scene, group)):
             yield Finding(partners[0], partner, Span(verb.start, verb.end), self._options.confidence)
