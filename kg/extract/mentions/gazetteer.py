@@ -62,11 +62,29 @@ class Gazetteer:
             if not forms[0].is_short:
                 sure.append(_candidate(hit, forms[0].name))
             short.extend([(hit, form.name) for form in forms if form.is_short])
-        return (*sure, *_shorts(short, sure, self._chained))
+        listed = self._beside(page, short, sure) if short else frozenset()
+        return (*sure, *_shorts(short, sure, self._chained, listed))
+
+    def _beside(self, page: Page, short: list[tuple[Hit, Name]], sure: list[Candidate]) -> frozenset[Hit]:
+        """The short forms of chained types that stand in a list with a name of the type: 福清、漳平."""
+        text, marks = page.plain, page.list_reader.marks
+        starts = {(each.type, each.start) for each in sure if each.type in self._chained}
+        ends = {(each.type, each.end) for each in sure if each.type in self._chained}
+        chained = [(hit, name.type) for hit, name in short if name.type in self._chained]
+        found = set()
+        for hit, type_ in (*chained, *reversed(chained)):
+            after = text[hit.start - 1 : hit.start] in marks and (type_, hit.start - 1) in ends
+            if after or (text[hit.end : hit.end + 1] in marks and (type_, hit.end + 1) in starts):
+                found.add(hit)
+                starts.add((type_, hit.start))
+                ends.add((type_, hit.end))
+        return frozenset(found)
 
 
-def _shorts(short: list[tuple[Hit, Name]], sure: list[Candidate], chained: frozenset[str]) -> Iterator[Candidate]:
-    """The short forms of names that are present, of `chained` types also right behind a name (吉林 + 松原).
+def _shorts(
+    short: list[tuple[Hit, Name]], sure: list[Candidate], chained: frozenset[str], listed: frozenset[Hit]
+) -> Iterator[Candidate]:
+    """The short forms of names that are present or `listed`, of `chained` types also right behind a name (吉林 + 松原).
 
     One that two of them share is nobody's.
     """
@@ -74,7 +92,8 @@ def _shorts(short: list[tuple[Hit, Name]], sure: list[Candidate], chained: froze
     present = {(each.type, each.canonical) for each in sure}
     ends = {(each.type, each.end) for each in sure if each.type in chained}
     for hit, name in short:
-        if (name.type, name.canonical) in present or (name.type, hit.start) in ends:
+        known = (name.type, name.canonical) in present or (name.type, hit.start) in ends
+        if known or (hit in listed and name.type in chained):
             claims.setdefault(hit, []).append(name)
     for hit, names in claims.items():
         if len(names) == 1:
