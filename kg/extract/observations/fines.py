@@ -15,6 +15,9 @@ from kg.text.quantity_pattern import any_of
 
 _KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 
+_SUM = 1000
+"""From so great a number on a fine needs no unit."""
+
 _NAME = 4
 """How many signs a name of a person has."""
 
@@ -47,9 +50,9 @@ class FineReader:
         return term.group(1) if term else None
 
     def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
-        """Whether a figure is a sum that is fined, or a multiple of one."""
+        """Whether a figure is a sum that is fined, or a multiple of one; its unit may be left out (被罚30万)."""
         figure = zone.figure
-        if figure.kind not in _KINDS:
+        if figure.kind not in _KINDS and (figure.kind is not None or figure.quantity.value < _SUM):
             return False
         if zone.shared is not None and not zone.before and zone.shared.of(text).rstrip().endswith(self._before):
             return True
