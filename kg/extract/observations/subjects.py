@@ -85,6 +85,7 @@ class SubjectReader:
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._bracket = re.compile(rf"^[{opening}][^{closing}]*[{closing}]")
+        self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
         self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
@@ -126,6 +127,9 @@ class SubjectReader:
         if first.mention.span.end == second.mention.span.start:
             return self._has(text, first.mention.mention, second.mention)
         between = text[first.mention.span.end : second.mention.span.start]
+        if between in self._opening and second.mention.mention.type in self._things:
+            # 青禾银行“青禾贷”
+            return self._has(text, first.mention.mention, second.mention)
         if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
             return True
         if self.rank(first.mention) != self.rank(second.mention):
