@@ -124,11 +124,9 @@ class SubjectReader:
 
     def _describes(self, text: str, first: Candidate, second: Candidate) -> bool:
         """Whether the first of two names describes the second: side by side, or with only nouns between."""
-        if first.mention.span.end == second.mention.span.start:
-            return self._has(text, first.mention.mention, second.mention)
         between = text[first.mention.span.end : second.mention.span.start]
-        if between in self._opening and second.mention.mention.type in self._things:
-            # 青禾银行“青禾贷”
+        # A product may stand in marks: 青禾银行“青禾贷”.
+        if not between or (between in self._opening and second.mention.mention.type in self._things):
             return self._has(text, first.mention.mention, second.mention)
         if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
             return True
