@@ -5,6 +5,7 @@ Knows where offices stand beside persons and organisations; which words are offi
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -99,9 +100,13 @@ class OfficeRule:
             for group in scene.groups:
                 people = group.of_types(self._people)
                 if people and not group.aside:
-                    before = list(self._before(view, group, people, places))
+                    own = self._with_own(scene.text, people)
+                    for role, person in own:
+                        yield from self._of((person,), self._carried(view, role.start, role), 1.0, Modality.ASSERTED)
+                    first = people[: len(people) - len(own)]
+                    before = list(self._before(view, group, first, places))
                     if not before and scene.text[last[0] : group.start] in self._options.passes:
-                        before = [replace(each, subject=one) for each in last[1][:1] for one in people]
+                        before = [replace(each, subject=one) for each in last[1][:1] for one in first]
                     last = (group.end, before)
                     yield from before
                     yield from self._behind(view, group, people, places, hits)
@@ -109,6 +114,18 @@ class OfficeRule:
         for hit, slot in hits:
             if slot is Slot.VERB:
                 yield from self._after_verb(view, hit, places)
+
+    def _with_own(self, text: str, people: Sequence[EntityMention]) -> list[tuple[Span, EntityMention]]:
+        """The last of a list from the first on that has an office of its own: 甲银行董事长乙、行长丙."""
+        own: list[tuple[Span, EntityMention]] = []
+        for last, person in itertools.pairwise(people):
+            start, end = last.span.end, person.span.start
+            role = self._text.at(text, self._text.skip(text, start, end), end)
+            if role is not None and role.end == end:
+                own.append((role, person))
+            elif own:
+                own.append((own[-1][0], person))
+        return own
 
     def _before(
         self, view: View, group: Group, people: Sequence[EntityMention], places: Sequence[EntityMention]
