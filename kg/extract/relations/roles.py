@@ -43,6 +43,7 @@ class RoleReader:
         self._at = re.compile(rf"{aside}{skip}{roles}")
         self._title = re.compile(rf"(?P<role>{office})")
         self._skip = re.compile(rf"(?:{joins}|{skip})*")
+        self._join = re.compile(_any(words.joins))
 
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
@@ -59,6 +60,12 @@ class RoleReader:
     def title(self, text: str, start: int, end: int) -> Span | None:
         """The office whose word begins at an offset."""
         return _role(self._title.match(text, start, end))
+
+    def parts(self, text: str, role: Span) -> list[Span]:
+        """The single ones of some offices in a row."""
+        joins = [each.span() for each in self._join.finditer(text, role.start, role.end)]
+        starts, ends = [role.start, *(end for _, end in joins)], [*(start for start, _ in joins), role.end]
+        return [Span(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
 
     def skip(self, text: str, start: int, end: int) -> int:
         """The offset behind the words and marks that join two offices."""

@@ -62,14 +62,15 @@ class PersonRule:
         self._head = head
         self._options = options
         phrases = setting.language.phrases
-        self._reader = NameReader(
-            setting.surnames, phrases.transliteration, phrases.stops, options.reject, phrases.counting
-        )
+        # 董事长 has the form of a name.
+        reject = options.reject | frozenset(setting.offices.offices)
+        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, reject, phrases.counting)
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after)
         self._closed = frozenset(options.closed)
         self._between = re.compile(rf"[\s{re.escape(options.between)}]*")
         joiners = any_of(sorted(setting.language.phrases.joiners))
+        self._parted = re.compile(rf"(?:[{re.escape(options.separators)}]|{joiners})$") if options.separators else None
         self._separator = re.compile(rf"[{re.escape(options.separators)}]|[ \u3000]+|{joiners}")
 
     @property
@@ -146,9 +147,13 @@ class PersonRule:
         return names if len(names) >= self._options.row and not alike else ()
 
     def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
+        """The name that ends at an offset, and those before it in its list."""
         start = self._reader.reads_back(page, offset)
-        if start is not None and not self._is_term(page.text[start:offset]):
+        while start is not None:
             yield self._candidate(start, offset)
+            parted = self._parted.search(page.text, max(start - 1, 0), start) if self._parted else None
+            offset = parted.start() if parted else 0
+            start = self._reader.reads_back(page, offset)
 
     def _begins_word(self, page: Page, hit: Hit) -> bool:
         """Whether a hit is but the beginning of a longer word: 任 in 任务."""

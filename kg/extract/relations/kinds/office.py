@@ -18,6 +18,7 @@ from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.roles import RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
+from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Wanted, find_subjects, last_named
 from kg.model.fact import Modality
 from kg.model.span import Span
@@ -59,10 +60,11 @@ class OfficeOptions(Options):
 
 
 class _Held(NamedTuple):
-    """An office and its organisation, None where the text names none beside it."""
+    """An office and its organisation, None where the text names none beside it, and how sure that is."""
 
     organisation: EntityMention | None
     role: Span
+    share: float = 1.0
 
 
 class OfficeRule:
@@ -75,6 +77,7 @@ class OfficeRule:
         self._people, self._places = head.domain, head.range
         self._named = options.named or head.range
         self._wanted = Wanted(head.domain, back=1)
+        self._each = pack.language.clauses.each
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
@@ -163,7 +166,7 @@ class OfficeRule:
                 yield from self._listed(view, inside, people[-1:], places)
         for hit, slot in hits:
             if slot is Slot.NOUN and 0 <= hit.start - group.end <= 3:
-                yield from self._listed(view, hit.end, people, places)
+                yield from self._listed(view, hit.end, people, places, each=self._is_of_each(view.scene, hit))
 
     def _title(
         self, view: View, group: Group, people: Sequence[EntityMention], places: Sequence[EntityMention]
@@ -177,17 +180,40 @@ class OfficeRule:
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
         if found is not None and found.carried <= _CAREER:
-            yield from self._listed(view, hit.end, found.members, places)
+            yield from self._listed(view, hit.end, found.members, places, each=self._is_of_each(view.scene, hit))
         elif found is None and hit.mark & Mark.SOURCE:
             clause = view.scene.clause_at(hit.start) + 1
             behind = next((each for each in view.scene.in_clause(clause) if each.of_types(self._people)), None)
             if behind is not None:
                 yield from self._listed(view, hit.end, behind.of_types(self._people), places)
 
+    def _is_of_each(self, scene: Scene, hit: Hit) -> bool:
+        """Whether a word before a verb or in it gives each of several people an office: 分别担任."""
+        before = scene.text.endswith(self._each, scene.sentence.span.start, hit.start)
+        return before or scene.text.startswith(self._each, hit.start)
+
     def _listed(
-        self, view: View, start: int, people: Sequence[EntityMention], places: Sequence[EntityMention]
+        self,
+        view: View,
+        start: int,
+        people: Sequence[EntityMention],
+        places: Sequence[EntityMention],
+        *,
+        each: bool = False,
     ) -> Iterator[Finding]:
-        """The offices that stand one after the other from an offset, each with its organisation or that of the last."""
+        """The offices that stand one after the other from an offset: each of all people, or of one in their order."""
+        held = list(self._held(view, start, places))
+        if each:
+            single = [one._replace(role=role) for one in held for role in self._text.parts(view.scene.text, one.role)]
+            if len(single) == len(people):
+                for person, one in zip(people, single, strict=True):
+                    yield from self._of((person,), one, one.share)
+                return
+        for one in held:
+            yield from self._of(people, one, one.share)
+
+    def _held(self, view: View, start: int, places: Sequence[EntityMention]) -> Iterator[_Held]:
+        """The offices from an offset on, each with its organisation or that of the last."""
         text, end, last = view.scene.text, view.scene.sentence.span.end, None
         named = [each.span for group in view.scene.groups for each in group.members]
         while True:
@@ -199,10 +225,8 @@ class OfficeRule:
             if role is None:
                 return
             last = place or last
-            if last is not None:
-                yield from self._of(people, _Held(last, role), 1.0)
-            else:
-                yield from self._of(people, self._carried(view, start, role), self._options.carried)
+            carried = self._carried(view, start, role)._replace(share=self._options.carried)
+            yield _Held(last, role) if last is not None else carried
             start = role.end
 
     def _carried(self, view: View, start: int, role: Span) -> _Held:
