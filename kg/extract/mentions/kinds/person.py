@@ -149,7 +149,7 @@ class PersonRule:
     def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
         """The name that ends at an offset, and those before it in its list."""
         start = self._reader.reads_back(page, offset)
-        while start is not None:
+        while start is not None and not self._is_term(page.text[start:offset]):
             yield self._candidate(start, offset)
             parted = self._parted.search(page.text, max(start - 1, 0), start) if self._parted else None
             offset = parted.start() if parted else 0
