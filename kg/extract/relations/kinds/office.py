@@ -99,24 +99,32 @@ class OfficeRule:
         scene = view.scene
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
         if not self._people.isdisjoint(scene.types):
-            last: tuple[int, list[Finding]] = (0, [])
-            for group in scene.groups:
-                people = group.of_types(self._people)
-                if people and not group.aside:
-                    own = self._with_own(scene.text, people)
-                    for role, person in own:
-                        yield from self._of((person,), self._carried(view, role.start, role), 1.0, Modality.ASSERTED)
-                    first = people[: len(people) - len(own)]
-                    before = list(self._before(view, group, first, places))
-                    if not before and scene.text[last[0] : group.start] in self._options.passes:
-                        before = [replace(each, subject=one) for each in last[1][:1] for one in first]
-                    last = (group.end, before)
-                    yield from before
-                    yield from self._behind(view, group, people, places, hits)
-                    yield from self._title(view, group, people, places)
+            yield from self._beside_people(view, places, hits)
         for hit, slot in hits:
             if slot is Slot.VERB:
                 yield from self._after_verb(view, hit, places)
+
+    def _beside_people(
+        self, view: View, places: Sequence[EntityMention], hits: Sequence[tuple[Hit, Slot]]
+    ) -> Iterator[Finding]:
+        """The offices that stand beside people."""
+        text = view.scene.text
+        last: tuple[int, list[Finding]] = (0, [])
+        for group in view.scene.groups:
+            people = group.of_types(self._people)
+            if not people or group.aside:
+                continue
+            own = self._with_own(text, people)
+            for role, person in own:
+                yield from self._of((person,), self._carried(view, role.start, role), 1.0, Modality.ASSERTED)
+            first = people[: len(people) - len(own)]
+            before = list(self._before(view, group, first, places))
+            if not before and text[last[0] : group.start] in self._options.passes:
+                before = [replace(each, subject=one) for each in last[1][:1] for one in first]
+            last = (group.end, before)
+            yield from before
+            yield from self._behind(view, group, people, places, hits)
+            yield from self._title(view, group, people, places)
 
     def _with_own(self, text: str, people: Sequence[EntityMention]) -> list[tuple[Span, EntityMention]]:
         """The last of a list from the first on that has an office of its own: 甲银行董事长乙、行长丙."""
