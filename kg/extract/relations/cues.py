@@ -66,6 +66,11 @@ class Hit(NamedTuple):
     uses: tuple[Use, ...]
     is_mask: bool = False
 
+    @property
+    def is_noun(self) -> bool:
+        """Whether the word only follows on a preposition in its rules (领域, 需求), so that it need be no verb."""
+        return bool(self.uses) and all(use.slot is Slot.THEN for use in self.uses)
+
 
 _make_hit = functools.partial(tuple.__new__, Hit)
 """A hit of its fields at once: Hit's own constructor is slower, and every word of every rule has its hits."""

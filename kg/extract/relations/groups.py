@@ -66,6 +66,10 @@ class ListTypes:
         """Whether two that stand side by side are members of one list: of a type that never acts (浙江省台州市)."""
         return one == other and one not in self._acting
 
+    def may_act(self, one: str) -> bool:
+        """Whether one may be the subject of a relation."""
+        return one in self._acting
+
     def may_class(self, one: str, other: str) -> bool:
         """Whether one may be the kind that a list of the other ends with (甲等银行)."""
         return one == other or (one, other) in self._classed
@@ -121,6 +125,10 @@ class GroupFinder:
             run.append(mention)
         if run:
             yield tuple(run)
+
+    def may_act(self, one: str) -> bool:
+        """Whether a thing of a type may be a subject."""
+        return self._types.may_act(one)
 
     def _joins(self, text: str, last: EntityMention, mention: EntityMention) -> bool:
         start, end = last.span.end, mention.span.start

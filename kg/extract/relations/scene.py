@@ -131,12 +131,34 @@ class SceneMaker:
         free = self._cues.plain(_outside(self._cues.find(text, sentence.span), outer))
         groups: list[Group] = []
         twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
-        for run in _parted(self._groups.runs(text, self._without_aliases(text, outer), free), free):
+        for run in self._parted(self._groups.runs(text, self._without_aliases(text, outer), free), free):
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
         return Scene(document, number, (clauses, groups, free), types, (self._adverbs, self._aside_before))
+
+    def _parted(
+        self, runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
+    ) -> Iterable[tuple[EntityMention, ...]]:
+        """The runs, the last of a list of objects parted from it where it acts itself (甲设立乙、丙设立丁).
+
+        What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求).
+        """
+        verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
+        starts, ends = {hit.start for hit in verbs if not hit.is_noun}, {hit.end for hit in verbs}
+        for run in runs:
+            last = run[-1]
+            if (
+                len(run) > 1
+                and last.span.end in starts
+                and run[0].span.start in ends
+                and self._groups.may_act(last.mention.type)
+            ):
+                yield run[:-1]
+                yield run[-1:]
+            else:
+                yield run
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""
@@ -249,18 +271,6 @@ def _twins(
         if first is not None and first.entity != mention.entity and mention.mention.type == first.mention.type:
             twins.setdefault(first, []).append(mention)
     return twins
-
-
-def _parted(runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]) -> Iterable[tuple[EntityMention, ...]]:
-    """The runs, the last of a list of objects parted from it where it is the subject of a verb (甲设立乙、丙设立丁)."""
-    verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
-    starts, ends = {hit.start for hit in verbs}, {hit.end for hit in verbs}
-    for run in runs:
-        if len(run) > 1 and run[-1].span.end in starts and run[0].span.start in ends:
-            yield run[:-1]
-            yield run[-1:]
-        else:
-            yield run
 
 
 def _outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
