@@ -147,15 +147,17 @@ class Drafter:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
-        metric = self._words.metric(words, base.metric if base else None) or self._counted(spot, subject)
+        goes_on = words.is_relative and base is None and not spot.clause.span.contains(subject.mention.span)
+        told = self._words.told(spot.text, spot.clauses) if goes_on else ""
+        metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
         behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         if not metric or quantity is None:
             return None
         modality = self._modal(spot, line)
-        told = line if modality is Modality.ASSERTED else line.within(lasting(line.when))
+        carried = line if modality is Modality.ASSERTED else line.within(lasting(line.when))
         topic = Topic(subject.mention, metric, base, not words.before)
-        when = self._dater.when(spot.text, spot.clause, zone.figure, topic, told)
+        when = self._dater.when(spot.text, spot.clause, zone.figure, topic, carried)
         return Draft(
             subject.mention,
             metric,

@@ -166,9 +166,18 @@ class MetricWords:
         """The words of a change with the name of the thing that changes: 委托贷款增加."""
         return MetricText(name + words.before, "", span=words.span)
 
+    def told(self, text: str, clauses: Sequence[Clause]) -> str:
+        """What the clause before tells, of which one goes on that has no figure before it: 发放贷款，金额3亿元."""
+        if len(clauses) < 2 or clauses[-2].figures or clauses[-1].inside:
+            return ""
+        clause = clauses[-2]
+        first = next((each.span for each in clause.mentions if each.mention.type in self._actors), None)
+        core = self._core(text, clause, clause.span, first)
+        return core if len(core) <= _LONG else ""
+
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
-        return (base or "") + words.before + words.after
+        return ("" if base is None or self._wording.is_change(base) else base) + words.before + words.after
 
     def base(self, metric: str) -> str:
         """What a following 同比增长 goes on with."""

@@ -127,7 +127,11 @@ class Wording:
         """Whether the words go on with the metric before: 同比增长, 占比, 增幅; `generic` lets 规模 do so too."""
         if core in self._generic:
             return generic
-        return self.compares(core) or self._change.fullmatch(core) is not None
+        return self.compares(core) or self.is_change(core)
+
+    def is_change(self, core: str) -> bool:
+        """Whether the words say nothing but change: 下跌."""
+        return self._change.fullmatch(core) is not None
 
     def is_generic(self, core: str) -> bool:
         """Whether the words say only that something is counted: 余额, 总额."""
