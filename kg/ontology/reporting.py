@@ -41,6 +41,7 @@ class Reporting(Options):
     hollow: tuple[str, ...]
     light: tuple[str, ...]
     means: tuple[str, ...]
+    rest: tuple[str, ...]
     already: tuple[str, ...]
     sums: tuple[str, ...]
     pivot: tuple[str, ...]
@@ -49,6 +50,7 @@ class Reporting(Options):
     generic: tuple[str, ...]
     stock: tuple[str, ...]
     relative_inside: tuple[str, ...]
+    led_to: tuple[str, ...]
     respectively: tuple[str, ...]
     each: tuple[str, ...]
     list_: tuple[str, ...] = pydantic.Field(alias="list")

@@ -146,6 +146,8 @@ class Drafter:
     def _draft(self, spot: _Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
+        if _is_series(spot, words, line):
+            words = words._replace(before="")
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
         goes_on = words.is_relative and base is None and not spot.clause.span.contains(subject.mention.span)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
@@ -277,6 +279,14 @@ def _situation(spot: _Spot, words: MetricText, line: Line) -> Situation:
     return Situation(
         spot.text, spot.clause, spot.cast, spot.zone, start, around, words.is_relative, bool(words.before), line
     )
+
+
+def _is_series(spot: _Spot, words: MetricText, line: Line) -> bool:
+    """Whether a figure with only a period before it goes on with the last: 2021年4280件，排名第二，2022年为4192件."""
+    clause, base = spot.clause, line.base
+    if base is None or not clause.periods or not words.before or words.span is None:
+        return False
+    return words.span.end <= clause.span.start and base.quantity.unit == spot.zone.figure.quantity.unit
 
 
 def _scope(spot: _Spot, base: Draft | None) -> Span:

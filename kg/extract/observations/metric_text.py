@@ -26,6 +26,9 @@ _NOMINAL = "njablsxiqz"
 _LONG = 16
 """From so many signs on, words about another actor are left out of a metric."""
 
+_DATED = 10
+"""How many signs a period has."""
+
 _COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 
 
@@ -47,6 +50,10 @@ class MetricWords:
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._persons = frozenset(language.units.persons)
+        self._possessive = language.reporting.possessive
+        self._led = re.compile(rf"^{any_of(language.reporting.led_to)}$")
+        self._was = re.compile(rf"{any_of(language.numerals.from_)}(?:.{{1,{_DATED}}}{self._possessive})?$")
+        self._rest = frozenset(language.reporting.rest)
         self._means = frozenset(language.reporting.means)
         self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
@@ -56,7 +63,6 @@ class MetricWords:
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
         self._tokenizer = tokenizer
-        self._possessive = language.reporting.possessive
         self._reporter = re.compile(any_of(language.clauses.reporters))
 
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
@@ -65,8 +71,8 @@ class MetricWords:
         span, core = self._before(text, clauses, zone, subject)
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
         serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
-        after = self._after(text, clause, zone, opens=serves or not core)
-        core, after = self._fitted(core, after, zone, serves=serves)
+        after = self._after(text, clause, zone, opens=serves or not core or core in self._rest)
+        core, after = self._fitted(text, core, after, zone, serves=serves)
         if core in self._means and not after:
             core, after = "", self._deed(text, clause, zone.figure)
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
@@ -77,13 +83,19 @@ class MetricWords:
         after = "" if relative else after
         return MetricText(core, after, relative, zone.after if not core and after else span)
 
-    def _fitted(self, core: str, after: str, zone: Zone, *, serves: bool) -> tuple[str, str]:
+    def _fitted(self, text: str, core: str, after: str, zone: Zone, *, serves: bool) -> tuple[str, str]:
         """The words before and behind a number as they fit together."""
         if not (core and after) or serves:
             return core, after
         if zone.figure.quantity.unit in self._persons and self._wording.is_row(core) and self._wording.is_deed(after):
             # 甲、乙代表等60余人参加会议: what they did is counted, whoever they are.
             return "", after
+        if zone.figure.kind in _COUNTS and (
+            self._led.search(core)
+            or self._was.search(text, zone.before.start if zone.before else 0, zone.figure.number.start)
+        ):
+            # 试点范围从9个县增至22个县: what is counted is told before.
+            return core, ""
         if zone.figure.kind is UnitKind.SHARE and self._wording.changes(core):
             # 销售下滑12%楼市休眠: a change by a share has no noun.
             return core, ""

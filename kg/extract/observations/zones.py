@@ -47,7 +47,7 @@ class Zoner:
         self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
         self._to = re.compile(rf"{any_of(words.toward)}[^0-9]{{0,{_SHORT}}}$")
-        self._change = re.compile(any_of(words.relative_inside))
+        self._change = re.compile(any_of(words.led_to))
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
         """The zones of some figures of a clause, in order."""
@@ -109,13 +109,17 @@ class Zoner:
         marks = [mark for mark in self._list.finditer(between) if not _in_mention(left + mark.start(), clause)]
         if marks and len(between) - marks[-1].end() <= _SHORT:
             return left + marks[-1].start(), left + marks[-1].end(), True
+        change = self._change.search(between)
+        if change and change.start() <= _THING:
+            # 从57家成员增至目前的110家.
+            return left + change.start(), left + change.start(), False
         if between.startswith(self._possessive):
             # 以5元的价格出售3万股: the noun is of the first, what is done of the second.
             own = left + len(self._possessive)
             noun = self._noun_end(text, own, right, listed=True)
             return (noun, noun, False) if noun > own else (left, right, True)
         noun = between.find(self._possessive)
-        if between.endswith(self._possessive) and noun > 0 and not self._change.match(between):
+        if between.endswith(self._possessive) and noun > 0:
             return right - len(self._possessive), right, True
         return left, left, False
 
