@@ -149,7 +149,8 @@ class Drafter:
         if _is_series(spot, words, line):
             words = words._replace(before="")
         base = line.base if words.is_relative or self._repeats(zone, words, line) else None
-        goes_on = words.is_relative and base is None and not spot.clause.span.contains(subject.mention.span)
+        here = spot.clause.span.contains(subject.mention.span)
+        goes_on = base is None and not here and self._words.is_sum(words)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
         metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
         behind = zone.until.of(spot.text) if zone.until else ""

@@ -178,6 +178,10 @@ class MetricWords:
         """The words of a change with the name of the thing that changes: 委托贷款增加."""
         return MetricText(name + words.before, "", span=words.span)
 
+    def is_sum(self, words: MetricText) -> bool:
+        """Whether the words say only that something is summed: 金额, 总额."""
+        return words.is_relative and self._wording.is_generic(words.before)
+
     def told(self, text: str, clauses: Sequence[Clause]) -> str:
         """What the clause before tells, of which one goes on that has no figure before it: 发放贷款，金额3亿元."""
         if len(clauses) < 2 or clauses[-2].figures or clauses[-1].inside:
