@@ -26,6 +26,7 @@ _BODY = "nt"
 """Tag of the part of a word before a head that begins inside it."""
 # What a longer word ends in bounds a name, too: 全力支持, 科技公司.
 _LONG = 2
+_LONGEST_PLACE = 4
 _BRACKETS = {"）": "（", ")": "("}
 
 
@@ -118,7 +119,10 @@ class LeftWalk:
             return True
         if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
             # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
-            return text[-1] not in self.phrases.stops and not (text[0].isascii() and text[-1] in self.phrases.counting)
+            goes_on = self.any_verb and len(text) > 1 and text[-1] in self.phrases.brand_middles
+            return (goes_on or text[-1] not in self.phrases.stops) and not (
+                text[0].isascii() and text[-1] in self.phrases.counting
+            )
         if tag.startswith("v"):
             return tag == "vn" or self.any_verb or (not self.free and text in self.phrases.modifier_verbs)
         return not tag.startswith(_CLOSED) or (not self.free and text in self.phrases.modifier_verbs)
@@ -161,7 +165,8 @@ class LeftWalk:
             return False
         text, before = words[index].text, words[index - 1] if index else None
         if self.any_verb and len(text) > 1 and not self._bounds(words[index]):
-            side = words[index].tag == _SIDE and (before is None or before.tag == PUNCTUATION)
+            opens = before is None or before.tag == PUNCTUATION or before.text in self.phrases.stops
+            side = words[index].tag == _SIDE and opens
             if side or (before is not None and before.tag == PLACE):
                 return True
         if text not in self.phrases.brand_starts:
@@ -175,9 +180,15 @@ class LeftWalk:
         for back in range(index - 1, max(index - 5, 0), -1):
             if words[back].text == opening:
                 return back if self.free and back > 0 else None
-            if words[back].tag != PLACE and words[back].tag[:1] != "n":
+            inside: Word = words[back]
+            alone = back == index - 1 and words[back - 1].text == opening and self._may_be_place(inside)
+            if inside.tag != PLACE and inside.tag[:1] != "n" and not alone:
                 return None
         return None
+
+    def _may_be_place(self, word: Word) -> bool:
+        """Whether a word alone in brackets may be a place, whatever its tag says."""
+        return 1 < len(word.text) <= _LONGEST_PLACE and word.text not in self.phrases.stops and word.text.isalpha()
 
 
 def _counts(word: Word) -> bool:

@@ -24,7 +24,7 @@ class ExtensionOptions(Options):
 
     A found name of one of the types `of`, then at most `inner` signs that are no stop words, then one of `tails`, is
     one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇). `holds` are the
-    types kept inside it. No name where one of `not_before` follows.
+    types kept inside it. No name where one of `not_before` follows. A found name that ends in one of `closed` is whole.
     """
 
     of: tuple[str, ...]
@@ -34,6 +34,7 @@ class ExtensionOptions(Options):
     apart: bool = False
     holds: frozenset[str] = frozenset()
     not_before: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
     strength: int = 8
     confidence: float = 0.9
 
@@ -86,6 +87,8 @@ class ExtensionRule:
             stem = found.ending(end, options.of) if end > 0 else None
             if options.apart and page.text.startswith(options.tails, end) and end < hit.start:
                 continue
+            if stem is not None and page.text.endswith(options.closed, stem.start, stem.end):
+                return None
             if stem is not None and self._joined(page, end, hit.start, hit.end):
                 return None if self._are_two(page, end, hit.start, found) else stem
         return None
