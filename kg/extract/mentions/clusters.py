@@ -114,7 +114,7 @@ class Clusterer:
         """What a name continues, the same for all forms of it."""
         surface = name.stem_canonical or partition.root((name.type, _key(page.text[name.start : name.stem_end])))[1]
         parts = reader.parts(surface) if reader is not None else None
-        return name.type, f"{parts.core} {parts.family}" if parts is not None else surface
+        return name.type, f"{parts.lead} {parts.core} {parts.family}" if parts is not None else surface
 
     def _join_places(self, branches: Mapping[tuple[_Node, str], _Node], partition: _Partition) -> None:
         """Join a branch whose town one form leaves out: 云桥银行青山新城支行, 云桥银行新城支行."""

@@ -67,6 +67,8 @@ def test_a_name_with_its_place_and_without_is_one_company(find):
 def test_names_of_two_places_stay_two(find):
     found = find("北京青穗集团有限公司与上海青穗集团有限公司签约。")
     assert len(found.forms("Company")) == 2
+    found = find("北京青穗科技有限公司与上海青穗科技有限公司签约，上海青穗科技负责技术。")
+    assert found.forms("Company") == [{"北京青穗科技有限公司"}, {"上海青穗科技有限公司", "上海青穗科技"}]
 
 
 def test_a_defined_short_form_is_the_company(find):
