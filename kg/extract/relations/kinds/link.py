@@ -161,6 +161,8 @@ class LinkRule:
             if self._excepts and one.span.of(text) in self._excepts:
                 continue
             for other in second.of_types(self._second):
+                if other.span.of(text) in self._excepts:
+                    continue
                 if self._options.ends and not other.span.of(text).endswith(self._options.ends):
                     continue
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
