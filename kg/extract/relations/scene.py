@@ -131,7 +131,7 @@ class SceneMaker:
         free = self._cues.plain(_outside(self._cues.find(text, sentence.span), outer))
         groups: list[Group] = []
         twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
-        for run in self._parted(self._groups.runs(text, self._without_aliases(text, outer), free), free):
+        for run in self._parted(text, self._groups.runs(text, self._without_aliases(text, outer), free), free):
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
@@ -139,14 +139,17 @@ class SceneMaker:
         return Scene(document, number, (clauses, groups, free), types, (self._adverbs, self._aside_before))
 
     def _parted(
-        self, runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
+        self, text: str, runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
     ) -> Iterable[tuple[EntityMention, ...]]:
         """The runs, the last of a list of objects parted from it where it acts itself (甲设立乙、丙设立丁).
 
-        What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求).
+        What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求). What
+        is said in a modifier is said of all (购买乙、丙持有的丁).
         """
         verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
-        starts, ends = {hit.start for hit in verbs if not hit.is_noun}, {hit.end for hit in verbs}
+        modifying = self._possessive
+        starts = {hit.start for hit in verbs if not hit.is_noun and not text.startswith(modifying, hit.end)}
+        ends = {hit.end for hit in verbs}
         for run in runs:
             last = run[-1]
             if (
