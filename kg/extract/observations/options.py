@@ -12,9 +12,13 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
 from kg.extract.observations.situation import HANDED, PLACES, Sighting, Situation
+from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
+
+_PUNISHED = 12
+"""How far behind a figure the word may begin for how someone is punished."""
 
 _ORDER = {place: index for index, place in enumerate(PLACES)}
 
@@ -60,7 +64,7 @@ class OptionReader:
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
         self._things = frozenset(figures.product_types)
-        self._punished = re.compile(rf".{{0,12}}?{any_of(figures.punished)}")
+        self._punished = Soon(figures.punished, _PUNISHED)
         self._policy = re.compile(any_of(figures.policy_words))
         self._flow = re.compile(any_of(figures.flow_words))
         self._general = re.compile(any_of(figures.national_rates))
@@ -94,7 +98,7 @@ class OptionReader:
         if self._firm.search(situation.words):
             shared.add("firm")
         after = situation.zone.figure.span.end
-        if self._punished.match(situation.text, after, situation.clause.span.end):
+        if self._punished.follows(situation.text, after, situation.clause.span.end):
             shared.add("punished")
         here = (each for group in seen for each in group if each.place == "here-topic")
         if any(each.mention.mention.type in self._actors for each in here):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import kept
+from kg.extract.soon import Soon
 from kg.extract.vouching import VoucherReader
 from kg.model.mention import Mention, Reference
 from kg.model.span import Span
@@ -33,6 +34,9 @@ _AGENT = 2
 
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
+
+_SPEECH = 12
+"""How far behind a name the word may begin by which it brings the news or speaks."""
 
 _TAIL = 3
 """How many signs may stand beside a place in a clause that only names it."""
@@ -69,8 +73,7 @@ class SubjectReader:
         self._possessive = words.possessive
         having = any_of(words.having)
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
-        self._bringer = re.compile(rf".{{0,12}}?{any_of(words.bringer)}")
-        self._saying = re.compile(rf".{{0,12}}?{any_of(words.saying)}")
+        self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
         self._vouchers = VoucherReader(language)
         self._speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
@@ -186,8 +189,9 @@ class SubjectReader:
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only brings the news or speaks of others."""
-        news = self._bringer.match(text, mention.span.end, clause.span.end)
-        return news is not None or self.speaks(text, clause, mention) or self.vouches(text, mention)
+        if self._bringing.follows(text, mention.span.end, clause.span.end):
+            return True
+        return self.speaks(text, clause, mention) or self.vouches(text, mention)
 
     def vouches(self, text: str, mention: EntityMention) -> bool:
         """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
@@ -199,10 +203,11 @@ class SubjectReader:
 
     def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether what follows a mention is what it says."""
-        return self._saying.match(text, mention.span.end, clause.span.end) is not None
+        return self._saying.follows(text, mention.span.end, clause.span.end)
 
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
-        if mention.mention.type in self._bringers and self._bringer.match(text, mention.span.end, clause.span.end):
+        brings = mention.mention.type in self._bringers
+        if brings and self._bringing.follows(text, mention.span.end, clause.span.end):
             return Role.ASIDE
         if last and self._next_to.fullmatch(text[last.mention.span.end : mention.span.start]):
             return last.role

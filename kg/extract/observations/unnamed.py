@@ -9,6 +9,7 @@ import re
 
 from kg.extract.observations.subjects import Candidate
 from kg.extract.observations.view import Clause
+from kg.extract.soon import Soon
 from kg.model.mention import Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -27,6 +28,7 @@ class UnnamedReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words, marks = language.reporting, language.punctuation
         stop = re.escape(marks.clause + marks.list + marks.sentence)
+        self._founding = Soon(figures.founded, _NAME)
         self._founded = re.compile(rf"(?!{any_of(words.anaphor)})[^{stop}0-9]{{2,{_NAME}}}?{any_of(figures.founded)}")
         self._actor = re.compile(
             rf"\s*{any_of(words.lead)}?{any_of(language.phrases.indefinite)}[^{stop}0-9]{{0,{_NEAR}}}?"
@@ -44,7 +46,10 @@ class UnnamedReader:
         if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
             return best.mention.span.start
         start = opening(text, clause)
-        if (unknown := self._founded.match(text, start, clause.span.end)) is not None:
+        unknown = None
+        if self._founding.follows(text, start, clause.span.end):  # as nearly never
+            unknown = self._founded.match(text, start, clause.span.end)
+        if unknown is not None:
             named = any(each.span.start < unknown.end() for each in clause.mentions)
             return None if named else unknown.start()
         found = self._actor.match(text, start, clause.span.end)

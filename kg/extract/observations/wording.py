@@ -27,8 +27,10 @@ _LONG = 40
 """A metric is cut to so many signs at its front."""
 
 
-def kept(text: str, span: Span, cuts: Iterable[Span]) -> str:
+def kept(text: str, span: Span, cuts: Sequence[Span]) -> str:
     """The characters of a span that no cut covers."""
+    if not cuts:  # as mostly
+        return span.of(text)
     parts: list[str] = []
     start = span.start
     for cut in sorted(cuts):

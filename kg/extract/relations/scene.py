@@ -15,9 +15,12 @@ from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
+from kg.extract.soon import Soon
 from kg.model.span import Span
 from kg.ontology.language import Language
 
+# Signs that may stand between a name and the word for its office.
+_OFFICE = 12
 # Words that may be found among the adverbs that open a clause.
 _ADVERBS = 12
 
@@ -119,7 +122,8 @@ class SceneMaker:
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
         bylines = "|".join(map(re.escape, words.bylines))
         experts = "|".join(map(re.escape, words.experts))
-        self._expert = re.compile(rf"[^{re.escape(stop + after + marks.list)}]{{0,12}}?(?:{experts or '(?!)'})")
+        self._expert = re.compile(rf"[^{re.escape(stop + after + marks.list)}]{{0,{_OFFICE}}}?(?:{experts or '(?!)'})")
+        self._experts = Soon(words.experts, _OFFICE)
         self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
@@ -235,7 +239,7 @@ class SceneMaker:
 
     def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
         """Whether an office follows by which its holder speaks for himself; no preposition stands before it."""
-        match = self._expert.match(text, end)
+        match = self._expert.match(text, end) if self._experts.follows(text, end, len(text)) else None
         if match is None:  # as nearly always
             return False
         first = bisect.bisect_left(hits, (end,))

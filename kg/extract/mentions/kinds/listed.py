@@ -62,6 +62,7 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
+        self._closing = _shortest(language.phrases.list_ends)
         closing = any_of(language.phrases.list_ends)
         barred = regex.escape(
             self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
@@ -116,7 +117,10 @@ class ListedRule:
 
     def _names_its_kind(self, page: Page, members: Members) -> bool:
         """Whether the words behind the list say what kind of thing its members are."""
-        named = self._class.search(page.text, members[-1].start, members[-1].end)
+        start, end = members[-1].start, members[-1].end
+        if not any(page.text.find(word, start, end) >= 0 for word in self._closing):  # as mostly
+            return False
+        named = self._class.search(page.text, start, end)
         return named is not None and self._acts.search(named["gap"]) is None
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
@@ -153,3 +157,9 @@ class ListedRule:
         if not options.shortest <= len(name) <= options.longest or name in options.reject:
             return False
         return not name.endswith(options.reject_endings)
+
+
+def _shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that hold no other of them: where none of these stands, none of the words does."""
+    known = frozenset(words)
+    return tuple(word for word in sorted(known) if not any(other in word for other in known - {word}))
