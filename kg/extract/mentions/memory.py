@@ -43,9 +43,8 @@ class DocumentMemory:
             known.setdefault(surface, source)
         return tuple(
             _again(page, hit, known[hit.word])
-            for hit in find_few(known, page.plain)
-            if not (covered[hit.start] and covered[hit.end - 1])
-            and _stands_alone(page, hit, shortened=hit.word not in whole)
+            for hit in find_few(known, page.plain, covered)
+            if _stands_alone(page, hit, shortened=hit.word not in whole)
         )
 
     def with_inner_forms(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:

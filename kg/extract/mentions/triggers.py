@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import collections
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import daachorse
@@ -45,17 +45,23 @@ class WordIndex:
         return [_make_hit((start, end, words[number])) for start, end, number in found]
 
 
-def find_few(words: Iterable[str], text: str) -> list[Hit]:
-    """What an index of a few plain words finds in a text, sooner than the index is built."""
-    hits = [Hit(start, start + len(word), word) for word in words if word for start in _places(word, text)]
+def find_few(words: Iterable[str], text: str, covered: Sequence[int]) -> list[Hit]:
+    """What an index of a few plain words finds in a text, sooner than the index is built.
+
+    Args:
+        words: the words.
+        text: the text.
+        covered: for each sign of the text whether it is taken; hits whose two ends are taken are left out.
+    """
+    hits: list[Hit] = []
+    for word in filter(None, words):
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if not (covered[start] and covered[end - 1]):
+                hits.append(Hit(start, end, word))
+            start = text.find(word, start + 1)
     return sorted(hits, key=lambda hit: (hit.end, hit.start))
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    start = text.find(word)
-    while start >= 0:
-        yield start
-        start = text.find(word, start + 1)
 
 
 class TriggerIndex:
