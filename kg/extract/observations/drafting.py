@@ -63,7 +63,7 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
-        self._from = re.compile(rf"{any_of(language.reporting.from_)}.*{any_of(language.reporting.telling)}")
+        self._from, self._telling = tuple(language.reporting.from_), re.compile(any_of(language.reporting.telling))
         self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._possessive = language.reporting.possessive
@@ -245,7 +245,10 @@ class Drafter:
         start, end = cast.clause.span.start, cast.clause.span.end
         if cast.text.endswith(self._published, start, end):
             return True
-        return self._from.match(cast.text, opening(cast.text, cast.clause), end) is not None
+        opened = opening(cast.text, cast.clause)
+        if not cast.text.startswith(self._from, opened, end):  # as nearly always
+            return False
+        return self._telling.search(cast.text, opened + min(map(len, self._from)), end) is not None
 
     def _hand_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> None:
         """Leave what a clause tells of, and its period, for the next."""

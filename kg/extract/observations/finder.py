@@ -44,7 +44,7 @@ class ObservationFinder:
         self._reader = SentenceReader(pack.language)
         ranker = Ranker(self._figures.weights or PLAIN)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
-        self._continues = re.compile(any_of(pack.language.reporting.continues))
+        self._continuing = tuple(pack.language.reporting.continues)
         self._restarts = re.compile(rf"\W*{any_of(pack.language.reporting.restarts)}")
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
         self._outline = OutlineReader(self._figures, pack.language.reporting)
@@ -93,8 +93,7 @@ class ObservationFinder:
         start = view.sentence.span.start
         if self._restarts.match(text, start):
             last.last, last.drafts = None, ()
-        goes_on = self._continues.match(text, start) is not None
-        if goes_on:
+        if text.startswith(self._continuing, start):
             last.told, last.drafts = (), ()
             return last
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER

@@ -82,6 +82,7 @@ class SuffixRule:
         self._head = head
         self._options = options
         self._local = tuple(options.local)
+        self._longest_kind = max(map(len, options.behind), default=0)
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
         self._offices = frozenset(setting.offices.offices)
@@ -125,6 +126,8 @@ class SuffixRule:
             return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
+        if not inside and not self._has_kind_near(page, hit.start):
+            return None
         if inside and not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text):
             return None
         core = self._after_joined(page, self._walk.from_head(page, hit.start, options.longest), found)
@@ -136,6 +139,11 @@ class SuffixRule:
         if not core or not self._is_core(page, core, hit) or self._over_listed(core, hit, found):
             return None
         return start.get(core[0].start, core[0].start)
+
+    def _has_kind_near(self, page: Page, end: int) -> bool:
+        """Whether a word for its kind stands near enough before a suffix, where the rule asks for one."""
+        start = max(0, end - self._options.longest - self._longest_kind)
+        return not self._options.behind or any(page.text.find(word, start, end) >= 0 for word in self._options.behind)
 
     def _leading_start(self, core: list[Word]) -> dict[int, int]:
         """Where a name begins whose core begins right behind a leading word, by where the core does."""

@@ -38,6 +38,9 @@ class CompanionOptions(Options):
     confidence: float = 0.8
 
 
+_SLOTS = tuple(Slot)
+
+
 class CompanionRule:
     """See the module."""
 
@@ -67,7 +70,7 @@ class CompanionRule:
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
-        by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in Slot}
+        by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in _SLOTS}
         for hit, slot in hits:
             by_slot[slot].append(hit)
         for group in view.scene.groups:

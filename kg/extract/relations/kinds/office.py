@@ -97,12 +97,15 @@ class OfficeRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
+        verbs = [hit for hit, slot in hits if slot is Slot.VERB]
+        has_people = not self._people.isdisjoint(scene.types)
+        if not (has_people or verbs):  # offices alone say nothing
+            return
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
-        if not self._people.isdisjoint(scene.types):
+        if has_people:
             yield from self._beside_people(view, places, hits)
-        for hit, slot in hits:
-            if slot is Slot.VERB:
-                yield from self._after_verb(view, hit, places)
+        for hit in verbs:
+            yield from self._after_verb(view, hit, places)
 
     def _beside_people(
         self, view: View, places: Sequence[EntityMention], hits: Sequence[tuple[Hit, Slot]]
