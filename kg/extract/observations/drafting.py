@@ -110,9 +110,8 @@ class Drafter:
     def _is_bare(self, text: str, clause: Clause) -> bool:
         """Whether a clause tells a number that nothing counts, of which the next may tell the change: 指数为55."""
         start, end = clause.span.start, clause.span.end
-        if self._digit.search(text, max(start, end - _UNKNOWN - 1), end) is None:  # as mostly
-            return False
-        found = self._bare.search(text, start, end)
+        near = self._digit.search(text, max(start, end - _UNKNOWN - 1), end)  # seldom any
+        found = self._bare.search(text, start, end) if near else None
         return found is not None and not any(each.span.end > found.start(1) for each in clause.periods)
 
     def _read_figure(self, spot: _Spot, line: Line) -> None:
