@@ -48,7 +48,8 @@ class NameReader:
     def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
         self.forms = forms
         self._tails = _Endings(forms.tails)
-        self._leads = frozenset((*forms.leads, *places))
+        self.places = frozenset(places)
+        self._leads = self.places | frozenset(forms.leads)
         self._lead_signs = frozenset(lead[:1] for lead in self._leads)
         self._longest_lead = max(map(len, self._leads), default=0)
         self._edition = regex.compile(forms.editions) if forms.editions else None

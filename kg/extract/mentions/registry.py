@@ -59,7 +59,8 @@ def build_rules(pack: Pack, problems: list[Problem]) -> tuple[MentionRule, ...]:
     """The rules of a pack, in the order of its files; faults are appended to `problems`."""
     kinds = known_kinds()
     readers = make_readers(pack.forms, pack.lexicon)
-    setting = Setting(pack.language, readers, pack.offices, pack.language.surnames)
+    places = frozenset().union(*(each.places for each in readers.values()))
+    setting = Setting(pack.language, readers, pack.offices, pack.language.surnames, places)
     built: list[MentionRule] = []
     for rule in pack.mention_rules:
         made = _build(rule, kinds, setting, problems)

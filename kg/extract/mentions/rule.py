@@ -34,6 +34,8 @@ class Setting:
     readers: Mapping[str, NameReader]
     offices: Offices
     surnames: Surnames
+    places: frozenset[str] = frozenset()
+    """Listed names that may be left off the front of others: places."""
 
 
 class Trust(Protocol):

@@ -42,12 +42,14 @@ class LeftWalk:
     """Walks left from a head.
 
     `free` lets single signs of any tag pass, as the brand of a name needs it (和, 万, 众); `verbs` are further verbs
-    that may pass, `any_verb` lets all pass that are no stops, `stops` are further words that may not.
+    that may pass, `any_verb` lets all pass that are no stops, `stops` are further words that may not. `places` pass
+    whatever their tag says.
     """
 
     phrases: Phrases
     verbs: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    places: frozenset[str] = field(default=frozenset(), kw_only=True)
     free: bool = field(default=False, kw_only=True)
     joins: bool = field(default=False, kw_only=True)
     any_verb: bool = field(default=False, kw_only=True)
@@ -111,7 +113,7 @@ class LeftWalk:
     def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""
         text, tag = word.text, word.tag
-        if text in self.verbs:
+        if text in self.verbs or (text in self.places and len(text) > 1):
             return True
         if self._bounds(word):
             return self.joins and text in self.phrases.joiners

@@ -95,6 +95,7 @@ class SuffixRule:
             free=True,
             joins=options.joins,
             any_verb=options.any_verb,
+            places=setting.places,
         )
 
     @property
