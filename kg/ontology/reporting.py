@@ -30,6 +30,7 @@ class Reporting(Options):
     leading: tuple[str, ...]
     foremost: tuple[str, ...]
     agent: tuple[str, ...]
+    concerning: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

@@ -62,21 +62,23 @@ class FineReader:
 
     def is_of_unknown(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> bool:
         """Whether the one who is fined has a name that nothing found: 对李某给予警告，并处罚款1万元."""
-        start = max((each.span.end for each in self._named(clauses, figure)), default=clauses[0].span.start)
+        start = max((each.span.end for each in self._named(text, clauses, figure)), default=clauses[0].span.start)
         return self._unknown.search(text, start, figure.span.start) is not None
 
-    def _named(self, clauses: Sequence[Clause], figure: QuantityMention) -> list[EntityMention]:
-        """Who is named before a figure and could be fined."""
+    def _named(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> list[EntityMention]:
+        """Who is named before a figure and could be fined, not in the words of the sentence (禁止从事银行业工作5年)."""
+        term = self._term.search(text, clauses[-1].span.start, figure.number.start)
+        end = term.start() if term else figure.span.start
         return [
             each
             for clause in clauses
             for each in clause.mentions
-            if each.mention.type in self._types and each.span.end <= figure.span.start
+            if each.mention.type in self._types and each.span.end <= end
         ]
 
     def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
         """Who is fined: the last one named with 对 or 被 in a clause before the figure, else the last one named."""
-        named = self._named(clauses, figure)
+        named = self._named(text, clauses, figure)
         for each in reversed(named):
             clause = next(clause for clause in clauses if clause.span.contains(each.span))
             start = max(clause.span.start, each.span.start - _NEAR)

@@ -82,6 +82,7 @@ class SubjectReader:
         self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
         self._agent, self._leading, self._scene = tuple(words.agent), tuple(words.leading), tuple(words.at)
+        self._concerning = words.concerning
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
@@ -174,8 +175,9 @@ class SubjectReader:
         return bool(len(words)) and words[-1].tag[0] in "nlsj"
 
     def is_agent(self, text: str, mention: EntityMention) -> bool:
-        """Whether someone is named as who does or holds what is told: 由甲100%持股."""
-        return text.endswith(self._agent, max(0, mention.span.start - _AGENT), mention.span.start)
+        """Whether someone is named who does or holds what is told (由甲100%持股) or whom it concerns (涉及甲3件)."""
+        words = (*self._agent, *self._concerning) if mention.mention.type in self._acting else self._agent
+        return text.endswith(words, max(0, mention.span.start - _AGENT), mention.span.start)
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""
