@@ -19,6 +19,8 @@ _SILENT = 3
 """Sentences of a paragraph that a subject is carried over where nobody acts in them."""
 _MEANT = 0.85
 """Certainty that what a text is about is the subject of a clause without one."""
+_TOPICAL = 2
+"""Clauses that what is spoken of may be carried over, one that names nothing among them."""
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
@@ -108,8 +110,9 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
     clause = scene.clause_at(position)
     along: tuple[EntityMention, ...] = ()
     behind = scene.before_aside(position)
-    for back, groups in _clauses_before(scene, clause, position):
-        main, partners = _acting(groups, wanted, behind if back == 0 else None, topical=back <= 1)
+    for order, (back, groups) in enumerate(_clauses_before(scene, clause, position)):
+        topical = order <= 1 and back <= _TOPICAL
+        main, partners = _acting(groups, wanted, behind if back == 0 else None, topical=topical)
         if main is not None:
             members = main.of_types(wanted.types)
             topic = not is_free(main)
