@@ -29,7 +29,7 @@ class UnitGuess:
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
         self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
-        self._not_money = regex.compile(any_of((*units.not_money, *self._nouns)))
+        self._money_ends = units.money_ends
         self._ending = regex.compile(rf"({any_of(self._nouns)})$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
@@ -60,6 +60,6 @@ class UnitGuess:
             # 存款用户达6亿: what the metric ends with is counted.
             ends = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))
             unit = concept.unit if ends or self._fits(quantity, concept.unit) else self._money
-        if unit is None and metric and quantity.value >= _GREAT and not self._not_money.search(metric):
+        if unit is None and metric and quantity.value >= _GREAT and metric.endswith(self._money_ends):
             unit = self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None
