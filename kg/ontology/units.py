@@ -42,7 +42,8 @@ class Units(Options):
 
     `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that
     make it part of another word. `nouns` name what a number without a unit counts, by unit; great numbers
-    whose metric ends with a word of `money_ends` are sums. `number_noun` ends a noun that counts what stands before it (票数).
+    whose metric ends with a word of `money_ends` are sums. `number_noun` ends a noun that counts what
+    stands before it (票数).
     `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them;
     `parts` gives, for a unit of time, how many of a smaller one it has.
     """
