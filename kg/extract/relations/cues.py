@@ -117,7 +117,7 @@ class CueIndex:
                 reach = hit.end
             elif hit.end <= reach:
                 cover = [each for each in cover if each.end >= hit.end]
-                uses = () if any(not each.uses for each in cover) else self._without(hit.uses, cover)
+                uses = self._without(hit.uses, cover) if hit.uses and all(each.uses for each in cover) else ()
                 seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
                 cover.append(hit)
             else:

@@ -83,8 +83,15 @@ class ListedRule:
         if self._asks_known and found.types.isdisjoint(self._types):
             return
         for members, types in zip(page.lists, found.types_in(page.lists), strict=True):
-            if not (self._asks_known and types.isdisjoint(self._types)):  # as mostly
+            if not types.isdisjoint(self._types) or self._may_be_unknown(page, members):
                 yield from self._members_of(page, members, found)
+
+    def _may_be_unknown(self, page: Page, members: Members) -> bool:
+        """Whether a list may be one of the rule without a known member."""
+        options = self._options
+        if not (options.known or options.share):
+            return True
+        return not options.least and bool(options.classes) and self._names_its_kind(page, members)
 
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options

@@ -82,6 +82,7 @@ class SuffixRule:
         self._head = head
         self._options = options
         self._local = tuple(options.local)
+        self._kind = regex.compile(any_of(options.behind)) if options.behind else None
         self._longest_kind = max(map(len, options.behind), default=0)
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
@@ -144,7 +145,7 @@ class SuffixRule:
     def _has_kind_near(self, page: Page, end: int) -> bool:
         """Whether a word for its kind stands near enough before a suffix, where the rule asks for one."""
         start = max(0, end - self._options.longest - self._longest_kind)
-        return not self._options.behind or any(page.text.find(word, start, end) >= 0 for word in self._options.behind)
+        return self._kind is None or self._kind.search(page.text, start, end) is not None
 
     def _leading_start(self, core: list[Word]) -> dict[int, int]:
         """Where a name begins whose core begins right behind a leading word, by where the core does."""
