@@ -102,8 +102,10 @@ class MetricWords:
         return core, self._wording.thing(after) if self._wording.acts(core) else after
 
     def _deed(self, text: str, clause: Clause, figure: QuantityMention) -> str:
-        """What is done with a sum: 受让股权 of 拟以3亿元受让甲公司5%股权."""
-        span = Span(figure.span.end, max(figure.span.end, clause.span.end))
+        """What is done with a sum: 受让股权 of 拟以3亿元受让甲公司5%股权; nothing where its clause ends with it."""
+        if clause.span.end <= figure.span.end:
+            return ""
+        span = Span(figure.span.end, clause.span.end)
         numbers = [each.span for each in clause.figures if each.span.start >= span.start]
         return self._wording.core(
             kept(text, span, [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span), *numbers])

@@ -172,3 +172,8 @@ def test_who_speaks_is_no_subject(find):
 def test_a_dash_may_end_a_line(find):
     text = "青禾银行净利润3亿元，年报公布——\n青禾银行员工2000人。"
     assert [each.quantity.value for each in find(text, bank(text))] == [300000000, 2000]
+
+
+def test_what_is_planned_with_a_sum_may_stand_in_another_clause(find):
+    text = "青禾银行拟以3亿元，通过竞价方式回购股份。"
+    assert all(each.subject == "e1" for each in find(text, bank(text)))
