@@ -40,7 +40,8 @@ class SuffixOptions(Options):
     places alone are no core: the brand before them belongs to it (中储棉库尔勒).
     Behind one of `houses` in the core and one of `links`, a new name begins (甲科技 + 系 + 乙集团).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
-    begins right behind a word that ends in one of these (新能源车企 + 某某汽车). Words of `leading` begin a name whose
+    begins right behind a word that ends in one of these (新能源车企 + 某某汽车); with `follows`, one of those follows it
+    (某某数据 + 宣布). Words of `leading` begin a name whose
     core stands without them, too (中国 + 酒类流通 + 协会). No core ends in one of `reject_endings`.
     """
 
@@ -64,7 +65,7 @@ class SuffixOptions(Options):
     placed: bool = True
     outside: bool = False
     behind: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
+    follows: tuple[str, ...] = ()
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
     strength: int = 6
@@ -124,7 +125,7 @@ class SuffixRule:
         words = page.words_at(hit.start)
         if words is None or not self._ends_word(words, hit) or self._goes_on(page, hit):
             return None
-        if options.before and not page.plain.startswith(options.before, hit.end):
+        if options.follows and not page.plain.startswith(options.follows, hit.end):
             return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
