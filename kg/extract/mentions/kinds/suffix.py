@@ -40,9 +40,9 @@ class SuffixOptions(Options):
     places alone are no core: the brand before them belongs to it (中储棉库尔勒).
     Behind one of `houses` in the core and one of `links`, a new name begins (甲科技 + 系 + 乙集团).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
-    begins right behind a word that ends in one of these (新能源车企 + 某某汽车); with `follows`, one of those follows it
-    (某某数据 + 宣布). Words of `leading` begin a name whose
-    core stands without them, too (中国 + 酒类流通 + 协会). No core ends in one of `reject_endings`.
+    begins right behind a word that ends in one of these (新能源车企 + 某某汽车), with `follows` one of those stands
+    behind it (某某数据 + 宣布). Words of `leading` begin a name whose core stands without them, too (中国 + 酒类流通 +
+    协会). No core ends in one of `reject_endings`.
     """
 
     suffixes: tuple[str, ...]
