@@ -34,7 +34,7 @@ _NAMED = 5
 _NOUN = 2
 """How many signs such a noun has."""
 
-_KINDS = frozenset({"flow", "firm", "punished"})
+_KINDS = frozenset({"flow", "firm", "deed", "punished"})
 """What a figure may be of a kind to tell, for or against a thing by its type alone."""
 
 
@@ -53,10 +53,10 @@ class OptionReader:
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
-    firm's accounts, `punished` with it where persons are, `meant` with it where the words name it by its noun, `within`
-    with the type, and with place and type, where the figures so far are a place's; `before` where the last figure of
-    the sentence is of it, and `base` where the last metric is, if the words go on with that; `elsewhere` where the
-    clause opens with an actor and this is not in it.
+    firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are, `meant` where the
+    words name it by its noun, `within` with the type, and with place and type, where the figures so far are a place's;
+    `before` where the last figure of the sentence is of it, and `base` where the last metric is, if the words go on
+    with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
@@ -69,6 +69,7 @@ class OptionReader:
         self._flow = re.compile(any_of(figures.flow_words))
         self._general = re.compile(any_of(figures.national_rates))
         self._firm = re.compile(any_of(figures.firm_words))
+        self._deed = re.compile(any_of(figures.deed_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
@@ -97,6 +98,8 @@ class OptionReader:
             shared.add("flow")
         if self._firm.search(situation.words):
             shared.add("firm")
+        if self._deed.search(situation.words):
+            shared.add("deed")
         after = situation.zone.figure.span.end
         if self._punished.follows(situation.text, after, situation.clause.span.end):
             shared.add("punished")
