@@ -41,10 +41,11 @@ class Figures(Options):
     Figures whose words hold one of `product_words`, and times whose words hold one of `product_times`, are rates,
     terms and ceilings, which things of `product_types` have, but none whose names end with one of `channels`.
     `opening_types` are seldom subjects and so are `place_types` once another was told of; those of `speaker_types`
-    rather report figures than have them, `bringer_types` bring the news, those of `voice_types` tell what a
-    nation has that the text does not name. Of two names side by side the second is the head where the first is of `acting_types`. `topic_types` may be carried into the next sentences, `fallback_types`
-    are what a document may be about as a whole. Names of `holder_types` are no part of a metric. Metrics that end with
-    a word of `undated` take no carried period. `unnamed` are nouns of actors that a clause may be about without a
+    rather report figures than have them, `bringer_types` bring the news, those of `voice_types` tell what a nation has
+    that the text does not name. Of two names side by side the second is the head where the first is of `acting_types`.
+    `topic_types` may be carried into the next sentences, `fallback_types` are what a document may be about as a whole.
+    Names of `holder_types` are no part of a metric. Metrics that end with a word of `undated` take no carried period.
+    `unnamed` are nouns of actors that a clause may be about without a
     name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose
     stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms, with one of
     `deed_words` of who acts. `weights` say how much each sign speaks for a thing as the subject of a figure.
