@@ -47,7 +47,7 @@ class EntityFinder:
         self._stages = {stage: [each for each in numbered if each[1].stage is stage] for stage in Stage}
         self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
         self._lists = ListReader(pack.language)
-        self._gazetteer = Gazetteer(pack.lexicon, frozenset(each.type for each in pack.forms if each.chained))
+        self._gazetteer = Gazetteer(pack.lexicon, pack.forms)
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
         self._branded = tuple(each.type for each in pack.forms if each.core)

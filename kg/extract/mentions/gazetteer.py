@@ -2,18 +2,19 @@
 
 A form in Latin letters matches whatever their case, between signs that are not Latin. A form of two or three signs
 must be a word of its own (中行, but not in 其中行业). `short` forms count only in a document that also holds a fuller
-form of the same thing.
+form of the same thing, or before words that only such names stand before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kg.extract.mentions.candidate import LISTED, Candidate, make_candidate
 from kg.extract.mentions.page import Page, plain
 from kg.extract.mentions.triggers import Hit, WordIndex
 from kg.model.mention import Reference
+from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon, Name
 
 _WORD_OF_ITS_OWN = 3
@@ -28,9 +29,10 @@ class _Form(NamedTuple):
 class Gazetteer:
     """The forms of a lexicon, ready to be found."""
 
-    def __init__(self, lexicon: Lexicon, chained: frozenset[str] = frozenset()) -> None:
-        """Take in the lexicon; `chained` are the types whose short forms count right behind a name of the type."""
-        self._chained = chained
+    def __init__(self, lexicon: Lexicon, forms: Iterable[NameForms] = ()) -> None:
+        """Take in the lexicon; `forms` tell which short forms count beside what."""
+        self._chained = frozenset(each.type for each in forms if each.chained)
+        self._titles = {each.type: each.titles for each in forms if each.titles}
         self._forms: dict[str, list[_Form]] = {}
         for name in lexicon:
             for surface in name.surfaces:
@@ -62,38 +64,41 @@ class Gazetteer:
             if not forms[0].is_short:
                 sure.append(_candidate(hit, forms[0].name))
             short.extend([(hit, form.name) for form in forms if form.is_short])
-        listed = self._beside(page, short, sure) if short else frozenset()
-        return (*sure, *_shorts(short, sure, self._chained, listed))
+        beside = self._beside(page, short, sure) if short else frozenset()
+        return (*sure, *_shorts(short, sure, self._chained, beside))
 
-    def _beside(self, page: Page, short: list[tuple[Hit, Name]], sure: list[Candidate]) -> frozenset[Hit]:
-        """The short forms of chained types that stand in a list with a name of the type: 福清、漳平."""
+    def _is_titled(self, page: Page, hit: Hit, name: Name) -> bool:
+        return page.plain.startswith(self._titles.get(name.type, ()), hit.end)
+
+    def _beside(self, page: Page, short: list[tuple[Hit, Name]], sure: list[Candidate]) -> frozenset[tuple[Hit, str]]:
+        """The short forms, with their type, before a title, and those in a list with a name of their chained type."""
         text, marks = page.plain, page.list_reader.marks
         starts = {(each.type, each.start) for each in sure if each.type in self._chained}
         ends = {(each.type, each.end) for each in sure if each.type in self._chained}
         chained = [(hit, name.type) for hit, name in short if name.type in self._chained]
-        found = set()
+        found = {(hit, name.type) for hit, name in short if self._is_titled(page, hit, name)}
         for hit, type_ in (*chained, *reversed(chained)):
             after = text[hit.start - 1 : hit.start] in marks and (type_, hit.start - 1) in ends
             if after or (text[hit.end : hit.end + 1] in marks and (type_, hit.end + 1) in starts):
-                found.add(hit)
+                found.add((hit, type_))
                 starts.add((type_, hit.start))
                 ends.add((type_, hit.end))
         return frozenset(found)
 
 
 def _shorts(
-    short: list[tuple[Hit, Name]], sure: list[Candidate], chained: frozenset[str], listed: frozenset[Hit]
+    short: list[tuple[Hit, Name]], sure: list[Candidate], chained: frozenset[str], beside: frozenset[tuple[Hit, str]]
 ) -> Iterator[Candidate]:
-    """The short forms of names that are present or `listed`, of `chained` types also right behind a name (吉林 + 松原).
+    """The short forms of names that are present or stand `beside` what tells them.
 
-    One that two of them share is nobody's.
+    Those of `chained` types count right behind a name, too (吉林 + 松原). One that two names share is nobody's.
     """
     claims: dict[Hit, list[Name]] = {}
     present = {(each.type, each.canonical) for each in sure}
     ends = {(each.type, each.end) for each in sure if each.type in chained}
     for hit, name in short:
         known = (name.type, name.canonical) in present or (name.type, hit.start) in ends
-        if known or (hit in listed and name.type in chained):
+        if known or (hit, name.type) in beside:
             claims.setdefault(hit, []).append(name)
     for hit, names in claims.items():
         if len(names) == 1:
