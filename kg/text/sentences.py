@@ -5,8 +5,9 @@ Knows punctuation as the pack gives it. A line's end always ends a sentence: a h
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.model.span import Span
@@ -17,6 +18,8 @@ _LAST_BLANK = 0x3000
 _SENTENCE = 1200
 """Signs after which a sentence is cut between clauses: what is longer is a table or a list, and the work on the facts
 of a sentence grows faster than its length."""
+_ITEMS = 3
+"""So many numbers in a row head items of a list."""
 _CLAUSE = 600
 """Signs after which a clause is cut at a blank or between members of a list, for the same reason."""
 
@@ -26,7 +29,8 @@ class Sentence:
     """A sentence and its clauses, by offsets of the document's text, without surrounding blanks.
 
     `clauses` are in text order and cover every word of the sentence; the mark that ends a clause belongs to none,
-    the mark that ends the sentence to the sentence only. `paragraph` counts the lines that hold text, from 0.
+    the mark that ends the sentence to the sentence only. `paragraph` counts the lines, or the numbered
+    items of a line, that hold text, from 0.
     """
 
     span: Span
@@ -47,6 +51,8 @@ class SentenceSplitter:
         coded = r"(?<=[(（][0-9]{6})[,，](?=[^()（）]{1,8}[)）])"
         inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])|{coded}"
         self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
+        mark = re.escape(punctuation.list)
+        self._item = re.compile(rf"(?<![0-9.{mark}])([0-9]{{1,2}})[{mark}](?=[^\s0-9])")
         self._gap = re.compile(rf".{{1,{_CLAUSE}}}[\s{re.escape(punctuation.list)}]")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
@@ -63,11 +69,21 @@ class SentenceSplitter:
         paragraph = 0
         start = 0
         for line in text.splitlines(keepends=True):
-            found = self._sentences_of(line, start, paragraph)
-            sentences.extend(found)
-            paragraph += bool(found)
-            start += len(line)
+            for item in self._items(line):
+                found = self._sentences_of(item, start, paragraph)
+                sentences.extend(found)
+                paragraph += bool(found)
+                start += len(item)
         return tuple(sentences)
+
+    def _items(self, line: str) -> Iterator[str]:
+        """A line as a whole, or its items, where an unbroken row of numbers heads them: 1、甲开业2、乙停业3、丙获批."""
+        heads = list(self._item.finditer(line))
+        first = int(heads[0][1]) if len(heads) >= _ITEMS else 0
+        is_row = len(heads) >= _ITEMS and all(int(each[1]) == first + number for number, each in enumerate(heads))
+        cuts = [each.start() for each in heads if each.start()] if is_row else []
+        for start, end in itertools.pairwise([0, *cuts, len(line)]):
+            yield line[start:end]
 
     def _sentences_of(self, line: str, offset: int, paragraph: int) -> list[Sentence]:
         sentences: list[Sentence] = []

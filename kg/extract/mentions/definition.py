@@ -40,6 +40,8 @@ class DefinitionFinder:
         self._firsts = frozenset("，,（(").union(word[0] for word in words.former)
         self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")
         self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
+        # 甲有限公司（“甲”） needs no word.
+        self._marked = regex.compile(rf"[（(]{quoted}[）)]")
         self._aside = re.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 
     def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
@@ -55,7 +57,7 @@ class DefinitionFinder:
         if end >= len(text) or text[end] not in "（(，,":
             return
         surface = text[name.start : name.end]
-        for pattern in (self._short, self._latin):
+        for pattern in (self._short, self._latin, self._marked):
             match = pattern.match(text, end)
             if match is None:
                 continue
