@@ -7,7 +7,7 @@ form of the same thing, or before words that only such names stand before.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.mentions.candidate import LISTED, Candidate, make_candidate
@@ -29,7 +29,7 @@ class _Form(NamedTuple):
 class Gazetteer:
     """The forms of a lexicon, ready to be found."""
 
-    def __init__(self, lexicon: Lexicon, forms: Iterable[NameForms] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, forms: Sequence[NameForms] = ()) -> None:
         """Take in the lexicon; `forms` tell which short forms count beside what."""
         self._chained = frozenset(each.type for each in forms if each.chained)
         self._titles = {each.type: each.titles for each in forms if each.titles}
