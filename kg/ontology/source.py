@@ -44,8 +44,19 @@ class _LocatingLoader(_LOADER):  # type: ignore[misc]
 
 def _construct_located(loader: Any, node: yaml.MappingNode) -> LocatedMap:
     located = LocatedMap(loader.construct_mapping(node, deep=True))
+    if len(located) < len(node.value):
+        _refuse_repeated(node)
     located.line = node.start_mark.line + 1
     return located
+
+
+def _refuse_repeated(node: yaml.MappingNode) -> None:
+    """Raise the fault of a key that a mapping holds twice, of which YAML would keep the last without a word."""
+    known = set()
+    for key, _ in node.value:
+        if key.value in known:
+            raise yaml.MarkedYAMLError(problem=f"tells {key.value!r} twice", problem_mark=key.start_mark)
+        known.add(key.value)
 
 
 def _construct_list(loader: Any, node: yaml.SequenceNode) -> list[Any]:

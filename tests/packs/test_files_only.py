@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kg import pipeline
 from kg.extract.extractor import Extractor
 from kg.model.document import Document
+from kg.ontology.pack import packs_folder
 
 HERE = Path(__file__).parent
 
@@ -48,3 +50,10 @@ def test_a_new_domain_reports_its_figures_and_builds_its_graph(tmp_path):
     files = pipeline.write_graph(build, pack, tmp_path)
     assert {"graph.ttl", "graph.html", "graph.graphml", "nodes.csv"} <= set(files)
     assert "clm:indemnifies" in (tmp_path / "graph.ttl").read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", ["zh", "finance/mentions", "finance/patterns"])
+def test_rules_are_read_alike_by_yaml_without_its_compiled_part(folder):
+    for path in (packs_folder() / folder).glob("*.yaml"):
+        text = path.read_text("utf-8")
+        assert yaml.load(text, yaml.SafeLoader) == yaml.load(text, yaml.CSafeLoader), path

@@ -63,3 +63,10 @@ def test_lays_out_a_list_that_another_tells_by_its_anchor(written):
         "more": ["甲", "乙", "丙"],
         "pairs": [["甲", "乙"], "丙"],
     }
+
+
+def test_a_key_told_twice_is_a_fault_with_its_line(written):
+    path = written("title: 名\nitems:\n  - name: 甲\n    weight: 1\n    name: 乙\n")
+    with pytest.raises(OntologyError, match="tells 'name' twice") as refused:
+        load_yaml(path)
+    assert refused.value.place == f"{path}:5"
