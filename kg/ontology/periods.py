@@ -26,6 +26,8 @@ class Periods(Options):
     months: dict[str, int]
     told_months: tuple[str, ...]
     quarters: dict[str, int]
+    told_quarters: tuple[str, ...]
+    told_stretches: tuple[str, ...]
     weeks: dict[str, int]
     weekdays: dict[str, int]
     days: dict[str, int]
@@ -42,7 +44,8 @@ class Periods(Options):
     coming: tuple[str, ...]
     counted: dict[str, int]
     as_of: tuple[str, ...]
-    ending: str
+    ending: tuple[str, ...]
+    endings: dict[str, int]
     until: tuple[str, ...]
     since_before: tuple[str, ...]
     since: tuple[str, ...]

@@ -39,7 +39,8 @@ class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 
     `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月),
-    `is_past` what was a year or a quarter before the one told (去年同期), which holds for no later clause.
+    `is_past` what was a year or a quarter before the one told (去年同期), which holds for no later clause,
+    `is_origin` when a thing was what it is no more, the one figure behind it (从5月的3%降至2%).
     """
 
     span: Span
@@ -48,6 +49,7 @@ class PeriodMention:
     year_begin: bool = False
     is_stretch: bool = False
     is_past: bool = False
+    is_origin: bool = False
 
 
 class PeriodFinder:
@@ -112,7 +114,7 @@ class PeriodFinder:
         for match in self._pattern.finditer(part):
             mention = self._read(part, match, anchor, context, offset)
             if mention is not None:
-                if not (match["before"] or match["same"] or match["counted"]):
+                if not (match["before"] or match["year_same"] or match["same"] or match["counted"]):
                     context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
                 found.append(mention)
         return self._joined(part, found, offset)
@@ -128,6 +130,10 @@ class PeriodFinder:
             resolved = Period(resolved.start, None, resolved.basis)
         elif self._until.search(text, max(0, match.start() - 3), match.start()) and resolved.end:
             resolved = Period(None, resolved.end, resolved.basis)
+        is_origin = bool(match["from"] and self._share.match(text, match.end()))
+        if is_origin and match["end"]:
+            # 从3月末的3亿元降至2亿元.
+            resolved = Period(None, resolved.end, resolved.basis)
         begin = match["begin"] in self._words.year_begin
         return PeriodMention(
             Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset),
@@ -135,8 +141,13 @@ class PeriodFinder:
             self._role(text, match),
             begin,
             match["counted"] is not None,
-            bool(match["before"] or (match["quarter_word"] and told.here)),
+            bool(match["before"] or match["year_same"] or self._is_earlier_quarter(match, told)),
+            is_origin,
         )
+
+    def _is_earlier_quarter(self, match: regex.Match[str], told: Told) -> bool:
+        """Whether a quarter is told beside another (上一季度), and no more of that one (该季度)."""
+        return bool(match["quarter_word"] and told.here) and match["quarter_word"] not in self._words.told_quarters
 
     def _goes_on(self, text: str, match: regex.Match[str]) -> bool:
         """Whether what began in a period may stand between it and since: 自7月征集以来, 2012年成立以来."""

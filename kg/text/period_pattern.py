@@ -26,13 +26,16 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"(?<={any_of(words.as_of)} ?)(?P<bare_day>{_DAY}) ?{any_of(words.day)}"
         rf"|(?<![{words.day_not_after}])(?P<bare_day>{_DAY}) ?{any_of(words.day[:1])}(?={any_of(words.day_before)})"
         rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{any_of(words.vague)})"
-        rf"|(?P<before>{any_of(words.year_before)})|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
+        rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})"
+        rf"|(?P<year_same>(?:19|20)[0-9]{{2}}) ?{any_of(words.year)}?{any_of(words.same)}"
+        rf"|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
         rf"|(?P<recent>{any_of(words.recent)}) ?{number}(?P<counted>{any_of(words.counted)})"
         rf"|(?P<coming>{any_of(words.coming)}) ?{number}(?P<counted>{any_of(words.counted)})"
     )
     after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
     held = rf"(?!(?!{any_of(words.during)}){any_of(words.not_before)})"
-    ending = rf"(?:{words.ending}(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}){words.months_word[0]})?"
+    lasting = rf"(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}) ?{words.months_word[0]}"
+    ending = rf"(?:{any_of(words.ending)} ?(?:{lasting}|(?P<ending>{any_of(words.endings)})))?"
     before = rf"(?:(?P<as_of>{any_of(words.as_of)}) ?)?(?:(?P<from>{any_of(words.since_before)}) ?)?"
     return regex.compile(
         # The class of first signs lets the search skip what cannot begin a period.
@@ -47,6 +50,7 @@ def _firsts(words: Periods) -> str:
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
+        *words.told_stretches,
     )  # fmt: skip
     return str(regex.escape("".join(sorted({word[0] for word in every}))))
 
@@ -66,13 +70,20 @@ def _years(words: Periods) -> str:
     )
 
 
+def _parts(words: Periods) -> str:
+    """The parts of a year; a digit at the end of one is none of a longer word (Q2, but not Q20)."""
+    plain = [word for word in words.parts if not word[-1].isascii()]
+    signs = [word for word in words.parts if word[-1].isascii()]
+    return rf"{any_of(plain)}|(?<![A-Za-z]){any_of(signs)}(?![0-9A-Za-z])"
+
+
 def _part(words: Periods, number: str) -> str:
     month, day, join = any_of(words.month), any_of(words.day), any_of(words.join)
     end, begin, third = any_of(words.end_mark), any_of(words.begin_mark), any_of(words.thirds)
     marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
     return (
-        rf"(?:(?P<part>{any_of(words.parts)})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
+        rf"(?:(?P<part>{_parts(words)})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"

@@ -61,7 +61,7 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
     if year_named(stretch) is None:
         return _OPEN
     if groups["as_of"] or (groups["end"] and not (groups["since"] or groups["from"])):
-        lasting = _number(groups["lasting"], words)
+        lasting = words.endings.get(groups["ending"] or "") or _number(groups["lasting"], words)
         return Period(_begin(stretch.end, lasting) if lasting and stretch.end else None, stretch.end, stretch.basis)
     if groups["until"]:
         return Period(stretch.start, anchor.day, stretch.basis)
@@ -79,9 +79,8 @@ def _begin(end: datetime.date, months: int) -> datetime.date:
 def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     if groups["now"] or groups["vague"]:
         return _now(anchor, told) if groups["now"] else _OPEN
-    if groups["before"] or groups["same"]:
-        last = told.last or _OPEN
-        return shifted_period(last, -12) if groups["before"] else last
+    if groups["before"] or groups["same"] or groups["year_same"] or groups["told_stretch"]:
+        return _told_again(groups, told)
     if groups["bare_day"]:
         return _bare_day(int(groups["bare_day"]), anchor, told)
     if groups["counted"]:
@@ -96,6 +95,17 @@ def _now(anchor: Anchor, told: Told) -> Period:
     if anchor.day is not None:
         return Period(None, anchor.day, anchor.basis)
     return told.here if told.here and told.here.start in (None, told.here.end) else _OPEN
+
+
+def _told_again(groups: Groups, told: Told) -> Period | None:
+    """What was told last (同期, 报告期内), or the same of another year: 去年同期, 2022年同期."""
+    last, year = told.last or _OPEN, groups["year_same"]
+    if groups["before"] or groups["same"]:
+        return shifted_period(last, -12) if groups["before"] else last
+    if last.start is None or last.end is None or last.start == last.end:
+        # A day is no stretch.
+        return months_of(int(year), 1, 12, DateBasis.STATED) if year else None
+    return shifted_period(last, 12 * (int(year) - last.end.year)) if year else last
 
 
 def _bare_day(day: int, anchor: Anchor, told: Told) -> Period | None:
@@ -156,16 +166,15 @@ def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period 
             return Period(day, day, basis)
         return Period(monday, monday + datetime.timedelta(days=6), basis)
     if groups["quarter_word"]:
-        day = _quarter_told(told) or day
+        day = _quarter_told(told.last if groups["quarter_word"] in words.told_quarters else told.here) or day
         first = shifted(day.replace(day=1), 3 * words.quarters[groups["quarter_word"]] - (day.month - 1) % 3)
         return months_of(first.year, first.month, first.month + 2, basis)
     month = shifted(day.replace(day=1), words.months[groups["month_word"] or ""])
     return _in_month(groups, words, month.year, month.month, basis)
 
 
-def _quarter_told(told: Told) -> datetime.date | None:
-    """The first day of the quarter told in the sentence, from which 上一季度 counts then."""
-    last = told.here
+def _quarter_told(last: Period | None) -> datetime.date | None:
+    """The first day of the quarter told last, if it was one, from which 上一季度 counts then."""
     if last is None or last.start is None or last.end is None:
         return None
     return last.start if shifted(last.start, 3) == last.end + datetime.timedelta(days=1) else None

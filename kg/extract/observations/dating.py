@@ -10,16 +10,21 @@ from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
 from kg.extract.observations.merge import alike
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import LED, NEVER, When, when_of
+from kg.extract.observations.when import LED, NEVER, When, carried_from, combined_with, when_of
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.dates import PeriodRole
+from kg.text.periods import year_named
 from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 14
 """How many signs name counted things, up to the period in which they do something."""
+
+
+_THEN = 5
+"""How many signs describe what a figure is compared with: 上年同期创纪录的3亿元."""
 
 
 class Topic(NamedTuple):
@@ -40,6 +45,9 @@ class Dater:
     def __init__(self, language: Language, figures: Figures) -> None:
         self._undated = figures.undated
         self._at = language.reporting.at
+        self._possessive = language.reporting.possessive
+        self._compared = re.compile(rf"{any_of(language.periods.compared)} ?$")
+        self._then = re.compile(rf" ?(?:.{{0,{_THEN}}}{self._possessive})? ?")
         self._before = re.compile(rf"{any_of(language.numerals.from_)}$")
 
     def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
@@ -56,10 +64,30 @@ class Dater:
             return NEVER
         if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
             return dated
-        own = when_of(clause, figure.span, carried)
+        own = self.then_told(text, clause, figure) or when_of(clause, figure.span, carried)
         if own.is_stated:
             return own
         return next((each.when for each in line.past if _is_one_series(each, topic, figure)), own)
+
+    def handed_on(self, text: str, clause: Clause, line: Line) -> When:
+        """The period that a clause hands on."""
+        if not clause.periods:  # as mostly
+            return line.when
+        end = clause.span.end
+        stretch = [each.span.end for each in clause.periods if each.is_stretch and each.span.end < end]
+        described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
+        return combined_with(line.when, carried_from(clause, line.when, described))
+
+    def then_told(self, text: str, clause: Clause, figure: QuantityMention) -> When | None:
+        """The period of what a figure is compared with, where that is told too: 较上年同期的3亿元, 从5月的3%降至."""
+        start = figure.span.start
+        last = next((each for each in reversed(clause.periods) if each.span.end <= start), None)
+        if last is None or last.year_begin or year_named(last.period) is None:
+            return None
+        if not self._then.fullmatch(text, last.span.end, start):
+            return None
+        compared = last.role is PeriodRole.COMPARED and self._compared.search(text, clause.span.start, last.span.start)
+        return When(last.period, last.span) if last.is_origin or compared else None
 
     def _behind(self, text: str, clause: Clause, figure: QuantityMention) -> When | None:
         """The period of what things do that a number counts, told behind it: 5家支行均于2023年挂牌."""

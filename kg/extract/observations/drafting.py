@@ -25,7 +25,7 @@ from kg.extract.observations.situation import Situation
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import LED, NEVER, When, carried_from, combined_with, lasting, when_of
+from kg.extract.observations.when import LED, NEVER, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zone, Zoner
 from kg.model.fact import Modality
@@ -66,7 +66,6 @@ class Drafter:
         self._from, self._telling = tuple(language.reporting.from_), re.compile(any_of(language.reporting.telling))
         self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
-        self._possessive = language.reporting.possessive
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
         self._digit = re.compile("[0-9]")
         self._dater = Dater(language, figures)
@@ -152,6 +151,8 @@ class Drafter:
         goes_on = base is None and not here and self._words.is_sum(words)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
         metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
+        if base and self._dater.then_told(spot.text, spot.clause, zone.figure):
+            metric = base.metric
         behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         if not metric or quantity is None:
@@ -251,7 +252,7 @@ class Drafter:
 
     def _hand_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> None:
         """Leave what a clause tells of, and its period, for the next."""
-        when = self._when(cast, line)
+        when = self._dater.handed_on(cast.text, cast.clause, line)
         if when.is_stated and when.period.start is not None:
             line.day = when if when.period.start == when.period.end else NEVER
         if not drafts and self._is_source(cast):
@@ -260,15 +261,6 @@ class Drafter:
         line.when = when
         line.last = self._chooser.told(cast, drafts, line)
         line.told = (*line.told, line.last)
-
-    def _when(self, cast: Cast, line: Line) -> When:
-        """The period that a clause hands on."""
-        if not cast.clause.periods:  # as mostly
-            return line.when
-        text, end = cast.text, cast.clause.span.end
-        stretch = [each.span.end for each in cast.clause.periods if each.is_stretch and each.span.end < end]
-        described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
-        return combined_with(line.when, carried_from(cast.clause, line.when, described))
 
 
 def _lose(words: MetricText, line: Line) -> None:

@@ -102,9 +102,13 @@ class ObservationFinder:
 
 
 def _is_told(mention: PeriodMention) -> bool:
-    """Whether words of time tell a period that later ones may go on with: none that a figure is compared with."""
+    """Whether words of time tell a period that later ones may go on with: none that is compared with."""
     period = mention.period
-    return mention.role is not PeriodRole.COMPARED and (period.start is not None or period.end is not None)
+    return (
+        mention.role is not PeriodRole.COMPARED
+        and not mention.is_past
+        and (period.start is not None or period.end is not None)
+    )
 
 
 def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:

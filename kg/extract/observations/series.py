@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -9,8 +10,10 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import When
 from kg.extract.observations.zones import Zone
+from kg.model.quantity import Period
 from kg.ontology.language import Language
 from kg.text.dates import PeriodRole
+from kg.text.periods import months_of
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 6
@@ -88,6 +91,19 @@ class SeriesReader:
         return self._list.match(text, mention.span.end) is not None
 
     def whens(self, clause: Clause, count: int) -> tuple[When, ...]:
-        """The periods of a clause, if there are as many as figures."""
+        """The periods of a clause, or the years of its stretches, if there are as many as figures."""
         found = tuple(When(each.period, each.span) for each in clause.periods if each.role is PeriodRole.WHEN)
-        return found if len(found) == count else ()
+        if len(found) == count:
+            return found
+        years = tuple(when for each in found for when in _years(each))
+        return years if len(years) == count else ()
+
+
+def _years(when: When) -> tuple[When, ...]:
+    """The years of a stretch of several, the last as far as it goes: 2020年至2022年, 2020年至2022年上半年."""
+    start, end = when.period.start, when.period.end
+    if start is None or end is None or start.year == end.year or (start.month, start.day) != (1, 1):
+        return (when,)
+    years = [months_of(year, 1, 12, when.period.basis) for year in range(start.year, end.year)]
+    last = Period(datetime.date(end.year, 1, 1), end, when.period.basis)
+    return tuple([When(each, when.span) for each in (*years, last)])

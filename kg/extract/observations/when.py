@@ -35,7 +35,7 @@ NEVER = When()
 
 def when_of(clause: Clause, figure: Span, carried: When) -> When:
     """The period of a figure: the last one before it in its clause, else the carried one."""
-    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+    whens = [each for each in clause.periods if each.role is PeriodRole.WHEN and not each.is_origin]
     before = [each for each in whens if each.span.end <= figure.start]
     own = combined_with(carried, _combined(before)) if before else carried
     return _since_year_begin(clause, figure, own)
@@ -51,9 +51,8 @@ def carried_from(clause: Clause, carried: When, until: int | None = None) -> Whe
 
     A stretch that ends at `until` only describes a thing (近6个月的走势).
     """
-    whens = [
-        each for each in clause.periods if each.role is PeriodRole.WHEN and each.span.end != until and not each.is_past
-    ]
+    told = [each for each in clause.periods if each.role is PeriodRole.WHEN and not (each.is_past or each.is_origin)]
+    whens = [each for each in told if each.span.end != until]
     return _combined(whens) if whens and not clause.inside else carried
 
 
