@@ -24,7 +24,7 @@ _NEAR = 14
 
 
 _THEN = 5
-"""How many signs describe what a figure is compared with: 上年同期创纪录的3亿元."""
+"""How many signs describe what a figure is compared with."""
 
 
 class Topic(NamedTuple):
