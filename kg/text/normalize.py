@@ -14,6 +14,7 @@ _TABLE = {code: plain for code, plain in _FULL_WIDTH_ASCII.items() if code not i
     0xA0: 0x20,  # no-break space
     0xFE6A: 0x25,  # small percent sign
     0x2212: 0x2D,  # minus sign
+    0xFE63: 0x2D,  # small minus sign
     0xFF65: 0xB7,  # half-width middle dot
     0x4E28: 0x7C,  # a stroke of writing that papers set for a bar
 }

@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.cast import Cast
@@ -20,14 +19,16 @@ from kg.extract.observations.line import Line
 from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricText, MetricWords
 from kg.extract.observations.modality import ModalityReader
+from kg.extract.observations.onward import OnwardReader, converts, is_series
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
+from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import LED, NEVER, lasting, when_of
+from kg.extract.observations.when import NEVER, lasting, when_of
 from kg.extract.observations.worth import Worth
-from kg.extract.observations.zones import Zone, Zoner
+from kg.extract.observations.zones import Zoner
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.figures import Figures
@@ -44,19 +45,6 @@ _FINED = 0.95
 """How sure it is who is fined."""
 
 
-class _Spot(NamedTuple):
-    """Where a figure stands: the clauses of its sentence up to its own, what that one names, and the figure's zone."""
-
-    text: str
-    clauses: Sequence[Clause]
-    cast: Cast
-    zone: Zone
-
-    @property
-    def clause(self) -> Clause:
-        return self.clauses[-1]
-
-
 class Drafter:
     """Drafts the observations of clauses."""
 
@@ -66,6 +54,8 @@ class Drafter:
         self._from, self._telling = tuple(language.reporting.from_), re.compile(any_of(language.reporting.telling))
         self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._kinds = tuple(figures.kinds)
+        self._onward = OnwardReader(language)
         self._bare = re.compile(rf"{any_of(language.reporting.tail)}\s*([0-9][0-9.,]*)[^0-9]{{0,{_UNKNOWN}}}$")
         self._digit = re.compile("[0-9]")
         self._dater = Dater(language, figures)
@@ -98,7 +88,7 @@ class Drafter:
         zones = self._zoner.zones(text, clause, reported)
         count = len(line.drafts)
         for zone in zones:
-            self._read_figure(_Spot(text, clauses, cast, zone), line)
+            self._read_figure(Spot(text, clauses, cast, zone), line)
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) > 1:
             drafts = tuple(self._spreader.spread(text, clauses, zones, drafts, line))
@@ -113,7 +103,7 @@ class Drafter:
         found = self._bare.search(text, start, end) if near else None
         return found is not None and not any(each.span.end > found.start(1) for each in clause.periods)
 
-    def _read_figure(self, spot: _Spot, line: Line) -> None:
+    def _read_figure(self, spot: Spot, line: Line) -> None:
         """Draft a figure."""
         if self._read_fine(spot, line):
             return
@@ -130,7 +120,9 @@ class Drafter:
         if here != opened:
             words = self._words.read(spot.text, spot.clauses, spot.zone, here)
         if here and self._is_another(subject.mention, words, line):
-            words = self._words.changed(words, here.of(spot.text))
+            # An index is no part of the words of its change: 沪指跌1% counts 跌.
+            name = here.of(spot.text)
+            words = self._words.changed(words, name if name.endswith(self._kinds) else "")
         if subject.rule == "headed":
             words = self._words.limited(spot.text, spot.clause, spot.zone, subject.mention.span) or words
         elif here:
@@ -141,12 +133,14 @@ class Drafter:
         else:
             self._carry(spot, draft, line)
 
-    def _draft(self, spot: _Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
+    def _draft(self, spot: Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
-        if _is_series(spot, words, line):
+        if is_series(spot, words, line):
             words = words._replace(before="")
-        base = line.base if words.is_relative or self._repeats(zone, words, line) else None
+        base = line.base if words.is_relative or self._onward.repeats(spot, words, line) else None
+        if base and self._onward.is_level(spot, base):
+            words = words._replace(before="")
         here = spot.clause.span.contains(subject.mention.span)
         goes_on = base is None and not here and self._words.is_sum(words)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
@@ -160,7 +154,10 @@ class Drafter:
         modality = self._modal(spot, line)
         carried = line if modality is Modality.ASSERTED else line.within(lasting(line.when))
         topic = Topic(subject.mention, metric, base, not words.before)
-        when = self._dater.when(spot.text, spot.clause, zone.figure, topic, carried)
+        if base and not words.before and converts(spot, base.figure):
+            when = base.when
+        else:
+            when = self._dater.when(spot.text, spot.clause, zone.figure, topic, carried)
         return Draft(
             subject.mention,
             metric,
@@ -175,14 +172,14 @@ class Drafter:
             base is not None,
         )
 
-    def _counted(self, spot: _Spot, subject: Subject) -> str:
+    def _counted(self, spot: Spot, subject: Subject) -> str:
         """The name of a class that its clause counts without other words: 云州小额贷款公司共有280家."""
         span, figure = subject.mention.span, spot.zone.figure
         if figure.kind is not UnitKind.COUNT or subject.mention.mention.type in self._actors:
             return ""
         return span.of(spot.text) if spot.clause.span.start <= span.start and span.end <= figure.span.start else ""
 
-    def _carry(self, spot: _Spot, draft: Draft, line: Line) -> None:
+    def _carry(self, spot: Spot, draft: Draft, line: Line) -> None:
         """Leave a drafted figure for the next."""
         if not draft.follows and not spot.clause.inside:
             metric = self._words.base(draft.metric)
@@ -191,21 +188,13 @@ class Drafter:
         line.drafts = (*line.drafts, *self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line))
         line.modality = draft.modality
 
-    def _repeats(self, zone: Zone, words: MetricText, line: Line) -> bool:
-        """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元; 增2%至3亿."""
-        if words.before or words.after or line.base is None:
-            return False
-        last = line.base.figure.span.end
-        same = line.base.quantity.unit == zone.figure.quantity.unit
-        return same or last <= zone.figure.span.start <= last + LED
-
     def _is_another(self, mention: EntityMention, words: MetricText, line: Line) -> bool:
         """Whether a change is of another thing than the figure before, so has a metric of its own: 委托贷款增加."""
         if not words.is_relative or mention.mention.type not in self._figures.product_types:
             return False
         return line.base is None or line.base.subject.entity != mention.entity
 
-    def _without_subject(self, spot: _Spot, subject: Subject, words: MetricText) -> MetricText:
+    def _without_subject(self, spot: Spot, subject: Subject, words: MetricText) -> MetricText:
         """The words of a figure whose subject its clause names: what names the subject is none of them."""
         text, zone, span = spot.text, spot.zone, subject.mention.span
         if span.start < zone.figure.span.end:
@@ -215,14 +204,14 @@ class Drafter:
             return self._words.without(text, zone, span, words)
         return self._words.after_only(text, zone, span)
 
-    def _modal(self, spot: _Spot, line: Line) -> Modality:
+    def _modal(self, spot: Spot, line: Line) -> Modality:
         start, end = spot.clause.span.start, spot.zone.figure.number.start
         if start == end:
             return Modality.ASSERTED
         names = [each.span for each in spot.clause.mentions]
         return self._modality.read(spot.text, Span(start, end), names, line.modality)
 
-    def _read_fine(self, spot: _Spot, line: Line) -> bool:
+    def _read_fine(self, spot: Spot, line: Line) -> bool:
         """Draft a fine or a sentence; whether the figure is one of them."""
         text, clauses, figure = spot.text, spot.clauses, spot.zone.figure
         metric = self._fines.metric_of(text, spot.clause, spot.zone) if self._fines else None
@@ -269,22 +258,14 @@ def _lose(words: MetricText, line: Line) -> None:
         line.base, line.lost = None, True
 
 
-def _situation(spot: _Spot, words: MetricText, line: Line) -> Situation:
+def _situation(spot: Spot, words: MetricText, line: Line) -> Situation:
     around, start = words.before + words.after, spot.clauses[0].span.start
     return Situation(
         spot.text, spot.clause, spot.cast, spot.zone, start, around, words.is_relative, bool(words.before), line
     )
 
 
-def _is_series(spot: _Spot, words: MetricText, line: Line) -> bool:
-    """Whether a figure with only a period before it goes on with the last: 2021年4280件，排名第二，2022年为4192件."""
-    clause, base = spot.clause, line.base
-    if base is None or not clause.periods or not words.before or words.span is None:
-        return False
-    return words.span.end <= clause.span.start and base.quantity.unit == spot.zone.figure.quantity.unit
-
-
-def _scope(spot: _Spot, base: Draft | None) -> Span:
+def _scope(spot: Spot, base: Draft | None) -> Span:
     """The clauses that state a figure: its own, of a bracket the one that holds it, and that of its base."""
     own = spot.clause.span
     holder = next((each.span for each in reversed(spot.clauses) if not each.inside), own)

@@ -30,7 +30,7 @@ class UnitGuess:
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
         self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
         self._money_ends = units.money_ends
-        self._ending = regex.compile(rf"({any_of(self._nouns)})$")
+        self._ending = regex.compile(rf"({any_of(self._nouns)})(?:{units.number_noun}.{{0,2}})?$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def _fits(self, quantity: Quantity, unit: str | None) -> bool:
@@ -52,10 +52,10 @@ class UnitGuess:
         if unit is None and (noun := self._noun.match(after)) is not None:
             unit = self._nouns[noun[1]]
         match = self._counted.search(metric)
-        if unit is None and match is not None:
-            unit = self._forms[match[1]].name
         if unit is None and (ends := self._ending.search(metric)) is not None:
             unit = self._nouns[ends[1]]
+        if unit is None and match is not None:
+            unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
             # 存款用户达6亿: what the metric ends with is counted.
             ends = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))

@@ -195,7 +195,8 @@ class MetricWords:
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
-        return ("" if base is None or self._wording.is_change(base) else base) + words.before + words.after
+        stands = base is not None and not (words.before and self._wording.moves(base))
+        return (base if base and stands else "") + words.before + words.after
 
     def base(self, metric: str) -> str:
         """What a following 同比增长 goes on with."""
@@ -245,7 +246,9 @@ class MetricWords:
         if zone.after is None:
             return self._behind(text, clause, zone, words)
         if words.startswith(self._possessive):
-            return self._wording.after(words[len(self._possessive) :])
+            words = words[len(self._possessive) :]
+            # 以3亿元的营收排名第一: what is told of a sum is none of its words.
+            return self._wording.thing(words) if zone.figure.kind is UnitKind.MONEY else self._wording.after(words)
         named = any(each.span.start == after.start for each in clause.mentions)
         if not (opens or named or zone.figure.kind in _COUNTS):
             first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)

@@ -53,7 +53,10 @@ class Wording:
         self._tail = frozenset(words.tail)
         self._light = frozenset(words.light)
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
-        self._edges = re.compile(rf"^[\s{edges}]+|[\s{edges}]+$")
+        # A class of shares (-W), a sign of more, or the number of a paragraph may stand before the words.
+        self._edges = re.compile(
+            rf"^(?:[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9]))+|[\s{edges}+]+$"
+        )
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
@@ -67,12 +70,15 @@ class Wording:
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during = frozenset(words.during)
         self._sign = re.compile("|".join(rf"(?<![{no}]){sign}$" for sign, no in words.tail_signs.items()))
+        self._quoting = re.compile(rf"{any_of(words.quoting)}$")
+        self._moving = tuple(words.moving)
+        self._compound = frozenset(language.phrases.modifier_verbs)
         self._than, self._more = frozenset(words.than), frozenset(words.more)
         self._already = frozenset(words.already)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
-        self._inside = re.compile(rf"(?<=..)(?:{any_of(words.relative_inside)}).*$")
+        self._inside = re.compile(rf"(?<=..)(?<![{words.relative_inside_not_after}]){any_of(words.relative_inside)}.*$")
 
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
@@ -135,6 +141,10 @@ class Wording:
         """Whether the words say nothing but change: 下跌."""
         return self._change.fullmatch(core) is not None
 
+    def moves(self, metric: str) -> bool:
+        """Whether a metric says only that something moves, with which no other figure goes on: 下跌, 甲股涨."""
+        return self.is_change(metric) or metric.endswith(self._moving)
+
     def is_generic(self, core: str) -> bool:
         """Whether the words say only that something is counted: 余额, 总额."""
         return core in self._generic
@@ -145,7 +155,7 @@ class Wording:
 
     def base(self, metric: str) -> str:
         """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""
-        return str(self._inside.sub("", metric)) or metric
+        return str(self._quoting.sub("", self._inside.sub("", metric) or metric))
 
     def noun(self, after: str) -> str:
         """The noun that words behind a number begin with, all of them where they begin with none."""
@@ -182,7 +192,8 @@ class Wording:
         for word in words:
             rest = after[word.start :]
             # 排放单位 after 重点 is still of the noun.
-            if last == "n" and word.tag in _ONWARD and len(rest) >= _PREDICATE and self._possessive not in rest:
+            told = word.tag in _ONWARD and word.text not in self._compound
+            if last == "n" and told and len(rest) >= _PREDICATE and self._possessive not in rest:
                 return self.after(after[: word.start])
             last = word.tag[0]
         return self.after(after)

@@ -42,6 +42,7 @@ class Worth:
         self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
         self._each_time = re.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
         self._done = re.compile(rf"{any_of(words.time_done)}")
+        self._told = re.compile(rf"[^0-9]{{0,{_NAME // 2}}}?{any_of(words.time_told)}")
         self._short = frozenset(words.time_short)
         self._next = re.compile(rf"(?:{any_of((*words.list_, *words.alternative))})$")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
@@ -90,6 +91,8 @@ class Worth:
         """A span of time is a figure where something is said to last it, or to happen within it."""
         if self._time_not_before.match(after):
             return False
+        if self._told.match(after):
+            return True
         if figure.quantity.bound is Bound.UNDER and self._time_before.match(after):
             return True
         if figure.quantity.unit in self._short and self._done.match(after):

@@ -1,0 +1,66 @@
+"""Which figures go on with the one before: the level of a change, the same in another currency, another year's."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.draft import Draft
+from kg.extract.observations.line import Line
+from kg.extract.observations.metric_text import MetricText
+from kg.extract.observations.spot import Spot
+from kg.extract.observations.when import LED
+from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
+from kg.text.dates import PeriodRole
+from kg.text.quantity_mention import QuantityMention
+from kg.text.quantity_pattern import any_of
+
+_REMARK = 6
+"""How many signs may stand between a sum and the same in another currency."""
+
+
+class OnwardReader:
+    """Tells figures that go on with the one before."""
+
+    def __init__(self, language: Language) -> None:
+        self._possessive = language.reporting.possessive
+        marks = re.escape(language.punctuation.clause)
+        self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
+
+    def repeats(self, spot: Spot, words: MetricText, line: Line) -> bool:
+        """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元.
+
+        So is the level that a change led to (增2%至3亿; 增2%，达到3亿), and a sum in another currency (2亿元（约3亿港元）).
+        """
+        if words.before or words.after or line.base is None:
+            return False
+        figure = spot.zone.figure
+        if line.base.quantity.unit == figure.quantity.unit:
+            return True
+        last = max((line.base, *line.drafts[-1:]), key=lambda each: each.figure.span.end).figure
+        between = spot.text[last.span.end : figure.span.start]
+        if len(between) <= LED or converts(spot, last):
+            return True
+        return self._reaching.fullmatch(between) is not None
+
+    def is_level(self, spot: Spot, base: Draft) -> bool:
+        """Whether a figure is what the one before it is compared with: 3亿元，低于上年同期的4亿元."""
+        figure, end = spot.zone.figure, spot.zone.figure.span.start - len(self._possessive)
+        if figure.quantity.unit != base.quantity.unit or not spot.text.startswith(self._possessive, end):
+            return False
+        return any(each.role is PeriodRole.COMPARED and each.span.end == end for each in spot.clause.periods)
+
+
+def converts(spot: Spot, last: QuantityMention) -> bool:
+    """Whether a sum in brackets is the one before it in another currency: 2亿元（当前约3亿港元）."""
+    figure = spot.zone.figure
+    near = 0 < figure.span.start - last.span.end <= _REMARK
+    return near and spot.clause.inside and last.kind is figure.kind is UnitKind.MONEY
+
+
+def is_series(spot: Spot, words: MetricText, line: Line) -> bool:
+    """Whether a figure with only a period before it goes on with the last: 2021年4280件，排名第二，2022年为4192件."""
+    clause, base = spot.clause, line.base
+    if base is None or not clause.periods or not words.before or words.span is None:
+        return False
+    return words.span.end <= clause.span.start and base.quantity.unit == spot.zone.figure.quantity.unit

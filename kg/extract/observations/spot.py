@@ -1,0 +1,23 @@
+"""Where a figure stands that is drafted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.observations.cast import Cast
+from kg.extract.observations.view import Clause
+from kg.extract.observations.zones import Zone
+
+
+class Spot(NamedTuple):
+    """Where a figure stands: the clauses of its sentence up to its own, what that one names, and the figure's zone."""
+
+    text: str
+    clauses: Sequence[Clause]
+    cast: Cast
+    zone: Zone
+
+    @property
+    def clause(self) -> Clause:
+        return self.clauses[-1]
