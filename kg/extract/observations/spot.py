@@ -20,4 +20,5 @@ class Spot(NamedTuple):
 
     @property
     def clause(self) -> Clause:
+        """The figure's own clause."""
         return self.clauses[-1]

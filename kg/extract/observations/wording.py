@@ -54,9 +54,8 @@ class Wording:
         self._light = frozenset(words.light)
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
         # A class of shares (-W), a sign of more, or the number of a paragraph may stand before the words.
-        self._edges = re.compile(
-            rf"^(?:[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9]))+|[\s{edges}+]+$"
-        )
+        front = rf"[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9])"
+        self._edges = re.compile(rf"^(?:{front})+|[\s{edges}+]+$")
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
