@@ -30,7 +30,7 @@ class OnwardReader:
     def repeats(self, spot: Spot, words: MetricText, line: Line) -> bool:
         """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元.
 
-        So is the level that a change led to (增2%至3亿; 增2%，达到3亿), and a sum in another currency (2亿元（约3亿港元）).
+        So is the level that a change led to (增2%至3亿; 增2%，达到3亿), and a sum in another currency.
         """
         if words.before or words.after or line.base is None:
             return False
