@@ -22,13 +22,14 @@ class NestedOptions(Options):
     """Options of the kind `nested`.
 
     `subject` tells which of the two is the relation's subject. `outer` and `inner` narrow the types. The inner name
-    stands at the start of the outer one or anywhere in it (`at`), is at least `least` signs long, and where `rest` has
-    words, the outer name ends with one of them.
+    stands at the start of the outer one or anywhere in it (`at`), is at least `least` signs long and none of `excepts`,
+    and where `rest` has words, the outer name ends with one of them.
     """
 
     subject: Literal["outer", "inner"] = "outer"
     outer: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    excepts: frozenset[str] = frozenset()
     at: Literal["start", "any"] = "any"
     rest: tuple[str, ...] = ()
     least: int = 2
@@ -84,9 +85,11 @@ class NestedRule:
 
     def _place(self, name: str, forms: Iterable[str]) -> Span | None:
         """Where one of an entity's forms stands in the name, by offsets of the name."""
+        options = self._options
         for form in forms:
             at = name.find(form)
-            if at >= 0 and self._options.least <= len(form) < len(name) and (at == 0 or self._options.at == "any"):
+            fits = options.least <= len(form) < len(name) and form not in options.excepts
+            if fits and at >= 0 and (at == 0 or options.at == "any"):
                 return Span(at, at + len(form))
         return None
 
