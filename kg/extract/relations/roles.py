@@ -12,6 +12,10 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 
 
+_LONGEST = 60
+"""Signs of offices between an organisation and a person."""
+
+
 class RoleReader:
     """Reads offices in a text: 首席研究员, 党委书记、董事长.
 
@@ -33,7 +37,7 @@ class RoleReader:
         office = rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
         refused = rf"(?!{_any(refuses)})" if refuses else ""
-        one = rf"(?:{refused}[^{stop}]){{0,14}}?\s?{office}"
+        one = rf"(?:{refused}[^{stop}]){{0,20}}?\s?{office}"
         roles = rf"(?P<role>{one}(?:(?:{_any((*words.joins, *skips))})+{one})*)"
         tied = rf"(?:{_any(ties)})?" if ties else ""
         inside = re.escape(brackets + marks.sentence)
@@ -47,7 +51,13 @@ class RoleReader:
 
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
-        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= 40 else None
+        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= _LONGEST else None
+
+    def behind(self, text: str, start: int, end: int) -> Span | None:
+        """The same; the last sign of the organisation may be the first of the office (财政部 + 部长: 财政部长)."""
+        role = self.between(text, start, end)
+        shared = self.between(text, start - 1, end) if role is None else None
+        return shared if shared and shared.start == start - 1 and self.title(text, shared.start, end) else role
 
     def ending(self, text: str, start: int, end: int) -> Span | None:
         """The offices right before an offset, from the last mark of punctuation on."""
@@ -71,6 +81,35 @@ class RoleReader:
         """The offset behind the words and marks that join two offices."""
         match = self._skip.match(text, start, end)
         return match.end() if match else start
+
+
+class BareRoles:
+    """Offices that are told without the house they are held in.
+
+    Args:
+        offices: the words for offices.
+        prefixes: words that may stand before an office.
+        units: endings of departments, which may stand there too, but for those with one of the signs `foreign`.
+    """
+
+    def __init__(self, offices: tuple[str, ...], prefixes: Iterable[str], units: Iterable[str], foreign: str) -> None:
+        self._offices, self._prefixes, self._foreign = offices, tuple(prefixes), frozenset(foreign)
+        self._units = re.compile(_any(units) or "(?!)")
+
+    def fits(self, words: str) -> bool:
+        """Whether nothing but a department stands before the first office."""
+        while not words.startswith(self._offices):
+            prefix = next((each for each in self._prefixes if words.startswith(each)), None)
+            if prefix is None:
+                return self._is_unit(words)
+            words = words.removeprefix(prefix)
+        return True
+
+    def _is_unit(self, words: str) -> bool:
+        """Whether a department's name begins some words and an office follows."""
+        ends = (match.end() for match in self._units.finditer(words))
+        unit = next((words[:end] for end in ends if words.startswith(self._offices, end)), None)
+        return unit is not None and not set(unit) & self._foreign
 
 
 def _role(match: re.Match[str] | None) -> Span | None:

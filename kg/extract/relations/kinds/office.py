@@ -6,7 +6,6 @@ Knows where offices stand beside persons and organisations; which words are offi
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar, NamedTuple
@@ -14,9 +13,10 @@ from typing import ClassVar, NamedTuple
 from pydantic import Field
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
-from kg.extract.relations.roles import RoleReader
+from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Wanted, find_subjects, last_named
@@ -41,6 +41,9 @@ class OfficeOptions(Options):
     `carried` is what is left of the confidence where the organisation is carried from before. That is of the types
     `named` only, and holds no office that ends with one of `unfit` for its type; before the office stands nothing then
     but words of `own` (公司), or a department that ends with one of `units` and no sign of `foreign` (某局办公室).
+    Behind a name, maybe one of `address`, and a mark, one of `lives` opens a life (张三先生，男): its offices need no
+    person, nor a verb where they stand alone behind signs of `dated` (2013年至2019年，某局局长). Names of the types
+    `inner` may stand in an office (数据分析师).
     """
 
     offices: tuple[str, ...] = ()
@@ -57,6 +60,10 @@ class OfficeOptions(Options):
     unfit: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     units: tuple[str, ...] = ()
     foreign: str = ""
+    lives: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    dated: str = ""
+    inner: frozenset[str] = frozenset()
 
 
 class _Held(NamedTuple):
@@ -81,8 +88,9 @@ class OfficeRule:
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
-        self._units = re.compile("|".join(map(re.escape, options.units)) or "(?!)")
-        self._prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
+        self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
+        prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
+        self._bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -99,9 +107,8 @@ class OfficeRule:
         scene = view.scene
         verbs = [hit for hit, slot in hits if slot is Slot.VERB]
         has_people = not self._people.isdisjoint(scene.types)
-        if not (has_people or verbs):  # offices alone say nothing
-            return
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
+        yield from self._entries(view, places)
         if has_people:
             yield from self._beside_people(view, places, hits)
         for hit in verbs:
@@ -129,6 +136,18 @@ class OfficeRule:
             yield from self._behind(view, group, people, places, hits)
             yield from self._title(view, group, people, places)
 
+    def _entries(self, view: View, places: Sequence[EntityMention]) -> Iterator[Finding]:
+        """The offices that stand alone in the life of a person: 2013年至2019年，某局局长."""
+        end = 0
+        for place in places:
+            start = place.span.start
+            held = list(self._held(view, start, places)) if start >= end else []
+            if held and self._careers.is_entry(view.scene, start, held[-1].role.end):
+                person = self._careers.beside(view.scene, start) or self._careers.person(view, start)
+                end = held[-1].role.end
+                for one in held if person else ():
+                    yield from self._of((person,), one, one.share) if person else ()
+
     def _with_own(self, text: str, people: Sequence[EntityMention]) -> list[tuple[Span, EntityMention]]:
         """The last of a list from the first on that has an office of its own: 甲银行董事长乙、行长丙."""
         own: list[tuple[Span, EntityMention]] = []
@@ -149,10 +168,10 @@ class OfficeRule:
         found = False
         while True:
             place = next((each for each in reversed(places) if each.span.end <= end), None)
-            role = self._text.between(scene.text, place.span.end, end) if place else None
+            role = self._text.behind(scene.text, place.span.end, end) if place else None
             if place is None or role is None:
                 break
-            place = _holder(place, places)
+            place = self._holder(scene.text, place, places, end)
             found = True
             yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
@@ -161,6 +180,14 @@ class OfficeRule:
             if role is not None:
                 held = self._carried(view, role.start, role)
                 yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
+
+    def _holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], end: int) -> EntityMention:
+        """Whose office it is where a mere kind of institution stands before it (甲证券建筑行业分析师), else the place."""
+        if place.mention.type in self._named:
+            return place
+        before = next((each for each in reversed(places) if each.span.end <= place.span.start), None)
+        named = before is not None and before.mention.type in self._named
+        return before if before and named and self._text.between(text, before.span.end, end) else place
 
     def _behind(
         self,
@@ -197,6 +224,8 @@ class OfficeRule:
             behind = next((each for each in view.scene.in_clause(clause) if each.of_types(self._people)), None)
             if behind is not None:
                 yield from self._listed(view, hit.end, behind.of_types(self._people), places)
+        elif found is None and (person := self._careers.person(view, hit.start)) is not None:
+            yield from self._listed(view, hit.end, (person,), places)
 
     def _is_of_each(self, scene: Scene, hit: Hit) -> bool:
         """Whether a word before a verb or in it gives each of several people an office: 分别担任."""
@@ -226,7 +255,8 @@ class OfficeRule:
     def _held(self, view: View, start: int, places: Sequence[EntityMention]) -> Iterator[_Held]:
         """The offices from an offset on, each with its organisation or that of the last."""
         text, end, last = view.scene.text, view.scene.sentence.span.end, None
-        named = [each.span for group in view.scene.groups for each in group.members]
+        inner = self._options.inner
+        named = [each.span for group in view.scene.groups for each in group.members if each.mention.type not in inner]
         while True:
             start = self._text.skip(text, start, end)
             place = next((each for each in places if each.span.start == start), None)
@@ -244,22 +274,7 @@ class OfficeRule:
         """An office with the organisation named last before an offset, where such an office is held there."""
         place, words = last_named(view.scenes, start, self._named, _BACK), role.of(view.scene.text)
         unfit = self._options.unfit.get(place.mention.type, ()) if place else ()
-        return _Held(place if self._is_bare(words) and not words.endswith(unfit) else None, role)
-
-    def _is_bare(self, words: str) -> bool:
-        """Whether nothing but a department stands before the first office."""
-        while not words.startswith(self._offices):
-            prefix = next((each for each in self._prefixes if words.startswith(each)), None)
-            if prefix is None:
-                return self._is_unit(words)
-            words = words.removeprefix(prefix)
-        return True
-
-    def _is_unit(self, words: str) -> bool:
-        """Whether a department's name begins some words and an office follows."""
-        ends = (match.end() for match in self._units.finditer(words))
-        unit = next((words[:end] for end in ends if words.startswith(self._offices, end)), None)
-        return unit is not None and not set(unit) & set(self._options.foreign)
+        return _Held(place if self._bare.fits(words) and not words.endswith(unfit) else None, role)
 
     def _of(
         self, people: Sequence[EntityMention], held: _Held, share: float, modality: Modality | None = None
@@ -269,8 +284,3 @@ class OfficeRule:
         for person in people:
             yield Finding(person, held.organisation, held.role, self._options.confidence * share, modality, held.role)
 
-
-def _holder(place: EntityMention, places: Sequence[EntityMention]) -> EntityMention:
-    """Whose department a kind of institution names where another stands right before it (甲私人银行部), else itself."""
-    before = next((each for each in places if each.span.end == place.span.start), None)
-    return before if before is not None and before.mention.type != place.mention.type else place

@@ -1,0 +1,75 @@
+"""Whose life a passage tells: 张三，男，1970年生。1995年至2003年任…, so that offices without a person are that person's.
+
+Knows how a life opens and what its entries look like; the words for both are told by the rule that asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.groups import Group
+from kg.extract.relations.rule import View
+from kg.extract.relations.scene import Scene
+from kg.ontology.language import Language
+
+
+class CareerReader:
+    """Reads lives in a text.
+
+    Args:
+        people: the types that have lives.
+        words: words that open a life behind a name and a mark (，男，), forms of address that may stand between, and
+            signs of dates that may stand before an entry.
+        language: the marks of clauses and brackets.
+    """
+
+    def __init__(
+        self, people: frozenset[str], words: tuple[Iterable[str], Iterable[str], str], language: Language
+    ) -> None:
+        opens, titles, dated = words
+        marks = language.punctuation
+        opening, closing = (re.escape("".join(pair[n] for pair in marks.brackets)) for n in (0, 1))
+        title = rf"(?:{'|'.join(map(re.escape, titles)) or '(?!)'})?"
+        aside = rf"(?:[{opening}][^{closing}]{{0,30}}[{closing}])?"
+        begins = "|".join(map(re.escape, opens)) or "(?!)"
+        self._opening = re.compile(rf"{aside}{title}{aside}[{re.escape(marks.clause)}]\s*(?:{begins})")
+        self._rest = re.compile(title)
+        self._entry = re.compile(rf"[0-9\s{re.escape(dated)}]*")
+        self._ends = frozenset(marks.clause + marks.sentence)
+        self._people = people
+
+    def person(self, view: View, position: int) -> EntityMention | None:
+        """Who is told of at a position of the last scene, None where nobody's life is told there."""
+        named: set[str] = set()
+        for scene in reversed(view.scenes):
+            for group in reversed(scene.groups):
+                people = group.of_types(self._people) if group.end <= position and not group.aside else ()
+                if not people:
+                    continue
+                named.update(each.entity for each in people)
+                if len(named) > 1:
+                    return None
+                if self._opening.match(scene.text, group.end):
+                    return people[0]
+        return None
+
+    def is_entry(self, scene: Scene, start: int, end: int) -> bool:
+        """Whether a stretch fills its clauses: nothing but a date stands before it there, and nothing behind it."""
+        clause = scene.clauses[scene.clause_at(start)]
+        before = self._entry.fullmatch(scene.text, clause.start, start)
+        return before is not None and (end >= scene.sentence.span.end or scene.text[end] in self._ends)
+
+    def beside(self, scene: Scene, start: int) -> EntityMention | None:
+        """The person that is all of the clause before that at an offset: 张三，甲银行行长，…."""
+        number = scene.clause_at(start) - 1
+        groups = scene.in_clause(number) if number >= 0 else ()
+        if len(groups) != 1 or start != scene.clauses[number + 1].start:
+            return None
+        return self._alone(scene, groups[0], number)
+
+    def _alone(self, scene: Scene, group: Group, number: int) -> EntityMention | None:
+        clause, people = scene.clauses[number], group.of_types(self._people)
+        rest = self._rest.fullmatch(scene.text, group.end, clause.end)
+        return people[0] if len(people) == 1 and group.start == clause.start and rest else None
