@@ -1,4 +1,4 @@
-"""Whose life a passage tells: 张三，男，1970年生。1995年至2003年任…, so that offices without a person are that person's.
+"""Whose life a passage tells: 张三，男，1970年生。1995年任…, so that offices without a person are that person's.
 
 Knows how a life opens and what its entries look like; the words for both are told by the rule that asks.
 """

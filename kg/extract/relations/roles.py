@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from kg.model.span import Span
 from kg.ontology.language import Language
 
-
 _LONGEST = 60
 """Signs of offices between an organisation and a person."""
 
@@ -52,12 +51,6 @@ class RoleReader:
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
         return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= _LONGEST else None
-
-    def behind(self, text: str, start: int, end: int) -> Span | None:
-        """The same; the last sign of the organisation may be the first of the office (财政部 + 部长: 财政部长)."""
-        role = self.between(text, start, end)
-        shared = self.between(text, start - 1, end) if role is None else None
-        return shared if shared and shared.start == start - 1 and self.title(text, shared.start, end) else role
 
     def ending(self, text: str, start: int, end: int) -> Span | None:
         """The offices right before an offset, from the last mark of punctuation on."""

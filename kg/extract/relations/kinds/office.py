@@ -168,7 +168,7 @@ class OfficeRule:
         found = False
         while True:
             place = next((each for each in reversed(places) if each.span.end <= end), None)
-            role = self._text.behind(scene.text, place.span.end, end) if place else None
+            role = self._text.between(scene.text, place.span.end, end) if place else None
             if place is None or role is None:
                 break
             place = self._holder(scene.text, place, places, end)
@@ -182,7 +182,7 @@ class OfficeRule:
                 yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
 
     def _holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], end: int) -> EntityMention:
-        """Whose office it is where a mere kind of institution stands before it (甲证券建筑行业分析师), else the place."""
+        """Whose office it is where a mere kind of firm stands before it (甲证券建筑行业分析师), else the place."""
         if place.mention.type in self._named:
             return place
         before = next((each for each in reversed(places) if each.span.end <= place.span.start), None)
@@ -283,4 +283,3 @@ class OfficeRule:
             return
         for person in people:
             yield Finding(person, held.organisation, held.role, self._options.confidence * share, modality, held.role)
-
