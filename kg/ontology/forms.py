@@ -21,8 +21,9 @@ class NameForms(Options):
     (成都某某集团). `core` says whether the name may stand without its family word, too, once it was named in full;
     `nested`, whether the name without its tail is a form of it right there (新市民 in 新市民群体). Short forms of
     `chained` types count right behind a name of the type (吉林 + 松原), of others right before one of `titles` (招联 +
-    首席研究员). `unnamed` types are kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of
-    at least `endings` signs that ends exactly one other name of the document is a shorter form of it (外滩大会);
+    首席研究员); of both and of `listed` types also in a list beside a name of the type, or three in a row. `unnamed`
+    types are kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs
+    that ends exactly one other name of the document is a shorter form of it (外滩大会);
     0 never joins names so. Where `abbreviated` holds the signs that close a place's name (省市区县), a name that leaves
     out signs of one other of its place is a form of it (某区金融局, 某区地方金融监督管理局). What `editions`, a regular
     expression, takes off the front of a name leaves the name of what is held again and again (第七届某某博览会). Where
@@ -37,6 +38,7 @@ class NameForms(Options):
     core: bool = False
     nested: bool = False
     chained: bool = False
+    listed: bool = False
     titles: tuple[str, ...] = ()
     unnamed: bool = False
     endings: int = 0

@@ -7,6 +7,7 @@ begins behind them.
 
 from __future__ import annotations
 
+import bisect
 import collections
 from collections.abc import Iterable, Mapping
 
@@ -17,11 +18,14 @@ _SHORTEST = 3
 """A shorter rest is a common word sooner than a name."""
 # One sign too many is as likely to be one sign too few elsewhere: 和耕, 耕.
 _LEAST = 2
+_HELPING = ("v", "d", "p", "c", "u")
+"""Tags of words that begin no name before a listed one."""
 
 
 def trimmed(page: Page, found: Found, types: Iterable[str]) -> Found:
     """What was found, the names of the types cut at the front where the document shows what is theirs."""
     wanted = frozenset(types)
+    found = _behind_helpers(page, found, wanted)
     surfaces: dict[str, dict[str, set[int]]] = {each: collections.defaultdict(set) for each in wanted}
     for each in found.candidates:
         if each.type in wanted:
@@ -33,6 +37,28 @@ def trimmed(page: Page, found: Found, types: Iterable[str]) -> Found:
         for each in found.candidates
     ]
     return found if cut == found.candidates else Found(cut)
+
+
+def _behind_helpers(page: Page, found: Found, wanted: frozenset[str]) -> Found:
+    """What was found, names of the types without the verbs and helping words that stand before a listed one in them."""
+    listed = sorted((each.start, each.type) for each in found.candidates if each.canonical is not None)
+    starts = {type_: [start for start, other in listed if other == type_] for type_ in wanted}
+    cut = [
+        _from_listed(page, each, starts[each.type]) if each.type in wanted and each.canonical is None else each
+        for each in found.candidates
+    ]
+    return found if cut == found.candidates else Found(cut)
+
+
+def _from_listed(page: Page, name: Candidate, starts: list[int]) -> Candidate:
+    first = bisect.bisect_right(starts, name.start)
+    if first == len(starts) or starts[first] >= name.end:
+        return name
+    start, words = starts[first], page.words_at(name.start)
+    if words is None or not (words.is_boundary(name.start) and words.is_boundary(start)):
+        return name
+    before = (words[index] for index in range(words.at(name.start), words.at(start)))
+    return name._replace(start=start) if all(word.tag.startswith(_HELPING) for word in before) else name
 
 
 class PeopleCutter:

@@ -1,8 +1,8 @@
 """Finding the names that the lexicon lists: one automaton over all their forms.
 
 A form in Latin letters matches whatever their case, between signs that are not Latin. A form of two or three signs
-must be a word of its own (中行, but not in 其中行业). `short` forms count only in a document that also holds a fuller
-form of the same thing, or before words that only such names stand before.
+must be a word of its own (中行, but not in 其中行业), or begin one before a word that only such names stand before.
+`short` forms count only in a document that also holds a fuller form of the same thing, before such words, or in lists.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from kg.ontology.lexicon import Lexicon, Name
 
 _WORD_OF_ITS_OWN = 3
 """Forms up to this long must be whole words."""
+_ROW = 3
+"""So many short forms in a row of a list tell each other."""
 
 
 class _Form(NamedTuple):
@@ -32,7 +34,9 @@ class Gazetteer:
     def __init__(self, lexicon: Lexicon, forms: Sequence[NameForms] = ()) -> None:
         """Take in the lexicon; `forms` tell which short forms count beside what."""
         self._chained = frozenset(each.type for each in forms if each.chained)
+        self._in_lists = frozenset(each.type for each in forms if each.chained or each.listed)
         self._titles = {each.type: each.titles for each in forms if each.titles}
+        self._all_titles = tuple(sorted({title for titles in self._titles.values() for title in titles}))
         self._forms: dict[str, list[_Form]] = {}
         for name in lexicon:
             for surface in name.surfaces:
@@ -58,7 +62,7 @@ class Gazetteer:
         sure: list[Candidate] = []
         short: list[tuple[Hit, Name]] = []
         for hit in self._index.find(page.plain):
-            if not _stands_alone(page, hit):
+            if not self._stands_alone(page, hit):
                 continue
             forms = self._forms[hit.word]
             if not forms[0].is_short:
@@ -71,19 +75,50 @@ class Gazetteer:
         return page.plain.startswith(self._titles.get(name.type, ()), hit.end)
 
     def _beside(self, page: Page, short: list[tuple[Hit, Name]], sure: list[Candidate]) -> frozenset[tuple[Hit, str]]:
-        """The short forms, with their type, before a title, and those in a list with a name of their chained type."""
+        """The short forms, with their type, before a title, and those in a list with names of their type."""
         text, marks = page.plain, page.list_reader.marks
-        starts = {(each.type, each.start) for each in sure if each.type in self._chained}
-        ends = {(each.type, each.end) for each in sure if each.type in self._chained}
-        chained = [(hit, name.type) for hit, name in short if name.type in self._chained]
-        found = {(hit, name.type) for hit, name in short if self._is_titled(page, hit, name)}
-        for hit, type_ in (*chained, *reversed(chained)):
+        starts = {(each.type, each.start) for each in sure if each.type in self._in_lists}
+        ends = {(each.type, each.end) for each in sure if each.type in self._in_lists}
+        members = [(hit, name.type) for hit, name in short if name.type in self._in_lists]
+        found = {(hit, name.type) for hit, name in short if self._is_titled(page, hit, name)} | _rows(
+            members, text, marks
+        )
+        for hit, type_ in (*members, *reversed(members)):
             after = text[hit.start - 1 : hit.start] in marks and (type_, hit.start - 1) in ends
             if after or (text[hit.end : hit.end + 1] in marks and (type_, hit.end + 1) in starts):
                 found.add((hit, type_))
+            if (hit, type_) in found:
                 starts.add((type_, hit.start))
                 ends.add((type_, hit.end))
         return frozenset(found)
+
+    def _stands_alone(self, page: Page, hit: Hit) -> bool:
+        """Whether a hit is no part of a longer word."""
+        text = page.plain
+        if _latin(text[hit.start]) and hit.start and _latin(text[hit.start - 1]):
+            return False
+        if _latin(text[hit.end - 1]) and _latin(text[hit.end : hit.end + 1]):
+            return False
+        if hit.end - hit.start > _WORD_OF_ITS_OWN or text[hit.start : hit.end].isascii():
+            return True
+        words = page.words_at(hit.start)
+        if words is None:
+            return True
+        ended = words.is_boundary(hit.end) or text.startswith(self._all_titles, hit.end)
+        return ended and words.is_boundary(hit.start)
+
+
+def _rows(members: list[tuple[Hit, str]], text: str, marks: str) -> set[tuple[Hit, str]]:
+    """The short forms that stand in a row of a list with enough others of their type."""
+    rows: set[tuple[Hit, str]] = set()
+    row: list[tuple[Hit, str]] = []
+    for hit, type_ in dict.fromkeys(members):
+        if row and not (row[-1][1] == type_ and row[-1][0].end + 1 == hit.start and text[hit.start - 1] in marks):
+            row = []
+        row.append((hit, type_))
+        if len(row) >= _ROW:
+            rows.update(row)
+    return rows
 
 
 def _shorts(
@@ -91,18 +126,25 @@ def _shorts(
 ) -> Iterator[Candidate]:
     """The short forms of names that are present or stand `beside` what tells them.
 
-    Those of `chained` types count right behind a name, too (吉林 + 松原). One that two names share is nobody's.
+    Those of `chained` types count right behind a name, too (吉林 + 松原). One that two names share is nobody's, but for
+    one that stands beside what tells its type: it is a name of no entry.
     """
-    claims: dict[Hit, list[Name]] = {}
-    present = {(each.type, each.canonical) for each in sure}
+    present: dict[Hit, list[Name]] = {}
+    told: dict[Hit, list[Name]] = {}
+    named = {(each.type, each.canonical) for each in sure}
     ends = {(each.type, each.end) for each in sure if each.type in chained}
     for hit, name in short:
-        known = (name.type, name.canonical) in present or (name.type, hit.start) in ends
-        if known or (hit, name.type) in beside:
-            claims.setdefault(hit, []).append(name)
-    for hit, names in claims.items():
+        if (name.type, name.canonical) in named or (name.type, hit.start) in ends:
+            present.setdefault(hit, []).append(name)
+        elif (hit, name.type) in beside:
+            told.setdefault(hit, []).append(name)
+    for hit, names in present.items():
         if len(names) == 1:
             yield _candidate(hit, names[0])
+    for hit, names in told.items():
+        if hit not in present and len({name.type for name in names}) == 1:
+            found = _candidate(hit, names[0])
+            yield found if len(names) == 1 else found._replace(canonical=None)
 
 
 def _candidate(hit: Hit, name: Name) -> Candidate:
@@ -110,19 +152,6 @@ def _candidate(hit: Hit, name: Name) -> Candidate:
     return make_candidate(
         (hit.start, hit.end, name.type, LISTED, 8, 0.95, name.canonical, None, named, frozenset(), None, None)
     )
-
-
-def _stands_alone(page: Page, hit: Hit) -> bool:
-    """Whether a hit is no part of a longer word."""
-    text = page.plain
-    if _latin(text[hit.start]) and hit.start and _latin(text[hit.start - 1]):
-        return False
-    if _latin(text[hit.end - 1]) and _latin(text[hit.end : hit.end + 1]):
-        return False
-    if hit.end - hit.start > _WORD_OF_ITS_OWN or text[hit.start : hit.end].isascii():
-        return True
-    words = page.words_at(hit.start)
-    return words is None or (words.is_boundary(hit.start) and words.is_boundary(hit.end))
 
 
 def _latin(sign: str) -> bool:
