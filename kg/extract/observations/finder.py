@@ -62,6 +62,7 @@ class ObservationFinder:
             nations=self._outline.nations(annotated),
             document=self._outline.subjects(annotated),
             credited=self._outline.credited(annotated),
+            renown=self._outline.renown(annotated),
         )
         drafts: list[Draft] = []
         for number, view in enumerate(views):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
@@ -23,7 +24,7 @@ class Line:
     `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
     last figure whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of
     the sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so, `credited` the entities that it only names as its sources.
+    what makes it so, `credited` the entities that it only names as its sources, `renown` tells of each how it stands out.
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Line:
         nations: tuple[tuple[str, EntityMention], ...],
         document: tuple[tuple[EntityMention, str], ...],
         credited: frozenset[str],
+        renown: Mapping[str, tuple[str, ...]],
     ) -> None:
         """The line of a document's first sentence."""
         self.told: tuple[Told, ...] = ()
@@ -39,6 +41,7 @@ class Line:
         self.nations = nations
         self.document = document
         self.credited = credited
+        self.renown = renown
         self.when = NEVER
         self.day = NEVER
         self.modality = Modality.ASSERTED
@@ -49,7 +52,7 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.document, self.credited)
+        line = Line(self.nations, self.document, self.credited, self.renown)
         line.last, line.day = self.last, self.day
         line.since, line.when, line.past = since, when, past
         return line
