@@ -24,7 +24,8 @@ class Line:
     `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
     last figure whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of
     the sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so, `credited` the entities that it only names as its sources, `renown` tells of each how it stands out.
+    what makes it so, `credited` the entities that it only names as its sources; `renown` tells how each entity stands
+    out in it.
     """
 
     def __init__(
