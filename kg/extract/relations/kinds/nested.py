@@ -22,8 +22,8 @@ class NestedOptions(Options):
     """Options of the kind `nested`.
 
     `subject` tells which of the two is the relation's subject. `outer` and `inner` narrow the types. The inner name
-    stands at the start of the outer one or anywhere in it (`at`), is at least `least` signs long and none of `excepts`,
-    and where `rest` has words, the outer name ends with one of them.
+    stands at the start of the outer one, maybe behind a bracket, or anywhere in it (`at`), is at least `least` signs
+    long and none of `excepts`, and where `rest` has words, the outer name ends with one of them.
     """
 
     subject: Literal["outer", "inner"] = "outer"
@@ -42,8 +42,8 @@ class NestedRule:
     options: ClassVar[type[Options]] = NestedOptions
 
     def __init__(self, head: RuleHead, options: NestedOptions, pack: Pack) -> None:
-        del pack
         self._options = options
+        self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         is_outer = options.subject == "outer"
         self._outer = options.outer or (head.domain if is_outer else head.range)
         self._inner = sorted(options.inner or (head.range if is_outer else head.domain))
@@ -85,11 +85,11 @@ class NestedRule:
 
     def _place(self, name: str, forms: Iterable[str]) -> Span | None:
         """Where one of an entity's forms stands in the name, by offsets of the name."""
-        options = self._options
+        options, start = self._options, int(name.startswith(self._opening))
         for form in forms:
             at = name.find(form)
             fits = options.least <= len(form) < len(name) and form not in options.excepts
-            if fits and at >= 0 and (at == 0 or options.at == "any"):
+            if fits and at >= 0 and (at <= start or options.at == "any"):
                 return Span(at, at + len(form))
         return None
 
