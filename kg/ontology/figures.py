@@ -44,7 +44,9 @@ class Figures(Options):
     rather report figures than have them, `bringer_types` bring the news, those of `voice_types` tell what a nation has
     that the text does not name. Of two names side by side the second is the head where the first is of `acting_types`.
     `topic_types` may be carried into the next sentences, `fallback_types` are what a document may be about as a whole.
-    Names of `holder_types` are no part of a metric. Metrics that end with a word of `undated` take no carried period.
+    Names of `holder_types` are no part of a metric. Metrics that end with a word of `undated` take no carried period;
+    those that hold one of `results`, and changes of all that holds none of `levels`, take the stretch that their
+    paragraph gives account of.
     `unnamed` are nouns of actors that a clause may be about without a
     name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose
     stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms, with one of
@@ -74,6 +76,8 @@ class Figures(Options):
     topic_types: tuple[str, ...]
     fallback_types: tuple[str, ...]
     undated: tuple[str, ...] = pydantic.Field(default=())
+    results: tuple[str, ...] = pydantic.Field(default=())
+    levels: tuple[str, ...] = pydantic.Field(default=())
     unnamed: tuple[str, ...] = pydantic.Field(default=())
     unnamed_not_before: tuple[str, ...] = pydantic.Field(default=())
     founded: tuple[str, ...] = pydantic.Field(default=())

@@ -47,6 +47,7 @@ class Reporting(Options):
     sums: tuple[str, ...]
     pivot: tuple[str, ...]
     relative: tuple[str, ...]
+    over_stretches: tuple[str, ...]
     change: tuple[str, ...]
     quoting: tuple[str, ...]
     moving: tuple[str, ...]

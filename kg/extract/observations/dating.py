@@ -48,6 +48,11 @@ class Dater:
         self._possessive = language.reporting.possessive
         self._compared = re.compile(rf"{any_of(language.periods.compared)} ?$")
         self._then = re.compile(rf" ?(?:.{{0,{_THEN}}}{self._possessive})? ?")
+        self._results = re.compile(any_of(figures.results)) if figures.results else None
+        self._levels = tuple(figures.levels)
+        self._yearly = re.compile(any_of(language.reporting.over_stretches))
+        marks = re.escape(language.punctuation.clause)
+        self._then_yearly = re.compile(rf"[{marks}]?{self._yearly.pattern}")
         self._before = re.compile(rf"{any_of(language.numerals.from_)}$")
 
     def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
@@ -67,7 +72,21 @@ class Dater:
         own = self.then_told(text, clause, figure) or when_of(clause, figure.span, carried)
         if own.is_stated:
             return own
-        return next((each.when for each in line.past if _is_one_series(each, topic, figure)), own)
+        if again := next((each.when for each in line.past if _is_one_series(each, topic, figure)), None):
+            return again
+        return line.account if self._is_of_account(text, figure, topic, line.account) else own
+
+    def _is_of_account(self, text: str, figure: QuantityMention, topic: Topic, account: When) -> bool:
+        """Whether a figure tells what the stretch brought that its paragraph gives account of."""
+        if account.span is None or "\n" in text[account.span.end : figure.span.start]:
+            return False
+        if any(word in topic.metric for word in self._levels):
+            return False
+        if self._results and self._results.search(topic.metric):
+            return True
+        if figure.kind is not UnitKind.COUNT and self._yearly.search(topic.metric):
+            return True
+        return self._then_yearly.match(text, figure.span.end) is not None
 
     def handed_on(self, text: str, clause: Clause, line: Line) -> When:
         """The period that a clause hands on."""

@@ -26,7 +26,7 @@ from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, lasting, when_of
+from kg.extract.observations.when import NEVER, is_stretch, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zoner
 from kg.model.fact import Modality
@@ -229,6 +229,11 @@ class Drafter:
         line.drafts = (*line.drafts, draft)
         return True
 
+    def _is_so(self, cast: Cast) -> bool:
+        """Whether a clause tells what is so, and not what is planned or possible."""
+        names = [each.span for each in cast.clause.mentions]
+        return self._modality.read(cast.text, cast.clause.span, names, Modality.ASSERTED) is Modality.ASSERTED
+
     def _is_source(self, cast: Cast) -> bool:
         """Whether a clause only names the text that what follows is from."""
         start, end = cast.clause.span.start, cast.clause.span.end
@@ -244,6 +249,8 @@ class Drafter:
         when = self._dater.handed_on(cast.text, cast.clause, line)
         if when.is_stated and when.period.start is not None:
             line.day = when if when.period.start == when.period.end else NEVER
+        if cast.clause.periods and is_stretch(when.period) and self._is_so(cast):
+            line.tell(when)
         if not drafts and self._is_source(cast):
             # 目录今天发布: what it says holds longer than that day.
             when = lasting(when)

@@ -63,6 +63,7 @@ class ObservationFinder:
             document=self._outline.subjects(annotated),
             credited=self._outline.credited(annotated),
             renown=self._outline.renown(annotated),
+            date=annotated.document.date,
         )
         drafts: list[Draft] = []
         for number, view in enumerate(views):

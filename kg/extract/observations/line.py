@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime
 from collections.abc import Mapping
 
 from kg.extract.annotated import EntityMention
@@ -21,11 +22,12 @@ class Line:
     `told` is what the clauses of the sentence told of, `last` what the last one of the document did; `since` is where
     the sentence begins, or the one that it goes on with.
 
-    `nations` are the words that name the nation with a mention of each, `day` the last single day told, `base` the
-    last figure whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of
-    the sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so, `credited` the entities that it only names as its sources; `renown` tells how each entity stands
-    out in it.
+    `nations` are the words that name the nation with a mention of each, `day` the last single day told,
+    `account` the last stretch of months that something was told to have happened in, `base` the last figure
+    whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
+    sentence before in the same paragraph. `document` are the things that the whole text is about, each with
+    what makes it so, `credited` the entities that it only names as its sources; `renown` tells how each
+    entity stands out in it, `date` is its day.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class Line:
         document: tuple[tuple[EntityMention, str], ...],
         credited: frozenset[str],
         renown: Mapping[str, tuple[str, ...]],
+        date: datetime.date | None = None,
     ) -> None:
         """The line of a document's first sentence."""
         self.told: tuple[Told, ...] = ()
@@ -43,8 +46,10 @@ class Line:
         self.document = document
         self.credited = credited
         self.renown = renown
+        self.date = date
         self.when = NEVER
         self.day = NEVER
+        self.account = NEVER
         self.modality = Modality.ASSERTED
         self.base: Draft | None = None
         self.lost = False
@@ -53,15 +58,24 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.document, self.credited, self.renown)
-        line.last, line.day = self.last, self.day
+        line = Line(self.nations, self.document, self.credited, self.renown, self.date)
+        line.last, line.day, line.account = self.last, self.day, self.account
         line.since, line.when, line.past = since, when, past
         return line
 
+    def tell(self, when: When) -> None:
+        """Take a stretch that something is told to have happened in; of several of a sentence the latest holds on."""
+        known, end = self.account, when.period.end
+        if end is None or (self.date is not None and end > self.date):
+            return
+        is_near = known.span is not None and known.span.start >= self.since
+        if not (is_near and known.period.end is not None and end < known.period.end):
+            self.account = when
+
     def within(self, when: When) -> Line:
-        """The same with another period."""
+        """The same for what is not so yet, with another period."""
         line = copy.copy(self)
-        line.when = when
+        line.when, line.account = when, NEVER
         return line
 
     @property
