@@ -7,6 +7,7 @@ period is the one in which a figure holds is for `kg.extract.observations`, whic
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import enum
 import re
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from kg.ontology.language import Language
 from kg.text.normalize import fold
 from kg.text.period_pattern import period_pattern
 from kg.text.period_resolution import Anchor, Told, resolve
+from kg.text.periods import is_stretch, shifted
 from kg.text.quantity_pattern import any_of
 
 
@@ -75,18 +77,23 @@ class PeriodFinder:
         self._share = re.compile(rf"{of} ?[0-9]")
         self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in pairs))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
-        # A year since which something holds (2004年公布以来) is not the one at hand.
-        self._named = re.compile(
-            rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}(?![^{stop}]{{0,24}}{any_of(words.since[:1])})"
-        )
+        # A year since which something holds (2004年公布以来) is not the one at hand, unless an earlier one is named.
+        self._year = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
+        self._year_since = re.compile(rf"[^{stop}]{{0,24}}{any_of(words.since[:1])}")
 
     def anchor(self, document: Document) -> Anchor:
         """What relative words of a document count from."""
         if document.date is not None:
             return Anchor(document.date.year, document.date, DateBasis.PUBLICATION)
-        years = [int(year) for year in self._named.findall(fold(document.text))]
-        return Anchor(max(years), None, DateBasis.INFERRED) if years else Anchor()
+        text = fold(document.text)
+        named = list(self._year.finditer(text))
+        years = [int(each[1]) for each in named]
+        if all(self._year_since.match(text, each.end()) for each in named):
+            return Anchor()
+        return Anchor(max(years), None, DateBasis.INFERRED)
 
     def find(
         self, text: str, anchor: Anchor, span: Span | None = None, told: Period | None = None
@@ -174,6 +181,11 @@ class PeriodFinder:
             return PeriodRole.ASIDE
         return PeriodRole.WHEN
 
+    def _explains(self, text: str, start: int, mention: PeriodMention, offset: int) -> bool:
+        """Whether a bracket at an offset says no more than on which day a stretch ended: 一季度（截至6月30日）."""
+        end = mention.span.end - offset
+        return _is_as_of(mention.period) and self._brackets.fullmatch(text, start, end + 1) is not None
+
     def _joined(self, text: str, found: list[PeriodMention], offset: int) -> tuple[PeriodMention, ...]:
         """Two periods with a join between them are one: 9月7日至9月9日."""
         joined: list[PeriodMention] = []
@@ -183,12 +195,23 @@ class PeriodFinder:
             if last and _is_as_of(last.period) and _is_day(each.period) and self._list.fullmatch(between):
                 # 截至2021年末、2022年6月30日: the word holds for every day of the list.
                 joined.append(dataclasses.replace(each, period=Period(None, each.period.end, each.period.basis)))
+            elif last and self._explains(text, last.span.end - offset, each, offset) and is_stretch(last.period):
+                joined[-1] = dataclasses.replace(last, period=_ending(last.period, each.period))
             elif last and self._join.fullmatch(between) and last.period.start and each.period.end:
                 whole = Period(last.period.start, each.period.end, last.period.basis)
                 joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
             else:
                 joined.append(each)
         return tuple(joined)
+
+
+def _ending(stretch: Period, until: Period) -> Period:
+    """The stretch of as many months that ends on the day of another period."""
+    first, last = stretch.start, until.end
+    if first is None or last is None or stretch.end is None:
+        return stretch
+    months = (stretch.end.year - first.year) * 12 + stretch.end.month - first.month + 1
+    return Period(shifted(last + datetime.timedelta(days=1), -months), last, until.basis)
 
 
 def _is_as_of(period: Period) -> bool:

@@ -22,11 +22,12 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
     """
     number = rf"(?P<count>[0-9]{{1,2}}|{any_of(words.numerals)})"
     whole = rf"(?:{_years(words)}(?:{_part(words, number)})?|{_part(words, number)})"
+    end = any_of(words.end_mark)
     loose = (
         rf"(?<={any_of(words.as_of)} ?)(?P<bare_day>{_DAY}) ?{any_of(words.day)}"
         rf"|(?<![{words.day_not_after}])(?P<bare_day>{_DAY}) ?{any_of(words.day[:1])}(?={any_of(words.day_before)})"
         rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{any_of(words.vague)})"
-        rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})"
+        rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})(?P<end>{end})?"
         rf"|(?P<year_same>(?:19|20)[0-9]{{2}}) ?{any_of(words.year)}?{any_of(words.same)}"
         rf"|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
         rf"|(?P<recent>{any_of(words.recent)}) ?{number}(?P<counted>{any_of(words.counted)})"

@@ -48,3 +48,11 @@ def year_named(period: Period) -> int | None:
     """The year that a period ends in, or starts in where it has no end."""
     day = period.end or period.start
     return day.year if day else None
+
+
+def is_stretch(period: Period) -> bool:
+    """Whether a period is one or more whole months, up to a year."""
+    start, end = period.start, period.end
+    if start is None or end is None or start.day != 1:
+        return False
+    return (end + datetime.timedelta(days=1)).day == 1 and end < shifted(start, 12)

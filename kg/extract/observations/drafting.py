@@ -26,7 +26,7 @@ from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, is_stretch, lasting, when_of
+from kg.extract.observations.when import NEVER, lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zoner
 from kg.model.fact import Modality
@@ -35,6 +35,7 @@ from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.ontology.units import UnitKind
+from kg.text.periods import is_stretch
 from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 

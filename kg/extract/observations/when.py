@@ -10,7 +10,7 @@ from kg.extract.observations.view import Clause
 from kg.model.quantity import Period
 from kg.model.span import Span
 from kg.text.dates import PeriodMention, PeriodRole
-from kg.text.periods import shifted, year_named
+from kg.text.periods import year_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +90,6 @@ def _is_year_of(period: Period, day: datetime.date) -> bool:
     """Whether a period is the whole year in which a day lies."""
     whole = (datetime.date(day.year, 1, 1), datetime.date(day.year, 12, 31))
     return (period.start, period.end) == whole
-
-
-def is_stretch(period: Period) -> bool:
-    """Whether a period is one or more whole months, up to a year."""
-    start, end = period.start, period.end
-    if start is None or end is None or start.day != 1:
-        return False
-    return (end + datetime.timedelta(days=1)).day == 1 and end < shifted(start, 12)
 
 
 def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
