@@ -31,7 +31,8 @@ class LinkOptions(Options):
     two. Names of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no
     preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
     modifier with a name in it stand between, `inside` the second stand in brackets behind the first
-    (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙).
+    (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
+    `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -45,6 +46,7 @@ class LinkOptions(Options):
     past: bool = False
     inside: bool = False
     unparted: bool = False
+    modifying: bool = False
     ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -75,6 +77,7 @@ class LinkRule:
         brackets = "".join(pack.language.punctuation.brackets)
         opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
         self._opening = tuple(brackets[0::2])
+        self._possessive = pack.language.clauses.possessive
         self._aside = re.compile(rf"[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}]")
         ends = (options.subjects or head.domain, options.objects or head.range)
         self._first, self._second = ends if options.first == "subject" else ends[::-1]
@@ -94,6 +97,8 @@ class LinkRule:
         """What the sentence at hand says."""
         scene = view.scene
         words = _Words(hits)
+        if self._options.modifying:
+            words.links = [hit for hit in words.links if scene.text.startswith(self._possessive, hit.end)]
         groups = [group for group in scene.groups if self._options.inside or not group.aside]
         for index, first in enumerate(groups[:-1]):
             if first.aside or not first.of_types(self._first):
