@@ -21,26 +21,20 @@ from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
 _GOVERNED = Mark.OBJECT | Mark.PATIENT
-_SPOKEN = Mark.OBJECT | Mark.MEANS
 
 
 class SentenceOptions(Options):
     """Options of the kind `sentence`.
 
-    The subject stands first and acts; with `spoken` it is what a verb before has as its object or means (推出乐业计划，
-    … 新市民). The object stands at most `clauses` clauses and `reach` signs behind, with `governed` behind a word that
-    governs it. With `sole`, the sentence names no other thing that may be the subject, with `focus`, the text is about
-    it. Where another possible subject follows, the first has no objects behind that; with `silent`, where anybody else
-    acts. With `before`, the subject is the first of the sentence before, in the paragraph, where nobody acts in this.
+    The subject stands first and acts, with `focus` the text is about it. The object stands at most `clauses` clauses
+    and `reach` signs behind, with `governed` behind a word that governs it, and before any other possible subject.
+    With `before`, the subject is the first of the sentence before, in the paragraph, where nobody acts in this.
     """
 
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
-    spoken: bool = False
     governed: bool = False
-    sole: bool = False
     focus: bool = False
-    silent: bool = False
     clauses: int = 3
     reach: int = 80
     before: bool = False
@@ -56,7 +50,7 @@ class SentenceRule:
         del pack
         self._options = options
         self._subjects, self._objects = options.subjects or head.domain, options.objects or head.range
-        self._domain, self._actors = head.domain, head.actors
+        self._actors = head.actors
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -71,8 +65,6 @@ class SentenceRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
         scene = view.scene
-        if self._options.sole and len(_named(scene, self._domain)) > 1:
-            return
         for subjects, start, clause in self._before(view) if self._options.before else self._inside(scene):
             for group, cue in self._objects_of(scene, start, clause):
                 for one in subjects:
@@ -86,7 +78,7 @@ class SentenceRule:
             members = group.of_types(self._subjects)
             if self._options.focus:
                 members = tuple([each for each in members if each.entity in about])
-            if members and self._may_be_first(group):
+            if members and _acts(group):
                 yield members, group.end, group.clause
 
     def _before(self, view: View) -> Iterator[tuple[tuple[EntityMention, ...], int, int]]:
@@ -96,13 +88,8 @@ class SentenceRule:
         for last in earlier if not acting and self._subjects.isdisjoint(scene.types) else ():
             if last.number == scene.number - 1 and last.sentence.paragraph == scene.sentence.paragraph:
                 able = (group for group in last.groups if group.of_types(self._subjects))
-                for group in itertools.islice(filter(self._may_be_first, able), 1):
+                for group in itertools.islice(filter(_acts, able), 1):
                     yield group.of_types(self._subjects), scene.sentence.span.start, 0
-
-    def _may_be_first(self, group: Group) -> bool:
-        if self._options.spoken:
-            return bool(group.mark & _SPOKEN) and not (group.owns or group.aside)
-        return _acts(group)
 
     def _objects_of(self, scene: Scene, start: int, clause: int) -> Iterator[tuple[Group, Span]]:
         """The groups behind an offset that hold objects, each with the word that governs it."""
@@ -117,13 +104,7 @@ class SentenceRule:
                 yield group, Span(hit.start, hit.end)
             if group.of_types(self._subjects) and not group.mark & Mark.COMPANION:
                 return
-            if options.silent and group.of_types(self._actors) and _acts(group):
-                return
 
 
 def _acts(group: Group) -> bool:
     return is_free(group) and not (group.owns or group.aside)
-
-
-def _named(scene: Scene, types: frozenset[str]) -> set[str]:
-    return {each.entity for group in scene.groups for each in group.of_types(types)}
