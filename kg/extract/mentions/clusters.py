@@ -9,7 +9,7 @@ their place (北京某某集团, 上海某某集团).
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.naming import NameReader
@@ -77,6 +77,9 @@ class Clusterer:
         distinct = tuple(dict.fromkeys(nodes))
         self._join_forms(distinct, partition)
         self._join_branches(page, kept, partition)
+        self._join_beginnings(
+            distinct, partition, {node for node, each in zip(nodes, kept, strict=True) if each.canonical}
+        )
         self._join_endings(distinct, partition)
         self._join_abbreviations(distinct, partition)
         clusters: dict[_Node, list[Candidate]] = {}
@@ -138,6 +141,18 @@ class Clusterer:
             fuller = [each for each in ordered if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join((type_, surface), fuller[0])
+
+    def _join_beginnings(self, nodes: Iterable[_Node], partition: _Partition, listed: Set[_Node]) -> None:
+        """Join names that begin exactly one full name of their type: 云桥生物, 云州云桥生物技术股份有限公司."""
+        full: dict[str, list[str]] = collections.defaultdict(list)
+        for type_, surface in nodes:
+            reader = self._readers.get(type_)
+            if reader is not None and surface.endswith(reader.forms.full):
+                full[type_].append(surface)
+        for node in sorted(each for each in nodes if each[0] in full):
+            begun = self._readers[node[0]].begun_by(node[1], full[node[0]], listed=node in listed)
+            if len({partition.root((node[0], each)) for each in begun}) == 1:
+                partition.join(node, (node[0], begun[0]))
 
     def _join_abbreviations(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join bodies of one place whose signs one leaves out: 某区金融局, 某区地方金融监督管理局."""

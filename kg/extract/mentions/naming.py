@@ -16,6 +16,8 @@ from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon
 
 _SHORTEST_CORE = 2
+_SHORTEST_LISTED = 3
+"""A shorter listed name begins the names of much of its kin."""
 
 
 class NameParts(NamedTuple):
@@ -107,6 +109,22 @@ class NameReader:
         """The name of what is held again and again: 云州博览会 of 第七届云州博览会."""
         edition = self._edition.match(name) if self._edition is not None else None
         return name[edition.end() :] if edition is not None and len(name) - edition.end() >= _SHORTEST_CORE else name
+
+    def begun_by(self, name: str, full: Sequence[str], *, listed: bool) -> Sequence[str]:
+        """Those of some full names that begin with a name, before which they may have a place: 云州 + 云桥 + 生物技术….
+
+        A listed name has kin that is listed too, or not (京东, 京东科技控股): it needs more signs and the fullest form.
+        """
+        stem, forms = self._without_tails(_unbracketed(name)), self.forms.full[:1] if listed else self.forms.full
+        least = _SHORTEST_LISTED if listed and stem + self.forms.share != name else _SHORTEST_CORE
+        if name.endswith(self.forms.full) or len(stem) - len(self._lead(stem)) < least:
+            return ()
+        return [
+            each for each in full if each.endswith(forms) and each.startswith(stem, len(self._lead_before(each, stem)))
+        ]
+
+    def _lead_before(self, name: str, stem: str) -> str:
+        return "" if name.startswith(stem) else self._lead(name)
 
     def stem_of(self, name: str) -> str | None:
         """The name without the words that may be left off its end, None where there are none."""

@@ -54,6 +54,22 @@ def test_kinds_of_institution_are_no_companies(find, text):
     assert find(text).names("Company") == set()
 
 
+def test_a_name_that_begins_one_full_name_is_that_company(find):
+    found = find("云澄生物研发新药，北京云澄生物技术股份有限公司获批上市。")
+    assert found.forms("Company") == [{"云澄生物", "北京云澄生物技术股份有限公司"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云澄生物研发新药。云澄生物技术有限公司、云澄生物检测有限公司出资。",
+        "海思科研发新药。海思科制药有限公司出资。",
+    ],
+)
+def test_a_name_that_begins_several_or_the_name_of_kin_is_neither(find, text):
+    assert all(len(forms) == 1 for forms in find(text).forms("Company"))
+
+
 def test_the_forms_of_one_name_are_one_company(find):
     found = find("云桥消费金融有限公司成立于2016年。云桥消费金融获批发债。云桥消金表示，将扩大规模。")
     assert found.forms("Company") == [{"云桥消费金融有限公司", "云桥消费金融", "云桥消金"}]
