@@ -62,7 +62,6 @@ class ObservationFinder:
             nations=self._outline.nations(annotated),
             document=self._outline.subjects(annotated),
             credited=self._outline.credited(annotated),
-            renown=self._outline.renown(annotated),
             date=annotated.document.date,
         )
         drafts: list[Draft] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import datetime
-from collections.abc import Mapping
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
@@ -26,8 +25,7 @@ class Line:
     `account` the last stretch of months that something was told to have happened in, `base` the last figure
     whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
     sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so, `credited` the entities that it only names as its sources; `renown` tells how each
-    entity stands out in it, `date` is its day.
+    what makes it so, `credited` the entities that it only names as its sources, `date` is its day.
     """
 
     def __init__(
@@ -35,7 +33,6 @@ class Line:
         nations: tuple[tuple[str, EntityMention], ...],
         document: tuple[tuple[EntityMention, str], ...],
         credited: frozenset[str],
-        renown: Mapping[str, tuple[str, ...]],
         date: datetime.date | None = None,
     ) -> None:
         """The line of a document's first sentence."""
@@ -45,7 +42,6 @@ class Line:
         self.nations = nations
         self.document = document
         self.credited = credited
-        self.renown = renown
         self.date = date
         self.when = NEVER
         self.day = NEVER
@@ -58,7 +54,7 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.document, self.credited, self.renown, self.date)
+        line = Line(self.nations, self.document, self.credited, self.date)
         line.last, line.day, line.account = self.last, self.day, self.account
         line.since, line.when, line.past = since, when, past
         return line

@@ -56,8 +56,7 @@ class OptionReader:
     firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are, `meant` where the
     words name it by its noun, `within` with the type, and with place and type, where the figures so far are a place's;
     `before` where the last figure of the sentence is of it, and `base` where the last metric is, if the words go on
-    with that; `elsewhere` where the clause opens with an actor and this is not in it; and how the thing stands
-    out in the whole document, which `outline` tells.
+    with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
     def __init__(self, figures: Figures, sightings: SightingReader) -> None:
@@ -113,7 +112,6 @@ class OptionReader:
         first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
         signs = _seen_signs(seen, place, type_)
-        signs.update(situation.line.renown.get(first.mention.entity, ()))
         if "general" in shared:
             signs.update((f"general {type_}",) if place in HANDED else ())
         elif "owned" in shared:

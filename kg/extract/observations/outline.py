@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.reporting import Reporting
 from kg.text.quantity_pattern import any_of
-
-_OFTEN = ((8, "leading"), (4, "often"), (2, "again"), (1, "once"))
-"""From so many mentions on, what it is called."""
 
 _CREDIT = 8
 """How far before a name the words may begin that credit it with the news."""
@@ -57,21 +54,6 @@ class OutlineReader:
         for each in annotated.mentions:
             firsts.setdefault(each.entity, each)
         return (*self._most(annotated, firsts), *_titled(annotated, firsts))
-
-    def renown(self, annotated: AnnotatedDocument) -> Mapping[str, tuple[str, ...]]:
-        """How each thing stands out in the document.
-
-        The signs are `once`, `again` (2 or 3 times), `often` (4 to 7) or `leading` (8 or more) by how often it is
-        named, each also with its type; `foremost` for what is named most of all, `opening` for what is named first.
-        """
-        top = max(len(each.mentions) for each in annotated.entities)
-        found: dict[str, tuple[str, ...]] = {}
-        for number, each in enumerate(annotated.entities):
-            count = len(each.mentions)
-            word = next(word for least, word in _OFTEN if count >= least)
-            marks = [*(("foremost",) if count == top else ()), *(() if number else ("opening",))]
-            found[each.id] = (word, f"{word} {each.type}", *marks)
-        return found
 
     def _most(
         self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]
