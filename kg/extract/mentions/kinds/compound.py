@@ -26,8 +26,8 @@ class CompoundOptions(Options):
 
     A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the
     head alone too. Where `modifiers` are given, only those count. Leading words of `strip`, and the language's
-    describers, are left off; whole names in `reject` are none, nor are names of `weak` words and a head only. `verbs`
-    may pass in a modifier, with `any_verb` all that are no stop words; `stops` may not; `joins` lets conjunctions
+    describers but for those of `keep`, are left off; whole names in `reject` are none, nor are names of `weak` words
+    and a head only. `verbs` may pass in a modifier, with `any_verb` all that are no stop words; `stops` may not; `joins` lets conjunctions
     pass. `after` are cues of which one must stand in the clause before the name; no name where one of `not_before`
     follows. Where the modifiers are a found name of one of the types `not_modified_by`, there is no compound; a found
     name of one of the types `cut_at` is left off the front. `dated` takes a year before the name into it. With
@@ -40,6 +40,7 @@ class CompoundOptions(Options):
     bare: bool = False
     modifiers: frozenset[str] = frozenset()
     strip: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
     weak: frozenset[str] = frozenset()
     reject: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
@@ -72,7 +73,7 @@ class CompoundRule:
         self._options = options
         phrases = setting.language.phrases
         self._joiners = phrases.joiners
-        self._strip = (phrases.describers - options.modifiers) | options.strip | phrases.joiners
+        self._strip = (phrases.describers - options.modifiers - options.keep) | options.strip | phrases.joiners
         self._walk = LeftWalk(
             phrases,
             options.verbs | options.modifiers,
