@@ -15,7 +15,7 @@ from kg.extract.relations.cues import CueIndex, Hit, Slot
 from kg.extract.relations.evidence import Witness
 from kg.extract.relations.focus import tell_focus
 from kg.extract.relations.groups import GroupFinder, ListTypes
-from kg.extract.relations.registry import LAST, load_rules
+from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import Forms, View
 from kg.extract.relations.scene import SceneMaker
 from kg.extract.relations.statutes import StatuteReader
@@ -102,18 +102,14 @@ _ORDER = {Modality.ASSERTED: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modal
 def _best(relations: Iterable[RelationMention], ontology: Ontology) -> tuple[RelationMention, ...]:
     """One relation for each pair and predicate: what is so before what may be, then the surest, then the first."""
     best: dict[tuple[str, str, str], RelationMention] = {}
-    for each in sorted(relations, key=_is_last):
+    for each in relations:
         ends = (each.subject, each.object)
         if ontology.relations[each.predicate].symmetric:
             ends = min(ends), max(ends)
         key = (ends[0], each.predicate, ends[1])
-        if key not in best or (_is_last(each) == _is_last(best[key]) and _rank(each) < _rank(best[key])):
+        if key not in best or _rank(each) < _rank(best[key]):
             best[key] = each
     return tuple(sorted(best.values(), key=_place))
-
-
-def _is_last(relation: RelationMention) -> bool:
-    return relation.evidence.extractor in LAST
 
 
 def _rank(relation: RelationMention) -> tuple[int, float, int]:

@@ -19,7 +19,6 @@ from kg.extract.relations.kinds.link import LinkRule
 from kg.extract.relations.kinds.nested import NestedRule
 from kg.extract.relations.kinds.office import OfficeRule
 from kg.extract.relations.kinds.passive import PassiveRule
-from kg.extract.relations.kinds.sentence import SentenceRule
 from kg.extract.relations.kinds.trigger import TriggerRule
 from kg.extract.relations.rule import RelationRule, RuleHead
 from kg.ontology.pack import Pack
@@ -38,14 +37,10 @@ KINDS: Mapping[str, Any] = MappingProxyType(
         "nested": NestedRule,
         "office": OfficeRule,
         "passive": PassiveRule,
-        "sentence": SentenceRule,
         "trigger": TriggerRule,
     }
 )
 """Kind to class; each class names the type of its options."""
-
-LAST = frozenset({"sentence"})
-"""Kinds of rules that speak only where no rule of another kind finds the relation between the same two."""
 
 
 @dataclass(frozen=True)
