@@ -9,7 +9,7 @@ from kg.cli.main import main
 
 NEWS = {
     "a.txt": "云杉消费金融推出“安家计划”，服务新市民。",
-    "b.txt": "远岫信贷推出“乐居行动”。今年上半年，云杉消费金融发放贷款3亿元。",
+    "b.txt": "远岫小贷推出“乐居行动”。今年上半年，云杉消费金融发放贷款3亿元。",
 }
 WHO = ("--author", "林", "--reason", "核对过公告", "--date", "2023-09-08")
 
@@ -66,9 +66,9 @@ def test_the_difference_of_two_folders_tells_what_was_curated(kg, store, tmp_pat
 
 
 def test_a_merge_is_explained(kg, store, tmp_path):
-    assert kg("curate", "merge", store, "云杉消费金融", "远岫信贷", *WHO).exit_code == 0
+    assert kg("curate", "merge", store, "云杉消费金融", "远岫小贷", *WHO).exit_code == 0
     assert kg("export", store, "-o", tmp_path / "out").exit_code == 0
-    told = kg("explain", "远岫信贷", "--graph", tmp_path / "out").stdout
+    told = kg("explain", "远岫小贷", "--graph", tmp_path / "out").stdout
     assert "云杉消费金融" in told
     assert "林, 2023-09-08: 核对过公告: curated" in told
 
