@@ -10,6 +10,9 @@ from kg.ontology.language import Language
 
 Members = tuple[Span, ...]
 
+_WORD = (2, 3)
+"""Lengths of the words that are looked for beside a conjunction."""
+
 
 class ListReader:
     """Cuts lists into members by a language's marks and conjunctions."""
@@ -55,4 +58,9 @@ class ListReader:
 
 def _is_inside_word(text: str, joiner: Span, knows: Callable[[str], bool]) -> bool:
     """Whether a conjunction is part of a word with the sign before or behind it."""
-    return knows(text[max(joiner.start - 1, 0) : joiner.end]) or knows(text[joiner.start : joiner.end + 1])
+    start, end = joiner.start, joiner.end
+    if not (knows(text[max(start - 1, 0) : end]) or knows(text[start : end + 1])):
+        return False
+    # 企业和合作社: 和合 is a word, too, but a word ends before the sign and one begins behind it.
+    ends = any(knows(text[start - length : start]) for length in _WORD if length <= start)
+    return not (ends and any(knows(text[end : end + length]) for length in _WORD))

@@ -31,9 +31,10 @@ class GovernedOptions(Options):
 
     An object stands right behind one of `cues`. Each member of it is a name that ends in one of `heads`; any member is
     one where one of `fields` follows (领域, 需求), or one of those or of `classes` at most `gap` signs behind a word
-    that closes a list (等14个产业). Leading words of `strip`, the language's describers and found names of the types
-    `cut_at` are left off; `verbs` may pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`,
-    are none. `shortest` to `longest` are the signs of a name.
+    that closes a list (等14个产业). A found name of one of the types `begins` may begin a longer member (预制菜 + 企业).
+    Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off; `verbs` may
+    pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest` to `longest`
+    are the signs of a name.
     """
 
     cues: tuple[str, ...]
@@ -45,6 +46,7 @@ class GovernedOptions(Options):
     verbs: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     cut_at: tuple[str, ...] = ()
+    begins: frozenset[str] = frozenset()
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
     shortest: int = 2
@@ -130,11 +132,19 @@ class GovernedRule:
         if start >= member.end or not words.is_boundary(start):
             return None
         name = Span(start, member.end)
-        return None if any(self._bars(each) for each in found.overlapping(name)) else name
+        inside = found.overlapping(name)
+        return None if self._is_row(inside) or any(self._bars(each, name) for each in inside) else name
 
-    def _bars(self, other: Candidate) -> bool:
+    def _is_row(self, inside: Sequence[Candidate]) -> bool:
+        """Whether names of the rule's own type follow each other with no mark between: 农企 + 农户."""
+        starts = {each.start for each in inside if each.type == self._head.type}
+        return any(each.end in starts for each in inside if each.type == self._head.type)
+
+    def _bars(self, other: Candidate, name: Span) -> bool:
         """Whether no member may share words with a found name."""
-        return other.type != self._head.type and other.strength >= _STRONG
+        if other.type == self._head.type or other.strength < _STRONG:
+            return False
+        return other.type not in self._options.begins or other.start != name.start or other.end >= name.end
 
     def _fits(self, name: str, *, classed: bool) -> bool:
         options = self._options
