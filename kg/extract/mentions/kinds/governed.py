@@ -31,7 +31,7 @@ class GovernedOptions(Options):
 
     An object stands right behind one of `cues`. Each member of it is a name that ends in one of `heads`; any member is
     one where one of `fields` follows (领域, 需求), or one of those or of `classes` at most `gap` signs behind a word
-    that closes a list (等14个产业). A found name of one of the types `begins` may begin a longer member (预制菜 + 企业).
+    that closes a list (等14个产业). A found name of one of the types `begins` may begin a longer member (预制菜企业).
     Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off; `verbs` may
     pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest` to `longest`
     are the signs of a name.
