@@ -39,15 +39,15 @@ class Scene:
         number: int,
         laid_out: tuple[Sequence[Span], Sequence[Group], Sequence[Hit]],
         types: frozenset[str],
-        patterns: tuple[re.Pattern[str], re.Pattern[str]],
+        patterns: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
     ) -> None:
-        """The scene of a sentence by its number, with its clauses, groups and words, adverbs and brackets."""
+        """The scene of a sentence by its number; the patterns: adverbs, brackets, words of possession."""
         self.text = document.document.text
         self.number = number
         self.sentence = document.sentences[number]
         self.clauses, self.groups, self.hits = laid_out
         self.types = types
-        self.adverbs, self._aside = patterns
+        self.adverbs, self._aside, self._owning = patterns
         self.focus: tuple[EntityMention, ...] = ()
         self._by_clause: list[list[Group]] = [[] for _ in self.clauses]
         for group in self.groups:
@@ -58,6 +58,10 @@ class Scene:
         """Where the brackets begin that end at an offset, the offset itself where none do (甲（下称乙）+ 发布)."""
         match = self._aside.search(self.text, max(offset - _BRACKET, self.sentence.span.start), offset)
         return match.start() if match else offset
+
+    def is_modifier(self, start: int, end: int) -> bool:
+        """Whether what begins at one offset modifies what begins at the other (甲主办的 + 乙)."""
+        return self._owning.search(self.text, start, end) is not None
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that covers an offset, or of the next one."""
@@ -116,6 +120,7 @@ class SceneMaker:
         self._aside_before = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = words.possessive
+        self._owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
         adverbs = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
         self._adverbs = re.compile(rf"(?:{adverbs}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
         self._reporters = words.reporters
@@ -140,7 +145,8 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        return Scene(document, number, (clauses, groups, free), types, (self._adverbs, self._aside_before))
+        patterns = self._adverbs, self._aside_before, self._owning
+        return Scene(document, number, (clauses, groups, free), types, patterns)
 
     def _parted(
         self, text: str, runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]

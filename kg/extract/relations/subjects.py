@@ -95,6 +95,9 @@ def _in_focus(scene: Scene, position: int, wanted: Wanted) -> tuple[EntityMentio
         acting = [each for each in scene.in_clause(number) if each.end <= position and _may_act(each)]
         if any(each.entity not in known for group in acting for each in group.of_types(wanted.types | wanted.others)):
             return ()
+        own = acting if number == scene.clause_at(position) else ()
+        if any(not each.mark and each.of_types(wanted.others) for each in own):
+            return ()  # 该计划面向新市民: not the firm that the text is about
         if not scene.is_bare(number) and not any(each.entity in known for group in acting for each in group.members):
             return ()
     return focus
@@ -112,7 +115,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
     behind = scene.before_aside(position)
     for order, (back, groups) in enumerate(_clauses_before(scene, clause, position)):
         topical = order <= 1 and back <= _TOPICAL
-        main, partners = _acting(groups, wanted, behind if back == 0 else None, topical=topical)
+        main, partners = _acting(scene, groups, wanted, behind if back == 0 else None, topical=topical)
         if main is not None:
             members = main.of_types(wanted.types)
             topic = not is_free(main)
@@ -138,7 +141,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
 def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ...]:
     """Who acts in a clause or in those before it, beside what is spoken of there."""
     for _, groups in _clauses_before(scene, clause, scene.clauses[clause].end):
-        main, _ = _acting(groups, wanted, None, topical=False)
+        main, _ = _acting(scene, groups, wanted, None, topical=False)
         if main is not None:
             return main.of_types(wanted.types)
         if _is_taken(groups, wanted):
@@ -202,7 +205,7 @@ def _clauses_before(scene: Scene, clause: int, position: int) -> Iterator[tuple[
 
 
 def _acting(
-    groups: Sequence[Group], wanted: Wanted, position: int | None, *, topical: bool
+    scene: Scene, groups: Sequence[Group], wanted: Wanted, position: int | None, *, topical: bool
 ) -> tuple[Group | None, tuple[EntityMention, ...]]:
     """Who acts in a clause: the last that may be its subject, and those who act along.
 
@@ -213,6 +216,9 @@ def _acting(
         members = group.of_types(wanted.types)
         if not members or group.aside:
             continue
+        if position is None and _serves_another(scene, group, wanted):
+            along = ()
+            continue
         if group.mark & Mark.COMPANION and not group.owns:
             along = members + along
         elif (
@@ -222,6 +228,22 @@ def _acting(
         ):
             return group, along
     return None, along
+
+
+def _serves_another(scene: Scene, group: Group, wanted: Wanted) -> bool:
+    """Whether who does something is no subject of the clauses behind.
+
+    It is what it is done to, named before (甲成立于上海，由乙设立，主营…), or what the doer's clause modifies
+    (由甲主办的乙上线，覆盖…).
+    """
+    if not group.mark & Mark.AGENT:
+        return False
+    before = (each for each in scene.groups if each.start < group.start and each.of_types(wanted.types))
+    if any(_may_act(each) and not each.mark for each in before):
+        return True
+    behind = (each for each in scene.in_clause(group.clause) if each.start >= group.end)
+    head = next((each for each in behind if each.of_types(wanted.others)), None)
+    return head is not None and scene.is_modifier(group.end, head.start)
 
 
 def _beside(groups: Sequence[Group], main: Group, wanted: Wanted) -> tuple[EntityMention, ...]:

@@ -11,6 +11,7 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free
+from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -32,7 +33,8 @@ class LinkOptions(Options):
     preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
     modifier with a name in it stand between, `inside` the second stand in brackets behind the first
     (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
-    `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙).
+    `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is
+    planned of the whole (可以申请甲的乙).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -47,6 +49,7 @@ class LinkOptions(Options):
     inside: bool = False
     unparted: bool = False
     modifying: bool = False
+    given: bool = False
     ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -74,6 +77,7 @@ class LinkRule:
     def __init__(self, head: RuleHead, options: LinkOptions, pack: Pack) -> None:
         self._options = options
         self._excepts = frozenset(options.excepts)
+        self._modality = Modality.ASSERTED if options.given else None
         brackets = "".join(pack.language.punctuation.brackets)
         opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
         self._opening = tuple(brackets[0::2])
@@ -171,4 +175,4 @@ class LinkRule:
                 if self._options.ends and not other.span.of(text).endswith(self._options.ends):
                     continue
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
-                yield Finding(subject, target, cue, self._options.confidence)
+                yield Finding(subject, target, cue, self._options.confidence, self._modality)
