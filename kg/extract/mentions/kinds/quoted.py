@@ -25,7 +25,7 @@ class QuotedOptions(Options):
     none of them in `gap_never`;
     `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
     `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
-    the name (“一司一县”结对帮扶行动).
+    the name (“一司一县”结对帮扶行动), but where one of `not_behind` follows that (“安居”贷款市场).
     `never` are signs that no name holds; `reject` are words that are no name; `not_after` are words right before the
     opening mark that rule a name out (以, 为主题).
     """
@@ -43,6 +43,7 @@ class QuotedOptions(Options):
     reject_endings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    not_behind: tuple[str, ...] = ()
     titles: bool = False
     outer: bool = False
     strength: int = 7
@@ -66,9 +67,10 @@ class QuotedRule:
         barred = ends + re.escape(options.gap_never)
         gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})"
         self._gap = re.compile(gap)
-        # The name reaches to the last of several heads: “甲”进社区、进企业主题活动.
-        further = rf"(?:[{re.escape(punctuation.list)}]{gap})*"
-        self._outer = re.compile(gap + further)
+        # The name reaches to the last of several heads: “甲”进社区、进企业主题活动; a noun more begins another.
+        further = rf"(?:[{re.escape(punctuation.list)}](?:{any_of(options.heads)}))*"
+        barred_behind = rf"(?!{any_of(options.not_behind)})" if options.not_behind else ""
+        self._outer = re.compile(gap + further + barred_behind)
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
         names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
         self._row = re.compile(rf"{names}(?:{any_of(setting.language.phrases.list_ends)})?{gap}")
