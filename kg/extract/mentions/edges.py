@@ -12,6 +12,7 @@ import collections
 from collections.abc import Iterable, Mapping
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.overlap import SURE
 from kg.extract.mentions.page import Page
 
 _SHORTEST = 3
@@ -75,18 +76,20 @@ class PeopleCutter:
 
     def cut(self, page: Page, found: Found) -> Found:
         """What was found, without the people that began other names."""
-        people = {each.start: each.end for each in found.candidates if each.type in self._people}
+        people = [each for each in found.candidates if each.type in self._people]
         if not people:
             return found
-        cut = [self._behind(page, each, people) for each in found.candidates]
+        ends = {each.start: each.end for each in people}
+        sure = {each.start: each.end for each in people if each.strength >= SURE}
+        cut = [self._behind(page, each, ends, sure) for each in found.candidates]
         return found if cut == found.candidates else Found(cut)
 
-    def _behind(self, page: Page, name: Candidate, people: Mapping[int, int]) -> Candidate:
+    def _behind(self, page: Page, name: Candidate, people: Mapping[int, int], sure: Mapping[int, int]) -> Candidate:
         end = people.get(name.start, name.end)
         if end >= name.end or name.canonical is not None or name.type in self._people:
             return name
         verb = next((each for each in self._verbs if page.text.startswith(each, end)), None)
-        start = end + len(verb) if verb else name.end
+        start = end + len(verb) if verb else sure.get(name.start, name.end)
         return name._replace(start=start) if name.end - start >= _SHORTEST else name
 
 

@@ -94,11 +94,12 @@ class NameReader:
 
     def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
-        text = page.text
+        text, longer = page.text, tuple(word for word in words if len(word) > 1)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = text.startswith(words, offset + length) and name[-1:] not in words
-            if not (len(name) == length and self._fits(name) and ended):
+            # 葛敏 + 以及, not 葛敏以 + 及.
+            if not (len(name) == length and self._fits(name) and ended) or text.startswith(longer, offset + length - 1):
                 continue
             unsure = length == _SHORTEST or name[0] in self.stops
             given = name[1:] if name[0] in self.stops else name
@@ -110,6 +111,24 @@ class NameReader:
                 return offset + length
         return None
 
+    def reads_before_house(self, page: Page, offset: int, end: int) -> int | None:
+        """The end of the name that begins at an offset with nothing or a house behind it, up to an end: 张三甲银行."""
+        words = page.words_at(offset)
+        if words is None or offset >= end:
+            return None
+        for length in range(min(_TOO_LONG, end - offset), _SHORTEST - 1, -1):
+            behind = offset + length
+            name = page.text[offset:behind]
+            if not self._fits(name) or page.tokenizer.knows(name):
+                continue
+            first: Word = words[words.at(offset)]
+            cut = [words[words.at(each)] for each in range(offset + _SHORTEST, behind) if words.is_boundary(each)]
+            # 王芳 + 江苏银行 is no 王芳江 + 苏银行; what is one word of the dictionary is no name and more.
+            sooner = any(page.tokenizer.knows(word.text) and len(word.text) > 1 and word.end > behind for word in cut)
+            if not sooner and (first.end <= behind or first.tag in PERSONAL):
+                return behind
+        return None
+
     def _trails(self, page: Page, end: int) -> bool:
         """Whether the sign before an offset is a word that no name ends in."""
         words = page.words_at(end - 1)
@@ -119,7 +138,8 @@ class NameReader:
     def reads_whole(self, page: Page, offset: int, end: int) -> int | None:
         """The end of what is a name however it is cut, None where it is none or its given name is a word."""
         name = page.text[offset:end]
-        return end if self._fits(name) and not page.tokenizer.knows(name[1:]) else None
+        is_word = len(name) > _SHORTEST and page.tokenizer.knows(name[1:])
+        return end if self._fits(name) and not is_word else None
 
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""

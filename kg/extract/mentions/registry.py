@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.errors import OntologyError
 from kg.extract.mentions.kinds.acting import ActingRule
+from kg.extract.mentions.kinds.approved import ApprovedRule
 from kg.extract.mentions.kinds.compound import CompoundRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
 from kg.extract.mentions.kinds.governed import GovernedRule
@@ -34,6 +35,7 @@ ENTRY_POINTS = "kg.mention_kinds"
 KINDS: Mapping[str, Any] = MappingProxyType(
     {
         "acting": ActingRule,
+        "approved": ApprovedRule,
         "compound": CompoundRule,
         "extension": ExtensionRule,
         "governed": GovernedRule,

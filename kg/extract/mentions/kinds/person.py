@@ -24,12 +24,15 @@ class PersonOptions(Options):
     """Options of a person rule.
 
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
-    other, parted by `separators` or blanks. A name stands right before one of `after`. `closed` words of both kinds
-    (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one
+    other, parted by `separators` or blanks; with `linked` one of those signs has to stand there. A name stands right
+    before one of `after`. `closed` words of both kinds (先生) are part of the name. `offices` says whether the pack's
+    offices count among `before`. A name ends where one
     of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
     (分析师严跃进表示).
     Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
+    Before one of `fills` what stands alone behind a mark or one of `opened` is a name however it is cut
+    (，陆景明生于).
     What ends in one of `reject_endings` is no person's name, nor is one in Latin letters in brackets with
     `bracketed`.
     """
@@ -40,10 +43,13 @@ class PersonOptions(Options):
     behind: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
+    fills: frozenset[str] = frozenset()
+    opened: tuple[str, ...] = ()
     offices: bool = False
     row: int = 0
     bracketed: bool = False
     between: str = ""
+    linked: bool = False
     separators: str = ""
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
@@ -66,9 +72,9 @@ class PersonRule:
         reject = options.reject | frozenset(setting.offices.offices)
         self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, reject, phrases.counting)
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
-        self._after = frozenset(options.after)
+        self._after = frozenset(options.after) | options.fills
         self._closed = frozenset(options.closed)
-        self._between = re.compile(rf"[\s{re.escape(options.between)}]*")
+        self._between = re.compile(rf"[\s{re.escape(options.between)}]{'+' if options.linked else '*'}")
         joiners = any_of(sorted(setting.language.phrases.joiners))
         self._parted = re.compile(rf"(?:[{re.escape(options.separators)}]|{joiners})$") if options.separators else None
         self._separator = re.compile(rf"[{re.escape(options.separators)}]|[ \u3000]+|{joiners}")
@@ -100,10 +106,10 @@ class PersonRule:
             word = page.text[hit.start : hit.end]
             if word in self._before and _is_word(page, hit):
                 between = self._between.match(page.text, hit.end)
-                names = self._following(page, between.end() if between else hit.end)
+                names = self._following(page, between.end()) if between else ()
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after and not self._begins_word(page, hit):
-                yield from self._preceding(page, hit.start)
+                yield from self._preceding(page, hit.start) or self._filling(page, hit.start, word)
             if word in self._closed:
                 yield from self._titled(page, hit)
 
@@ -146,14 +152,28 @@ class PersonRule:
         alike = len({page.text[name.start] for name in names}) == 1
         return names if len(names) >= self._options.row and not alike else ()
 
-    def _preceding(self, page: Page, offset: int) -> Iterator[Candidate]:
+    def _preceding(self, page: Page, offset: int) -> list[Candidate]:
         """The name that ends at an offset, and those before it in its list."""
+        names: list[Candidate] = []
         start = self._reader.reads_back(page, offset)
         while start is not None and not self._is_term(page.text[start:offset]):
-            yield self._candidate(start, offset)
+            names.append(self._candidate(start, offset))
             parted = self._parted.search(page.text, max(start - 1, 0), start) if self._parted else None
             offset = parted.start() if parted else 0
             start = self._reader.reads_back(page, offset)
+        return names
+
+    def _filling(self, page: Page, offset: int, word: str) -> list[Candidate]:
+        """The name that is all that stands before a word by which it must be one."""
+        clause = page.clause_at(offset - 1) if word in self._options.fills and offset else None
+        floor = clause[0] if clause is not None else offset
+        for start in range(max(offset - _LONGEST - 1, floor), offset - 1):
+            name, is_opened = page.text[start:offset], page.text.endswith(self._options.opened, 0, start)
+            if not (is_opened or (start == floor and len(name) >= _LONGEST)) or page.tokenizer.knows(name):
+                continue
+            if self._reader.reads_whole(page, start, offset) and not self._is_term(name):
+                return [self._candidate(start, offset)]
+        return []
 
     def _begins_word(self, page: Page, hit: Hit) -> bool:
         """Whether a hit is but the beginning of a longer word: 任 in 任务."""

@@ -10,16 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar, NamedTuple
 
-from pydantic import Field
-
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Wanted, find_subjects, last_named
+from kg.extract.relations.successions import successors
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
@@ -29,41 +29,6 @@ _CAREER = 12
 """Clauses over which a person is carried to an office."""
 _BACK = 2
 """Sentences before a person in which the organisation of an office may be named."""
-
-
-class OfficeOptions(Options):
-    """Options of the kind `office`.
-
-    `offices` are words for offices beside those of the pack. `words` stand between a person and the office (任, 担任);
-    those of `direct` right behind the person only (为). `skips` may stand before an office and are no part of it (原).
-    No office holds one of `refuses`; those of `ties` may stand between an office and the person behind it (为).
-    Behind someone and one of `passes` stands who has that office next (法定代表人由张三变更为李四).
-    `carried` is what is left of the confidence where the organisation is carried from before. That is of the types
-    `named` only, and holds no office that ends with one of `unfit` for its type; before the office stands nothing then
-    but words of `own` (公司), or a department that ends with one of `units` and no sign of `foreign` (某局办公室).
-    Behind a name, maybe one of `address`, and a mark, one of `lives` opens a life (张三先生，男): its offices need no
-    person, nor a verb where they stand alone behind signs of `dated` (2013年至2019年，某局局长). Names of the types
-    `inner` may stand in an office (数据分析师).
-    """
-
-    offices: tuple[str, ...] = ()
-    words: tuple[str, ...]
-    direct: tuple[str, ...] = ()
-    skips: tuple[str, ...] = ()
-    refuses: tuple[str, ...] = ()
-    ties: tuple[str, ...] = ()
-    passes: tuple[str, ...] = ()
-    confidence: float = 0.9
-    carried: float = 0.8
-    named: frozenset[str] = frozenset()
-    own: tuple[str, ...] = ()
-    unfit: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    units: tuple[str, ...] = ()
-    foreign: str = ""
-    lives: tuple[str, ...] = ()
-    address: tuple[str, ...] = ()
-    dated: str = ""
-    inner: frozenset[str] = frozenset()
 
 
 class _Held(NamedTuple):
@@ -95,7 +60,13 @@ class OfficeRule:
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
-        return {Slot.VERB: self._options.words, Slot.NOUN: self._options.direct, Slot.SECOND: self._offices}
+        options = self._options
+        return {
+            Slot.VERB: options.words,
+            Slot.THEN: options.succeeds,
+            Slot.NOUN: options.direct,
+            Slot.SECOND: self._offices,
+        }
 
     @property
     def types(self) -> Sequence[frozenset[str]]:
@@ -108,11 +79,15 @@ class OfficeRule:
         verbs = [hit for hit, slot in hits if slot is Slot.VERB]
         has_people = not self._people.isdisjoint(scene.types)
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
-        yield from self._entries(view, places)
+        found = [*self._entries(view, places)]
         if has_people:
-            yield from self._beside_people(view, places, hits)
+            found += self._beside_people(view, places, hits)
         for hit in verbs:
-            yield from self._after_verb(view, hit, places)
+            found += self._after_verb(view, hit, places)
+        yield from found
+        for hit, slot in hits if has_people else ():
+            if slot is Slot.THEN:
+                yield from self._succeeding(view, hit, found, places)
 
     def _beside_people(
         self, view: View, places: Sequence[EntityMention], hits: Sequence[tuple[Hit, Slot]]
@@ -123,6 +98,10 @@ class OfficeRule:
         for group in view.scene.groups:
             people = group.of_types(self._people)
             if not people or group.aside:
+                continue
+            approved = self._approved(view, group, places)
+            if approved is not None:
+                yield from self._of(people[-1:], approved, 1.0, Modality.ASSERTED)
                 continue
             own = self._with_own(text, people)
             for role, person in own:
@@ -135,6 +114,22 @@ class OfficeRule:
             yield from before
             yield from self._behind(view, group, people, places, hits)
             yield from self._title(view, group, people, places)
+
+    def _succeeding(
+        self, view: View, hit: Hit, found: Sequence[Finding], places: Sequence[EntityMention]
+    ) -> Iterator[Finding]:
+        """Whoever takes an office or leaves it to another, with no office beside him: 其职务由张三接任."""
+        told = [*found, *self._told(view.scene, hit, places)]
+        for person in successors(view.scene, hit, self._people):
+            if all(each.subject.entity != person.entity for each in found):
+                yield from (replace(each, subject=person) for each in told[-1:])
+
+    def _told(self, scene: Scene, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
+        """An office that nobody has, told before a word: 甲银行副行长一职空缺近一年."""
+        for place in places:
+            role = self._text.at(scene.text, place.span.end, hit.start) if place.span.end < hit.start else None
+            if role is not None:
+                yield Finding(place, place, role, self._options.carried, Modality.ASSERTED, role)
 
     def _entries(self, view: View, places: Sequence[EntityMention]) -> Iterator[Finding]:
         """The offices that stand alone in the life of a person: 2013年至2019年，某局局长."""
@@ -214,6 +209,21 @@ class OfficeRule:
         place = next((each for each in places if 0 <= people[0].span.start - each.span.end <= 1), None)
         if role is not None and place is not None:
             yield from self._of(people[-1:], _Held(place, role), 1.0, Modality.ASSERTED)
+
+    def _approved(self, view: View, group: Group, places: Sequence[EntityMention]) -> _Held | None:
+        """What is approved right behind a person: an office with or without its house (核准张三甲银行行长…)."""
+        scene = view.scene
+        text, end = scene.text, scene.clauses[group.clause].end
+        if not any(text.find(word, group.end, end) >= 0 for word in self._options.vested):
+            return None
+        house = next((each for each in places if each.span.start == group.end), None)
+        limit = min(
+            (each.start for each in scene.groups if each.start > group.end and each.of_types(self._people)), default=end
+        )
+        role = self._text.at(text, house.span.end, limit) if house else self._text.title(text, group.end, limit)
+        if role is None:
+            return None
+        return _Held(house, role) if house else self._carried(view, role.start, role)
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
