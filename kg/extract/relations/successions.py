@@ -9,8 +9,8 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit
 from kg.extract.relations.scene import Scene
 
+# Signs between a successor and the word behind him: 张三将接任.
 _NEAR = 3
-"""Signs between a successor and the word behind him: 张三将接任."""
 
 
 def successors(scene: Scene, word: Hit, people: frozenset[str]) -> tuple[EntityMention, ...]:
