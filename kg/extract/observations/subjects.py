@@ -73,6 +73,9 @@ class SubjectReader:
         self._possessive = words.possessive
         having = any_of(words.having)
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
+        kinds, links = any_of((*words.holder_kinds, "%", "％")), any_of(words.holder_links)
+        office = rf"(?:{any_of(words.list_)}.{{0,{_WINDOW}}}?)?"
+        self._holding = re.compile(rf"(?:{kinds}|[0-9.])*{any_of(words.holders)}{office}(?:{links})?")
         self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
         self._vouchers = VoucherReader(language)
         self._speakers = frozenset(figures.speaker_types)
@@ -104,10 +107,10 @@ class SubjectReader:
         last: Candidate | None = None
         for mention in clause.mentions:
             current = Candidate(mention, self._role(text, clause, mention, last))
-            if last and self.speaks(text, clause, mention) and self._describes(text, last, current):
+            if last and self.speaks(text, clause, mention) and self._describes(text, clause, last, current):
                 # 甲银行行长乙表示: what 乙 says is of 甲.
                 current = Candidate(mention, Role.ASIDE)
-            elif last and found and found[-1] is last and self._describes(text, last, current):
+            elif last and found and found[-1] is last and self._describes(text, clause, last, current):
                 # 甲公司第一大股东乙: the head comes last.
                 current = Candidate(mention, last.role)
                 self._set_aside(text, found)
@@ -126,7 +129,7 @@ class SubjectReader:
             if not self._and.fullmatch(text[left : mention.span.start]):
                 return
 
-    def _describes(self, text: str, first: Candidate, second: Candidate) -> bool:
+    def _describes(self, text: str, clause: Clause, first: Candidate, second: Candidate) -> bool:
         """Whether the first of two names describes the second: side by side, or with only nouns between."""
         between = text[first.mention.span.end : second.mention.span.start]
         # A product may stand in marks: 青禾银行“青禾贷”.
@@ -140,6 +143,9 @@ class SubjectReader:
             return True
         if second.role is Role.ASIDE or not between:
             return False
+        if self._holding.fullmatch(between):
+            # 甲的大股东乙解释称: what 乙 says is of 甲.
+            return not self.says(text, clause, second.mention)
         words = self._tokenizer.cut(between)
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
