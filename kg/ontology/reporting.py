@@ -62,6 +62,8 @@ class Reporting(Options):
     led_to: tuple[str, ...]
     respectively: tuple[str, ...]
     each: tuple[str, ...]
+    each_not_after: str
+    each_not_before: str
     list_: tuple[str, ...] = pydantic.Field(alias="list")
     pointing: tuple[str, ...]
     definite: tuple[str, ...]

@@ -41,7 +41,8 @@ class Units(Options):
     """Units by kind, each with the forms that stand for it.
 
     `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that
-    make it part of another word. `nouns` name what a number without a unit counts, by unit; great numbers
+    make it part of another word. `nouns` name what a number without a unit counts, by unit, but not before
+    `nouns_not_before`; great numbers
     whose metric ends with a word of `money_ends` are sums. `number_noun` ends a noun that counts what
     stands before it (票数).
     `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them;
@@ -57,6 +58,7 @@ class Units(Options):
     not_before: dict[str, tuple[str, ...]]
     persons: tuple[str, ...]
     nouns: dict[str, tuple[str, ...]]
+    nouns_not_before: tuple[str, ...]
     money_ends: tuple[str, ...]
     number_noun: str
     prefix: tuple[str, ...]

@@ -58,6 +58,9 @@ class QuantityFinder:
         self._reader = NumeralReader(signs)
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
+        self._plain, abroad = self._foreign()
+        self._currency = re.compile(rf"(?<![0-9{re.escape(''.join(signs.groups))}])({any_of(abroad)}) ?$")
+        self._ends = frozenset(each[-1] for each in abroad)
         self._refused = re.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
         # 3年/5年: what parts two figures is no sign of a code.
         self._parted = re.compile(rf"[0-9]{any_of(form for form, _ in language.units.forms())}/$")
@@ -110,6 +113,8 @@ class QuantityFinder:
         if match["fraction"]:
             unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
             return [_Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
+        if match["halved"]:
+            return self._half(text, match)
         if match["whole"]:
             return self._part(match)
         if match["tenth"]:
@@ -144,6 +149,14 @@ class QuantityFinder:
             return []
         unit, span = Unit(self._signs.tenth_unit, UnitKind.SHARE), Span(*match.span())
         return [_Figure(span, value, unit, None, match.end(), bool(match["tenth_more"]), low)]
+
+    def _half(self, text: str, match: re.Match[str]) -> list[_Figure]:
+        """A half as a share: 近半数, 占比过半, but not 时间过半."""
+        passed = text.endswith(self._signs.passed, 0, match.start())
+        span = Span(match.start() - passed * len(self._signs.passed), match.end())
+        if passed and text.endswith(self._signs.half_not_after, 0, span.start):
+            return []
+        return [_Figure(span, Decimal(50), Unit(self._signs.tenth_unit, UnitKind.SHARE), None, span.end, passed)]
 
     def _part(self, match: re.Match[str]) -> list[_Figure]:
         """A part of a whole as a share of a hundred, where that is a plain number: 四分之一, but not 三分之二."""
@@ -225,7 +238,22 @@ class QuantityFinder:
         grouped = not self._groups.isdisjoint(figure.number.of(text))
         return grouped and numeral[0] not in self._words and not (after.isascii() and after.isalnum())
 
+    def _foreign(self) -> tuple[str, dict[str, str]]:
+        """The currency that a sum is in by itself, and the words for others that may stand before one: 港币3亿元."""
+        plain, *others = self._units.money
+        named = {form: name for name in others if "/" not in name for form in self._units.money[name]}
+        return plain, named
+
+    def _in_currency(self, text: str, figure: _Figure) -> _Figure:
+        """The figure in the currency told before it."""
+        start, unit = figure.number.start, figure.unit
+        if text[start - 1 : start] not in self._ends or (unit is not None and unit.name != self._plain):
+            return figure  # as nearly always
+        named = self._currency.search(text, max(0, start - _UNIT), start)
+        return figure._replace(unit=self._forms[named[1]]) if named else figure
+
     def _mention(self, text: str, figure: _Figure, offset: int) -> QuantityMention:
+        figure = self._in_currency(text, figure)
         kind = figure.unit.kind if figure.unit else None
         bound, start = self._bounds.before(text, figure.number.start)
         late, end = self._bounds.after(text, figure.end, kind)

@@ -22,7 +22,7 @@ def any_of(words: Iterable[str]) -> str:
 def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
-    Groups: `fraction` and `part` (百分之五); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths`,
+    Groups: `fraction` and `part` (百分之五); `halved` (近半数); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths`,
     `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range);
     `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
     """
@@ -37,6 +37,7 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
     return re.compile(
         # The class of first signs lets the search skip what cannot begin a number.
         rf"(?=[-0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        rf"|(?P<halved>{_halved(signs)})"
         rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small})(?![{signs.part_not_before}])"
         rf"|(?:(?P<tenth_low>[{digits}1-9]) ?{join} ?)?(?P<tenth>[1-9]\.[0-9]|[{digits}1-9]) ?{signs.tenth}"
         rf"(?:(?P<half>{signs.half})|(?P<tenths>[{digits}])(?=[{signs.tenth_ends}]|\W|$))?(?P<tenth_more>{more})?"
@@ -44,6 +45,14 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
         rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
         rf"(?P<number>{numeral})(?: ?(?P<more>{more})(?P<tail>[{groups}]*))?(?: ?(?P<unit>{unit})(?P<late>{more})?)?)"
+    )
+
+
+def _halved(signs: Numerals) -> str:
+    halves = any_of(signs.halves)
+    return (
+        rf"(?<=[{signs.halves_after}]){halves}|{halves}(?={any_of(signs.halves_before)})"
+        rf"|(?<=[{signs.half_after}]){signs.half}(?![{signs.half_not_before}])"
     )
 
 
@@ -57,7 +66,8 @@ def _tens(signs: Numerals) -> str:
 
 def _firsts(signs: Numerals) -> str:
     """The signs that a number in words or a fraction may begin with."""
-    return _signs(sorted({*signs.digits, *signs.places, *(each[0] for each in signs.fractions)}))
+    words = (*signs.fractions, *signs.halves, signs.half)
+    return _signs(sorted({*signs.digits, *signs.places, *(each[0] for each in words)}))
 
 
 def _numeral(signs: Numerals, units: Units) -> str:

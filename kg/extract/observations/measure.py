@@ -28,7 +28,8 @@ class UnitGuess:
         forms = any_of(form for form in self._forms if form not in units.weak)
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
-        self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})")
+        other = any_of(units.nouns_not_before)
+        self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})(?!{other})")
         self._money_ends = units.money_ends
         self._ending = regex.compile(rf"({any_of(self._nouns)})(?:{units.number_noun}.{{0,2}})?$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")

@@ -28,7 +28,8 @@ class SeriesReader:
         words = language.reporting
         self._respectively = re.compile(any_of(words.respectively))
         self._compared = re.compile(rf"{any_of(words.relative)}$")
-        self._each = re.compile(rf"{any_of(words.each)}.{{0,{_NEAR}}}$")
+        each = rf"(?<![{words.each_not_after}]){any_of(words.each)}(?![{words.each_not_before}])"
+        self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
         self._list = re.compile(any_of(words.and_))
@@ -85,6 +86,10 @@ class SeriesReader:
     def without_order(self, words: str) -> str:
         """Words without that which says that figures stand in order: 分别增长."""
         return self._respectively.sub("", words)
+
+    def without_each(self, words: str) -> str:
+        """Words without that which says that a figure holds for each: 各下调."""
+        return self._all.sub("", words, count=1) or words
 
     def leads_list(self, text: str, mention: EntityMention) -> bool:
         """Whether a name is the first member of a list: 普惠贷款 of 普惠贷款、制造业贷款."""

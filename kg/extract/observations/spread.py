@@ -28,6 +28,8 @@ class Spreader:
         self._known = re.compile(rf"{any_of(metrics.by_word)}$")
         self._series = SeriesReader(language)
         self._things = frozenset(figures.product_types)
+        self._reaching = re.compile(any_of(language.reporting.reaching))
+        self._subjects = frozenset(type_ for group in figures.subjects for type_ in group)
 
     def spread(
         self, text: str, clauses: Sequence[Clause], zones: Sequence[Zone], drafts: Sequence[Draft], line: Line
@@ -55,14 +57,32 @@ class Spreader:
 
     def shared(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
         """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""
+        if level := self._level(text, zone, draft, line):
+            return level
         is_shared = self._series.is_shared(text, clause, zone)
         if not is_shared and draft.rule != "owner":
             return [draft]
         here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
         series = self._series.series(text, here) or (line.series if is_shared else ())
-        if len(series) < 2 or (draft.subject not in series and draft.rule == "owner"):
+        if len(series) < 2 or series[0].mention.type not in self._subjects:
             return [draft]
-        return [dataclasses.replace(draft, subject=each, rule="each") for each in series]
+        if draft.subject not in series and draft.rule == "owner":
+            return [draft]
+        metric = self._series.without_each(draft.metric) if is_shared else draft.metric
+        named = zip(series, self._named(text, series, metric), strict=True)
+        return [dataclasses.replace(draft, subject=each, metric=metric, rule="each") for each, metric in named]
+
+    def _level(self, text: str, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
+        """The level that a change led to which several names share: 甲、乙利率各下调3个基点至2%."""
+        last = line.drafts[-1] if line.drafts else None
+        if not draft.follows or last is None or last.rule != "each":
+            return []
+        if not self._reaching.fullmatch(text[last.figure.span.end : zone.figure.span.start]):
+            return []
+        shared = (each for each in line.drafts if each.figure is last.figure)
+        return [
+            dataclasses.replace(draft, subject=each.subject, metric=each.metric, rule="each") for each in shared
+        ]
 
     def _changes(
         self, text: str, clause: Clause, zones: Sequence[Zone], drafts: Sequence[Draft], line: Line

@@ -91,7 +91,7 @@ class SubjectReader:
         self._accounts = tuple(words.accounts)
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
-        self._bracket = re.compile(rf"^[{opening}][^{closing}]*[{closing}]")
+        self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
@@ -165,8 +165,8 @@ class SubjectReader:
             return False
         if first.type not in self._places and first.type not in self._acting:
             return False
-        after = self._bracket.sub("", text[second.span.end : second.span.end + _WINDOW]).removeprefix(self._possessive)
-        words = self._tokenizer.cut(after)
+        start = self._past(text, second)
+        words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
         return bool(len(words)) and words[0].tag[0] not in _STOCK
 
     def _belongs(self, first: EntityMention, second: EntityMention, between: str) -> bool:
@@ -211,7 +211,12 @@ class SubjectReader:
 
     def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether what follows a mention is what it says."""
-        return self._saying.follows(text, mention.span.end, clause.span.end)
+        return self._saying.follows(text, self._past(text, mention), clause.span.end)
+
+    def _past(self, text: str, mention: EntityMention) -> int:
+        """Behind a mention and what stands in brackets right behind it, as its short name does."""
+        bracket = self._bracket.match(text, mention.span.end)
+        return bracket.end() if bracket else mention.span.end
 
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
         brings = mention.mention.type in self._bringers

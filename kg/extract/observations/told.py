@@ -23,6 +23,9 @@ from kg.text.quantity_pattern import any_of
 
 Part = Literal["topic", "thing", "party", "voice"]
 
+_MEMBER = 12
+"""How many signs a further member of a list of kinds has."""
+
 _OPENING = frozenset({"here-topic", "here-inner", "owner", "counted", "founded"})
 """What found the subjects that a clause hands on as its topic."""
 
@@ -41,10 +44,18 @@ class ToldReader:
         self.parties = frozenset(figures.fine.subjects if figures.fine else ())
         self.channels = tuple(figures.channels)
         self._kinds = tuple(figures.kinds)
-        self._stock = re.compile(any_of(language.reporting.stock))
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
+        # 甲贷款、乙贷款余额: the stock is of all of a list.
+        further = rf"(?:{any_of(language.reporting.and_)}[^{stop}0-9]{{1,{_MEMBER}}}?)*?"
+        stock = rf"{further}{any_of(language.reporting.stock)}"
+        self._stock, self._held = re.compile(stock), re.compile(any_of(figures.kinds) + stock)
+        self._groups = frozenset(figures.opening_types)
 
     def is_stock(self, text: str, mention: EntityMention) -> bool:
         """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
+        if mention.mention.type in self._groups:
+            # 小微企业贷款余额: who has the loans does not tell whose stock it is.
+            return self._held.match(text, mention.span.end) is not None
         if mention.mention.type not in self.things or not self._stock.match(text, mention.span.end):
             return False
         return text.endswith(self._kinds, mention.span.start, mention.span.end)

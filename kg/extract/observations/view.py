@@ -62,7 +62,7 @@ class SentenceReader:
         self._quantities = QuantityFinder(language)
         self._periods = PeriodFinder(language)
         signs = language.numerals
-        numbers = re.escape("".join((*signs.digits, *signs.places)))
+        numbers = re.escape("".join((*signs.digits, *signs.places, signs.half)))
         self._digits = re.compile("[0-9０-９]")
         self._numbers = re.compile(rf"[0-9０-９{numbers}]")
         quotes = language.punctuation.quotes
