@@ -99,6 +99,10 @@ class Reporting(Options):
     from_: tuple[str, ...] = pydantic.Field(alias="from")
     telling: tuple[str, ...]
     published: tuple[str, ...]
+    ratios: tuple[str, ...]
+    multiples: tuple[str, ...]
+    heading_ends: tuple[str, ...]
+    ranked: tuple[str, ...]
     examples: str
     together: tuple[str, ...]
     during: tuple[str, ...]

@@ -15,6 +15,7 @@ from kg.extract.observations.choice import Subject, SubjectChooser
 from kg.extract.observations.dating import Dater, Topic
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.fines import FineReader
+from kg.extract.observations.headings import HeadingReader
 from kg.extract.observations.line import Line
 from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricText, MetricWords
@@ -66,6 +67,7 @@ class Drafter:
         self._chooser = SubjectChooser(language, figures, tokenizer, ranker)
         self._spreader = Spreader(language, figures, metrics)
         self._modality = ModalityReader(language, tokenizer)
+        self._headings = HeadingReader(language, metrics)
         self._units = UnitGuess(language, metrics)
         self._fines = FineReader(figures.fine) if figures.fine else None
 
@@ -137,6 +139,7 @@ class Drafter:
     def _draft(self, spot: Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
+        words = self._headings.unranked(words)
         if is_series(spot, words, line):
             words = words._replace(before="")
         base = line.base if words.is_relative or self._onward.repeats(spot, words, line) else None
@@ -146,6 +149,7 @@ class Drafter:
         goes_on = base is None and not here and self._words.is_sum(words)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
         metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
+        metric = metric or self._headings.metric(spot, subject.mention)
         if base and self._dater.then_told(spot.text, spot.clause, zone.figure):
             metric = base.metric
         behind = zone.until.of(spot.text) if zone.until else ""

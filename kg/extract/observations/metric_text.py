@@ -129,15 +129,18 @@ class MetricWords:
         yield clause, zone.before, subject
         if zone.shared is not None:
             yield clause, zone.shared, subject
-        if zone.after is not None:
+        # The number in brackets of a clause that begins with it goes on with the clause before: （收盘价：3元）.
+        opens = clause.holder is not None and clause.holder.span.start >= clause.span.start
+        if zone.after is not None and not (opens and len(zone.after) == 1):
             return
-        if clause.holder is not None:
+        if clause.holder is not None and not opens:
             held = [each.span.end for each in clause.holder.figures if each.span.end < clause.span.start]
             start = max([clause.holder.span.start, *held])
             if start < clause.span.start - 1:
                 yield clause.holder, Span(start, clause.span.start - 1), subject
-        if clause.figures[0] is zone.figure and len(clauses) > 1 and not clauses[-2].figures:
-            yield clauses[-2], clauses[-2].span, subject or _last_mention(clauses[-2])
+        past = clauses[: -2 if opens else -1]
+        if clause.figures[0] is zone.figure and past and not past[-1].figures:
+            yield past[-1], past[-1].span, subject or _last_mention(past[-1])
 
     def _compares(self, text: str, clause: Clause, own: Span | None) -> bool:
         """Whether the words begin with a period that they compare with: 与上年末相比增加."""

@@ -24,6 +24,7 @@ class OnwardReader:
 
     def __init__(self, language: Language) -> None:
         self._possessive = language.reporting.possessive
+        self._multiples = frozenset(language.reporting.multiples)
         marks = re.escape(language.punctuation.clause)
         self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
 
@@ -35,7 +36,8 @@ class OnwardReader:
         if words.before or words.after or line.base is None:
             return False
         figure = spot.zone.figure
-        if line.base.quantity.unit == figure.quantity.unit:
+        if line.base.quantity.unit == figure.quantity.unit or figure.quantity.unit in self._multiples:
+            # 营收3亿元，是乙的1.6倍: compared with it.
             return True
         last = max((line.base, *line.drafts[-1:]), key=lambda each: each.figure.span.end).figure
         between = spot.text[last.span.end : figure.span.start]

@@ -32,7 +32,7 @@ class SeriesReader:
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
-        self._list = re.compile(any_of(words.and_))
+        self._list, self._ratio = re.compile(any_of(words.and_)), re.compile(rf"{any_of(words.ratios)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._brackets = re.compile(rf"[{opening}][^{opening}{closing}]{{0,20}}[{closing}]")
@@ -73,7 +73,8 @@ class SeriesReader:
         """
         mark = self._respectively.search(core)
         head, tail = (core[: mark.start()], core[mark.end() :]) if mark else (core, "")
-        if same := self._compared.search(head):
+        ratio = self._ratio.search(head)
+        if ratio is None and (same := self._compared.search(head)):
             # 贷款、存款同比分别增长.
             head, tail = head[: same.start()], same.group() + tail
         parts = tuple(part for part in self._list.split(head) if part)
@@ -81,6 +82,8 @@ class SeriesReader:
             return ()
         noun = known.search(parts[-1])
         shared = noun.group() if noun and noun.start() else ""
+        if ratio is not None:
+            return tuple(part if self._ratio.search(part) else part + ratio.group() for part in parts)
         return tuple(part + ("" if known.search(part) else shared) + tail for part in parts)
 
     def without_order(self, words: str) -> str:

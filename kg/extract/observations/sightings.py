@@ -50,6 +50,7 @@ class SightingReader:
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
         self._speakers = frozenset(figures.speaker_types) - self._places
+        self._multiples = frozenset(words.multiples)
 
     def sightings(self, situation: Situation) -> Iterable[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
@@ -116,9 +117,18 @@ class SightingReader:
         if self._reader.is_led(text, situation.clause, mention):
             marks.append("led")
         marks += self._stocks(situation, mention)
+        if self._is_measure(situation, mention):
+            marks.append("measure")
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+
+    def _is_measure(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a thing is only what another is compared with: 是甲的1.6倍."""
+        figure = situation.zone.figure
+        if figure.quantity.unit not in self._multiples or mention.span.start == situation.clause.span.start:
+            return False
+        return situation.text[mention.span.end : figure.span.start].strip() == self._possessive
 
     def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
         """What the last figure was of, before a kind of things also in the sentence before: 甲类新增…。乙类新增…."""
