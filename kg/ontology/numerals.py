@@ -13,8 +13,8 @@ class Numerals(Options):
     `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿). `tenth` is the
     sign of tenths (三成), worth a share in `tenth_unit`; a digit behind it (三成五) counts before `tenth_ends` or where
     the words end. `halves` are words for a half, which count behind `halves_after` or before `halves_before`; so does
-    `half` behind `half_after`, of which `passed` is one, unless a word of
-    `half_not_after` stands before that. `part_of` joins a whole and a part (四分之一). `fractions` are prefixes with their unit.
+    `half` behind `half_after`, of which `passed` is one, unless a word of `half_not_after` stands before that.
+    `part_of` joins a whole and a part (四分之一). `fractions` are prefixes with their unit.
     `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
     before. `not_after`, `not_after_words` (numbers in words only) and `code` (a regular expression) rule out
     ordinals, vague numbers and codes.

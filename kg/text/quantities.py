@@ -115,10 +115,8 @@ class QuantityFinder:
             return [_Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
         if match["halved"]:
             return self._half(text, match)
-        if match["whole"]:
-            return self._part(match)
-        if match["tenth"]:
-            return self._tenths(text, match)
+        if match["whole"] or match["tenth"]:
+            return self._part(match) if match["whole"] else self._tenths(text, match)
         main = self._main(match)
         if not match["low"]:
             return [main] if self._stands(text, match["number"], main) else []

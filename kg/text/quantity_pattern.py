@@ -22,7 +22,8 @@ def any_of(words: Iterable[str]) -> str:
 def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
-    Groups: `fraction` and `part` (百分之五); `halved` (近半数); `whole` and `share` (四分之一); `tenth_low`, `tenth`, `half`, `tenths`,
+    Groups: `fraction` and `part` (百分之五); `halved` (近半数); `whole` and `share` (四分之一);
+    `tenth_low`, `tenth`, `half`, `tenths`,
     `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range);
     `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
     """

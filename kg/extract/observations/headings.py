@@ -1,5 +1,6 @@
-"""What figures count that have no words of their own: those of a heading (净利润方面，甲为3亿元) or of a row of names
-with their figures in brackets (甲（3%）、乙（2%）增速居前).
+"""What figures count that have no words of their own.
+
+A heading tells it (净利润方面，甲为3亿元), or the words around a row of names (甲（3%）、乙（2%）增速居前).
 """
 
 from __future__ import annotations

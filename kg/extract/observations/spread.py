@@ -80,9 +80,7 @@ class Spreader:
         if not self._reaching.fullmatch(text[last.figure.span.end : zone.figure.span.start]):
             return []
         shared = (each for each in line.drafts if each.figure is last.figure)
-        return [
-            dataclasses.replace(draft, subject=each.subject, metric=each.metric, rule="each") for each in shared
-        ]
+        return [dataclasses.replace(draft, subject=each.subject, metric=each.metric, rule="each") for each in shared]
 
     def _changes(
         self, text: str, clause: Clause, zones: Sequence[Zone], drafts: Sequence[Draft], line: Line

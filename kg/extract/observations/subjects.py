@@ -137,11 +137,9 @@ class SubjectReader:
             return self._has(text, first.mention.mention, second.mention)
         if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
             return True
-        if self.rank(first.mention) != self.rank(second.mention):
-            return False
-        if self._having.fullmatch(between):
-            return True
-        if second.role is Role.ASIDE or not between:
+        if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
+            return self.rank(first.mention) == self.rank(second.mention)
+        if second.role is Role.ASIDE:
             return False
         if self._holding.fullmatch(between):
             # 甲的大股东乙解释称: what 乙 says is of 甲.
