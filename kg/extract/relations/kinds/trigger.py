@@ -58,6 +58,7 @@ class TriggerRule:
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
+        self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
         self._saying = pack.language.reporting.saying
         self._each = pack.language.clauses.each
         owning = pack.language.clauses.possessive
@@ -124,7 +125,7 @@ class TriggerRule:
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            acting = (*self._standing(subjects), *self._joining(scene, group))
+            acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
             for subject, each in self._paired(scene, hit, acting, tuple(self._meant(scene, group))):
                 ends = (each, subject) if self._options.turned else (subject, each)
                 yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
@@ -142,14 +143,21 @@ class TriggerRule:
         excepts, members = self._options.excepts, group.of_types(self._range)
         return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(excepts))
 
-    def _standing(self, subjects: Subjects) -> Iterator[EntityMention]:
+    def _standing(self, scene: Scene, group: Group, subjects: Subjects) -> Iterator[EntityMention]:
         """The subjects without those of types that have to stand near."""
         is_far = (
             (subjects.topic and not (subjects.made and self._options.made))
             or subjects.carried > 1
             or subjects.sentences
+            or (subjects.carried and self._has_own(scene, group))
         )
         return (each for each in subjects.members if not (is_far and each.mention.type in self._options.near))
+
+    def _has_own(self, scene: Scene, group: Group) -> bool:
+        """Whether a quoted name behind the object is what its clause makes for it (推出甲，为新市民推出“乙”)."""
+        quoted = (each for each in scene.in_clause(group.clause) if each.start > group.end and each.mark & Mark.OBJECT)
+        near = self._options.near
+        return any(each.of_types(near) and scene.text[each.start - 1] in self._opening for each in quoted)
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
         """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
@@ -188,6 +196,8 @@ class TriggerRule:
 
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
+        if self._options.makes:
+            return self._purposed(view.scene, group)
         found = find_subjects(view.scenes, hit.start, self._wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
@@ -232,6 +242,19 @@ class TriggerRule:
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     made = self._made(scene, other) if self._options.both and is_free(other) else ()
                     return Subjects(members + made, carried=other.clause - group.clause)
+        return None
+
+    def _purposed(self, scene: Scene, group: Group) -> Subjects | None:
+        """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙)."""
+        for number in range(group.clause, min(group.clause + _PURPOSES, len(scene.clauses))):
+            if number > group.clause and not scene.is_bare(number):
+                return None
+            for other in scene.in_clause(number):
+                made = other.of_types(self._domain) if other.start >= group.end and other.mark & Mark.OBJECT else ()
+                if made and number == group.clause:
+                    return None
+                if made and Span(*scene.hits[other.cue][:2]).of(scene.text).endswith(self._options.makes):
+                    return Subjects(made, carried=number - group.clause)
         return None
 
     def _made(self, scene: Scene, actor: Group) -> tuple[EntityMention, ...]:
