@@ -29,8 +29,8 @@ class TriggerOptions(Options):
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
     subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
     Types in `near` are carried over one clause at most, with `made` also as what the verb there has made (推出安居贷，
-    面向新市民…); what the text is about is a subject where it is of `focus`. With `makes`, it is what one of these verbs
-    makes in the bare clauses behind (针对新市民，推出安居贷).
+    面向新市民…); what the text is about is a subject where it is of `focus`. With `makes`, it is what one of these
+    verbs makes in the bare clauses behind (针对新市民，推出安居贷).
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
