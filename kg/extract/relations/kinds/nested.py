@@ -23,7 +23,8 @@ class NestedOptions(Options):
 
     `subject` tells which of the two is the relation's subject. `outer` and `inner` narrow the types. The inner name
     stands at the start of the outer one, maybe behind a bracket, or anywhere in it (`at`), is at least `least` signs
-    long and none of `excepts`, and where `rest` has words, the outer name ends with one of them.
+    long and none of `excepts`, and where `rest` has words, the outer name ends with one of them; it ends
+    with none of `never`.
     """
 
     subject: Literal["outer", "inner"] = "outer"
@@ -32,6 +33,7 @@ class NestedOptions(Options):
     excepts: frozenset[str] = frozenset()
     at: Literal["start", "any"] = "any"
     rest: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     least: int = 2
     confidence: float = 0.8
 
@@ -60,10 +62,12 @@ class NestedRule:
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
-        text, rest = view.scene.text, self._options.rest
+        text, rest, never = view.scene.text, self._options.rest, self._options.never
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
                 span = mention.span
+                if text.endswith(never, span.start, span.end):
+                    continue
                 if rest and not text.endswith(rest, span.start, span.end):
                     continue
                 if mention.mention.reference is Reference.NAMED and _is_first(view.document, mention):
