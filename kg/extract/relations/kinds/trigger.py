@@ -210,7 +210,9 @@ class TriggerRule:
         behind = self._behind(view.scene, group)
         if behind is None or behind.carried == 0:
             return behind or found
-        own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
+        own = [each for each in view.scene.in_clause(group.clause) if each.end <= hit.start]
+        if hit.mark & Mark.MEANS:  # 甲以老人为重点，开展“敬老月”: what the actor makes next
+            own = own and view.scene.in_clause(group.clause + behind.carried)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         return found if (found and not found.sentences) or any(map(_acts_there, own)) else behind
 
