@@ -198,7 +198,7 @@ class TriggerRule:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         if self._options.makes:
             return self._purposed(view.scene, group)
-        found = find_subjects(view.scenes, hit.start, self._wanted)
+        found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
@@ -210,9 +210,7 @@ class TriggerRule:
         behind = self._behind(view.scene, group)
         if behind is None or behind.carried == 0:
             return behind or found
-        own = [each for each in view.scene.in_clause(group.clause) if each.end <= hit.start]
-        if hit.mark & Mark.MEANS:  # 甲以老人为重点，开展“敬老月”: what the actor makes next
-            own = own and view.scene.in_clause(group.clause + behind.carried)
+        own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         return found if (found and not found.sentences) or any(map(_acts_there, own)) else behind
 
