@@ -124,11 +124,26 @@ class TriggerRule:
             if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
+            if subjects.carried and self._is_replaced(scene, group, subjects):
+                continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
             for subject, each in self._paired(scene, hit, acting, tuple(self._meant(scene, group))):
                 ends = (each, subject) if self._options.turned else (subject, each)
                 yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+
+    def _is_replaced(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
+        """Whether a clause makes a thing of its own in place of what is spoken of (推出乙， 为老人提供丙).
+
+        A mere kind that the lexicon lists is what is spoken of, told in other words (推出乙， 为老人提供贷款).
+        """
+        kinds = self._wanted.topics.intersection(each.mention.type for each in subjects.members)
+        return bool(kinds) and any(
+            other.start >= group.end
+            and other.mark & Mark.OBJECT
+            and any(each.mention.name is None for each in other.of_types(kinds))
+            for other in scene.in_clause(group.clause)
+        )
 
     def _paired(
         self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
