@@ -27,6 +27,8 @@ class Reporting(Options):
     at_time: tuple[str, ...]
     in_time: tuple[str, ...]
     having: tuple[str, ...]
+    making: tuple[str, ...]
+    surveyed: tuple[str, ...]
     holders: tuple[str, ...]
     holder_kinds: tuple[str, ...]
     holder_links: tuple[str, ...]

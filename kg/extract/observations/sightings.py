@@ -119,6 +119,8 @@ class SightingReader:
         marks += self._stocks(situation, mention)
         if self._is_measure(situation, mention):
             marks.append("measure")
+        if candidate.role is Role.TOPIC and self._told_reader.is_proper(text, mention):
+            marks.append(f"proper {mention.mention.type}")
         if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))

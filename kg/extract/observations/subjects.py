@@ -76,6 +76,7 @@ class SubjectReader:
         kinds, links = any_of((*words.holder_kinds, "%", "％")), any_of(words.holder_links)
         office = rf"(?:{any_of(words.list_)}.{{0,{_WINDOW}}}?)?"
         self._holding = re.compile(rf"(?:{kinds}|[0-9.])*{any_of(words.holders)}{office}(?:{links})?")
+        self._making = re.compile(rf".{{0,{_TAIL}}}?{any_of(words.making)}.{{0,1}}{words.possessive}.{{0,{_WINDOW}}}")
         self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
         self._vouchers = VoucherReader(language)
         self._speakers = frozenset(figures.speaker_types)
@@ -137,6 +138,8 @@ class SubjectReader:
             return self._has(text, first.mention.mention, second.mention)
         if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
             return True
+        if self._is_made(first.mention, second.mention, between):
+            return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)
         if second.role is Role.ASIDE:
@@ -146,6 +149,14 @@ class SubjectReader:
             return not self.says(text, clause, second.mention)
         words = self._tokenizer.cut(between)
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
+
+    def _is_made(self, first: EntityMention, second: EntityMention, between: str) -> bool:
+        """Whether the second of two names is what the first has made (甲自主研发的乙), or its name in marks (平台“乙”)."""
+        type_ = second.mention.type
+        if between in self._opening:
+            return type_ == first.mention.type
+        makes = first.mention.type in self._acting and type_ not in self._owned and type_ not in self._places
+        return makes and self._making.fullmatch(between) is not None
 
     def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
         """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
