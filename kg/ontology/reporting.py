@@ -35,6 +35,7 @@ class Reporting(Options):
     leading: tuple[str, ...]
     foremost: tuple[str, ...]
     agent: tuple[str, ...]
+    holding: tuple[str, ...]
     concerning: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]

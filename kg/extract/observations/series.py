@@ -11,6 +11,7 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.when import When
 from kg.extract.observations.zones import Zone
 from kg.model.quantity import Period
+from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.dates import PeriodRole
 from kg.text.periods import months_of
@@ -24,33 +25,43 @@ _METRIC = 14
 class SeriesReader:
     """Reads lists of names, metrics and periods that share or divide figures."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
+        self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._respectively = re.compile(any_of(words.respectively))
         self._compared = re.compile(rf"{any_of(words.relative)}$")
         each = rf"(?<![{words.each_not_after}]){any_of(words.each)}(?![{words.each_not_before}])"
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
+        # 甲及其负责人乙, 甲与个人股东乙.
+        self._mixed = re.compile(rf".{{0,4}}?{any_of(words.and_)}[^0-9]{{0,{_NEAR}}}")
         self._list, self._ratio = re.compile(any_of(words.and_)), re.compile(rf"{any_of(words.ratios)}$")
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._brackets = re.compile(rf"[{opening}][^{opening}{closing}]{{0,20}}[{closing}]")
 
-    def series(self, text: str, mentions: Sequence[EntityMention], *, wide: bool = False) -> tuple[EntityMention, ...]:
+    def series(
+        self, text: str, mentions: Sequence[EntityMention], *, wide: bool = False, mixed: bool = False
+    ) -> tuple[EntityMention, ...]:
         """The last list of two or more mentions of one type.
 
-        `wide` lets more words stand with each: 甲任行长、乙任副行长.
+        `wide` lets more words stand with each: 甲任行长、乙任副行长; `mixed` lets persons stand beside firms.
         """
-        joint = self._wide if wide else self._joint
+        joint = self._wide if wide else self._mixed if mixed else self._joint
         last: list[EntityMention] = []
         found: tuple[EntityMention, ...] = ()
         for each in mentions:
             joined = last and joint.fullmatch(self._brackets.sub("", text[last[-1].span.end : each.span.start]))
-            last = [*last, each] if joined and last[-1].mention.type == each.mention.type else [each]
+            last = [*last, each] if joined and self._are_alike(last[-1], each, mixed=mixed) else [each]
             if len(last) > 1:
                 found = tuple(last)
         return found
+
+    def _are_alike(self, first: EntityMention, second: EntityMention, *, mixed: bool) -> bool:
+        """Whether two names may stand in one list."""
+        types = {first.mention.type, second.mention.type}
+        return len(types) == 1 or (mixed and types <= self._actors)
 
     def is_divided(self, text: str, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
+from kg.extract.observations.agency import AgencyReader
 from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.situation import Sighting, Situation
 from kg.extract.observations.subjects import Candidate, Role
@@ -34,6 +35,7 @@ class SightingReader:
         self._reader = told.subjects
         self._told_reader = told
         self._limits = LimitReader(language, figures)
+        self._agency = AgencyReader(language, figures)
         self._possessed = re.compile(rf"{words.possessive}?.{{0,6}}?{any_of(figures.product_words)}")
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._persons = frozenset(language.units.persons)
@@ -112,7 +114,8 @@ class SightingReader:
             marks.append(f"speaks {mention.mention.type}")
         if self._reader.vouches(text, mention):
             marks.append("vouches")
-        if mention.span.end == situation.zone.figure.span.start and self._reader.is_agent(text, mention):
+        adjacent = mention.span.end == situation.zone.figure.span.start
+        if (adjacent and self._agency.is_agent(text, mention)) or self._agency.holds(text, situation.clause, mention):
             marks.append("agent")
         if self._reader.is_led(text, situation.clause, mention):
             marks.append("led")
@@ -170,6 +173,8 @@ class SightingReader:
                 yield Sighting(mention, "founded")
             described = situation.text.startswith(self._possessive, mention.span.start - len(self._possessive))
             marks = self._attended(situation, mention)
+            if self._agency.holds(situation.text, situation.clause, mention):
+                marks = ("held",)
             if zone.figure.kind in {UnitKind.COUNT, UnitKind.SHARE} and (gap <= _GAP or described):
                 yield Sighting(mention, "counted", (*self._counted(situation, mention), *marks))
             else:

@@ -26,7 +26,7 @@ class Spreader:
 
     def __init__(self, language: Language, figures: Figures, metrics: Metrics) -> None:
         self._known = re.compile(rf"{any_of(metrics.by_word)}$")
-        self._series = SeriesReader(language)
+        self._series = SeriesReader(language, figures)
         self._things = frozenset(figures.product_types)
         self._reaching = re.compile(any_of(language.reporting.reaching))
         self._subjects = frozenset(type_ for group in figures.subjects for type_ in group)
@@ -120,7 +120,8 @@ class Spreader:
         first = clause.figures[0].span.start
         here = [each for each in clause.mentions if each.span.end <= first]
         metric = drafts[0].metric
-        for series in (self._series.series(text, here), line.series):
+        mixed = self._series.series(text, here, mixed=True)
+        for series in (self._series.series(text, here), mixed, line.series):
             if len(series) == len(drafts):
                 return [
                     dataclasses.replace(draft, subject=each, metric=name, rule="respectively")

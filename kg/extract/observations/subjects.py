@@ -29,9 +29,6 @@ _WINDOW = 12
 # First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
 
-_AGENT = 2
-"""How long the word may be that tells who does something."""
-
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
 
@@ -85,8 +82,7 @@ class SubjectReader:
         self._acting = frozenset(figures.acting_types)
         self._owned = self._acting | (self._speakers - self._places)
         self._things = frozenset(figures.product_types)
-        self._agent, self._leading, self._scene = tuple(words.agent), tuple(words.leading), tuple(words.at)
-        self._concerning = words.concerning
+        self._leading, self._scene = tuple(words.leading), tuple(words.at)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
@@ -188,11 +184,6 @@ class SubjectReader:
             return True
         words = self._tokenizer.cut(between[: -len(self._possessive)])
         return bool(len(words)) and words[-1].tag[0] in "nlsj"
-
-    def is_agent(self, text: str, mention: EntityMention) -> bool:
-        """Whether someone is named who does or holds what is told (由甲100%持股) or whom it concerns (涉及甲3件)."""
-        words = (*self._agent, *self._concerning) if mention.mention.type in self._acting else self._agent
-        return text.endswith(words, max(0, mention.span.start - _AGENT), mention.span.start)
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""

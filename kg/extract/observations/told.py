@@ -36,7 +36,7 @@ class ToldReader:
     def __init__(self, language: Language, figures: Figures, subjects: SubjectReader) -> None:
         self.subjects = subjects
         self.unnamed = UnnamedReader(language, figures)
-        self.series = SeriesReader(language)
+        self.series = SeriesReader(language, figures)
         self.unfit = frozenset((*figures.place_types, *figures.opening_types))
         self.topics = frozenset(figures.topic_types)
         self.things = frozenset(figures.product_types)

@@ -1,0 +1,45 @@
+"""Who holds or gives what a figure tells, named with 由: 其余40%由甲持有, 由控股股东甲认缴3亿元."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.view import Clause
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+
+_AGENT = 2
+"""How long the word may be that tells who does something."""
+
+_DESCRIBED = 10
+"""How many signs may describe the one named behind it."""
+
+_ADVERB = 4
+"""How many signs may stand before the verb: 继续持有."""
+
+
+class AgencyReader:
+    """Tells those who act by the words beside them."""
+
+    def __init__(self, language: Language, figures: Figures) -> None:
+        words, marks = language.reporting, language.punctuation
+        self._acting = frozenset(figures.acting_types)
+        self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
+        stop = re.escape(marks.clause + marks.sentence)
+        self._before = re.compile(rf"{any_of(words.agent)}[^{stop}0-9]{{0,{_DESCRIBED}}}$")
+        self._holds = re.compile(rf"[^{stop}0-9]{{0,{_ADVERB}}}?{any_of(words.holding)}")
+
+    def is_agent(self, text: str, mention: EntityMention) -> bool:
+        """Whether someone is named who does or holds what is told (由甲100%持股) or whom it concerns (涉及甲3件)."""
+        words = (*self._agent, *self._concerning) if mention.mention.type in self._acting else self._agent
+        return text.endswith(words, max(0, mention.span.start - _AGENT), mention.span.start)
+
+    def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether someone is named who holds or gives it: 由创始人甲继续持有."""
+        if mention.mention.type not in self._actors or self._holds.match(text, mention.span.end) is None:
+            return False
+        start = max(clause.span.start, mention.span.start - _DESCRIBED - _AGENT)
+        return self._before.search(text, start, mention.span.start) is not None
