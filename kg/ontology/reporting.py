@@ -89,6 +89,7 @@ class Reporting(Options):
     attending: tuple[str, ...]
     nation: tuple[str, ...]
     local: tuple[str, ...]
+    local_not_before: str
     introducing: tuple[str, ...]
     each_time: tuple[str, ...]
     planned: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Who holds or gives what a figure tells, named with 由: 其余40%由甲持有, 由控股股东甲认缴3亿元."""
+"""What part those named have in what a figure tells: who holds it (其余40%由甲持有), what it is compared with."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
 _AGENT = 2
@@ -28,6 +29,7 @@ class AgencyReader:
         self._acting = frozenset(figures.acting_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
+        self._multiples, self._possessive = frozenset(words.multiples), words.possessive
         stop = re.escape(marks.clause + marks.sentence)
         self._before = re.compile(rf"{any_of(words.agent)}[^{stop}0-9]{{0,{_DESCRIBED}}}$")
         self._holds = re.compile(rf"[^{stop}0-9]{{0,{_ADVERB}}}?{any_of(words.holding)}")
@@ -36,6 +38,12 @@ class AgencyReader:
         """Whether someone is named who does or holds what is told (由甲100%持股) or whom it concerns (涉及甲3件)."""
         words = (*self._agent, *self._concerning) if mention.mention.type in self._acting else self._agent
         return text.endswith(words, max(0, mention.span.start - _AGENT), mention.span.start)
+
+    def is_measure(self, text: str, clause: Clause, mention: EntityMention, figure: QuantityMention) -> bool:
+        """Whether a thing is only what another is compared with: 是甲的1.6倍."""
+        if figure.quantity.unit not in self._multiples or mention.span.start == clause.span.start:
+            return False
+        return text[mention.span.end : figure.span.start].strip() == self._possessive
 
     def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone is named who holds or gives it: 由创始人甲继续持有."""

@@ -44,7 +44,7 @@ class SubjectChooser:
 
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer, ranker: Ranker) -> None:
         self._told = ToldReader(language, figures, SubjectReader(language, figures, tokenizer))
-        self._options = OptionReader(figures, SightingReader(language, figures, self._told))
+        self._options = OptionReader(language, figures, SightingReader(language, figures, self._told))
         self._ranker = ranker
 
     def cast(self, text: str, clause: Clause) -> Cast:

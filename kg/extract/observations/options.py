@@ -12,8 +12,10 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
 from kg.extract.observations.situation import HANDED, PLACES, Sighting, Situation
+from kg.extract.observations.unnamed import opening
 from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
+from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
 
@@ -34,7 +36,7 @@ _NAMED = 5
 _NOUN = 2
 """How many signs such a noun has."""
 
-_KINDS = frozenset({"flow", "firm", "deed", "punished"})
+_KINDS = frozenset({"flow", "firm", "deed", "punished", "surveyed"})
 """What a figure may be of a kind to tell, for or against a thing by its type alone."""
 
 
@@ -53,23 +55,31 @@ class OptionReader:
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
-    firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are, `meant` where the
-    words name it by its noun, `within` with the type, and with place and type, where the figures so far are a place's;
+    firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are,
+    `surveyed` where a survey found it, `placed` for things told before where a word for a place opens the clause,
+    `meant` where the words name it by its noun, `within` with the type, and with place and type, where the figures so
+    far are a place's;
     `before` where the last figure of the sentence is of it, and `base` where the last metric is, if the words go on
     with that; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
-    def __init__(self, figures: Figures, sightings: SightingReader) -> None:
+    def __init__(self, language: Language, figures: Figures, sightings: SightingReader) -> None:
         self._sightings = sightings
+        self._surveyed = re.compile(any_of(language.reporting.surveyed))
+        self._local = re.compile(rf"{any_of(language.reporting.local)}(?![{language.reporting.local_not_before}])")
+        self._persons = frozenset(language.units.persons)
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
         self._things = frozenset(figures.product_types)
         self._punished = Soon(figures.punished, _PUNISHED)
-        self._policy = re.compile(any_of(figures.policy_words))
-        self._flow = re.compile(any_of(figures.flow_words))
+        told = {
+            "policy": figures.policy_words,
+            "flow": figures.flow_words,
+            "firm": figures.firm_words,
+            "deed": figures.deed_words,
+        }
+        self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
         self._general = re.compile(any_of(figures.national_rates))
-        self._firm = re.compile(any_of(figures.firm_words))
-        self._deed = re.compile(any_of(figures.deed_words))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
@@ -84,7 +94,7 @@ class OptionReader:
 
     def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
-        shared = set()
+        shared = {name for name, told in self._told.items() if told.search(situation.words)}
         is_time = situation.zone.figure.kind is UnitKind.TIME
         if self._product.search(situation.words) or (is_time and self._timed.search(situation.words)):
             shared.add("owned")
@@ -92,14 +102,10 @@ class OptionReader:
             shared.add("within")
         if self._general.search(situation.words) and not any(self._is_own(each) for group in seen for each in group):
             shared.add("general")
-        if self._policy.search(situation.words):
-            shared.add("policy")
-        if self._flow.search(situation.words):
-            shared.add("flow")
-        if self._firm.search(situation.words):
-            shared.add("firm")
-        if self._deed.search(situation.words):
-            shared.add("deed")
+        if self._is_of_survey(situation):
+            shared.add("surveyed")
+        if self._local.match(situation.text, opening(situation.text, situation.clause)):
+            shared.add("placed")
         after = situation.zone.figure.span.end
         if self._punished.follows(situation.text, after, situation.clause.span.end):
             shared.add("punished")
@@ -127,6 +133,8 @@ class OptionReader:
         if "within" in shared and type_ not in self._places:
             signs.update((f"within {type_}", f"within {place} {type_}"))
         signs.update([f"{each} {type_}" for each in _KINDS & shared])
+        if "placed" in shared and place in _EARLIER:
+            signs.add(f"placed {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))
@@ -142,6 +150,13 @@ class OptionReader:
         elif place in HANDED and titled and not name.endswith(self._kinds):
             signs.add(f"owned titled {type_}")
         return signs
+
+    def _is_of_survey(self, situation: Situation) -> bool:
+        """Whether a share or number of persons is what a survey found."""
+        figure = situation.zone.figure
+        if figure.kind is not UnitKind.SHARE and figure.quantity.unit not in self._persons:
+            return False
+        return self._surveyed.search(situation.text, situation.start, situation.clause.span.end) is not None
 
     def _is_own(self, sighting: Sighting) -> bool:
         """Whether a thing stands in the clause of a rate, which is its own then."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.agency import AgencyReader
 from kg.extract.observations.limits import LimitReader
-from kg.extract.observations.situation import Sighting, Situation
+from kg.extract.observations.situation import Sighting, Situation, handed
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
 from kg.extract.observations.unnamed import opening
@@ -41,7 +41,7 @@ class SightingReader:
         self._persons = frozenset(language.units.persons)
         self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
         self._nation = re.compile(any_of(words.nation))
-        self._local = re.compile(any_of(words.local))
+        self._local = re.compile(rf"{any_of(words.local)}(?![{words.local_not_before}])")
         self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
         self._event = re.compile(any_of(words.event))
         self._acting = frozenset(figures.acting_types)
@@ -52,7 +52,6 @@ class SightingReader:
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
         self._speakers = frozenset(figures.speaker_types) - self._places
-        self._multiples = frozenset(words.multiples)
 
     def sightings(self, situation: Situation) -> Iterable[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
@@ -88,7 +87,7 @@ class SightingReader:
         yield from self._headed(situation, candidates)
         yield from self._behind(situation)
         yield from self._told(situation)
-        yield from _handed(situation, ("event",) if self._is_of_event(situation) else ())
+        yield from handed(situation, ("event",) if self._is_of_event(situation) else ())
         yield from self._of_document(situation, is_open=best is None)
 
     def _is_of_event(self, situation: Situation) -> bool:
@@ -101,39 +100,44 @@ class SightingReader:
         self, situation: Situation, candidate: Candidate, best: Candidate | None, *, is_last: bool
     ) -> Iterator[Sighting]:
         """What the clause names before the figure."""
-        text, mention = situation.text, candidate.mention
-        marks = []
+        mention = candidate.mention
+        marks = [*self._how(situation, candidate), *self._what(situation, candidate)]
         if situation.lead is not None:
             marks.append(f"second {mention.mention.type}")
         if candidate is best:
             marks.append("best")
-        last = self._last(situation, mention)
-        if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
-            marks.append(f"parallel {_PARTS[candidate.role]}")
-        if self._reader.brings(text, situation.clause, mention):
-            marks.append(f"speaks {mention.mention.type}")
-        if self._reader.vouches(text, mention):
-            marks.append("vouches")
-        adjacent = mention.span.end == situation.zone.figure.span.start
-        if (adjacent and self._agency.is_agent(text, mention)) or self._agency.holds(text, situation.clause, mention):
-            marks.append("agent")
-        if self._reader.is_led(text, situation.clause, mention):
-            marks.append("led")
-        marks += self._stocks(situation, mention)
-        if self._is_measure(situation, mention):
-            marks.append("measure")
-        if candidate.role is Role.TOPIC and self._told_reader.is_proper(text, mention):
-            marks.append(f"proper {mention.mention.type}")
-        if self._possessed.match(text[mention.span.end : situation.zone.figure.span.start]):
+        if self._possessed.match(situation.text[mention.span.end : situation.zone.figure.span.start]):
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
 
-    def _is_measure(self, situation: Situation, mention: EntityMention) -> bool:
-        """Whether a thing is only what another is compared with: 是甲的1.6倍."""
-        figure = situation.zone.figure
-        if figure.quantity.unit not in self._multiples or mention.span.start == situation.clause.span.start:
-            return False
-        return situation.text[mention.span.end : figure.span.start].strip() == self._possessive
+    def _how(self, situation: Situation, candidate: Candidate) -> Iterator[str]:
+        """The marks of what a thing does in the clause of the figure."""
+        text, clause, mention = situation.text, situation.clause, candidate.mention
+        if self._reader.brings(text, clause, mention):
+            yield f"speaks {mention.mention.type}"
+        if self._reader.vouches(text, mention):
+            yield "vouches"
+        adjacent = mention.span.end == situation.zone.figure.span.start
+        if (adjacent and self._agency.is_agent(text, mention)) or self._agency.holds(text, clause, mention):
+            yield "agent"
+        if self._reader.is_led(text, clause, mention):
+            yield "led"
+        if self._agency.is_measure(text, clause, mention, situation.zone.figure):
+            yield "measure"
+
+    def _what(self, situation: Situation, candidate: Candidate) -> Iterator[str]:
+        """The marks of what it is: a kind with its stock, one more of a row, a thing with a name of its own."""
+        mention = candidate.mention
+        stocks = self._stocks(situation, mention)
+        yield from stocks
+        last = self._last(situation, mention)
+        if stocks and last and self._told_reader.is_proper(situation.text, last):
+            # 其中“青禾贷”3亿元，消费贷款余额2亿元: the kind is none of the named products.
+            last = None
+        if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
+            yield f"parallel {_PARTS[candidate.role]}"
+        if candidate.role is Role.TOPIC and self._told_reader.is_proper(situation.text, mention):
+            yield f"proper {mention.mention.type}"
 
     def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
         """What the last figure was of, before a kind of things also in the sentence before: 甲类新增…。乙类新增…."""
@@ -281,20 +285,3 @@ class SightingReader:
 def _is_parallel(last: EntityMention, mention: EntityMention) -> bool:
     """Whether a thing may follow the one that the last figure was of: 甲基金净值3元，乙基金净值2元."""
     return last.entity != mention.entity and last.mention.type == mention.mention.type
-
-
-def _handed(situation: Situation, event: tuple[str, ...]) -> Iterator[Sighting]:
-    """What earlier sentences and figures hand on; a thing and the last actor are marked of an event that goes on."""
-    line = situation.line
-    topic, thing = line.topic, line.thing
-    if topic is not None and topic.span.start < situation.start:
-        parted = "\n" in situation.text[topic.span.end : situation.start]
-        yield Sighting(topic, "carried", ("topic far", *event) if parted else ("topic", *event))
-    if thing is not None:
-        yield Sighting(thing, "thing", event)
-    for mention in (line.seen, line.party):
-        if mention is not None:
-            yield Sighting(mention, "carried")
-    for draft in (*line.drafts[-1:], line.base):
-        if draft is not None:
-            yield Sighting(draft.subject, "carried")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -70,3 +71,20 @@ class Situation(NamedTuple):
     def lead(self) -> Told | None:
         """The last clause before it that told of someone who does more than speak."""
         return next((each for each in reversed(self.line.told) if each.leads), None)
+
+
+def handed(situation: Situation, event: tuple[str, ...]) -> Iterator[Sighting]:
+    """What earlier sentences and figures hand on; a thing and the last actor are marked of an event that goes on."""
+    line = situation.line
+    topic, thing = line.topic, line.thing
+    if topic is not None and topic.span.start < situation.start:
+        parted = "\n" in situation.text[topic.span.end : situation.start]
+        yield Sighting(topic, "carried", ("topic far", *event) if parted else ("topic", *event))
+    if thing is not None:
+        yield Sighting(thing, "thing", event)
+    for mention in (line.seen, line.party):
+        if mention is not None:
+            yield Sighting(mention, "carried")
+    for draft in (*line.drafts[-1:], line.base):
+        if draft is not None:
+            yield Sighting(draft.subject, "carried")

@@ -132,9 +132,8 @@ class SubjectReader:
         # A product may stand in marks: 青禾银行“青禾贷”.
         if not between or (between in self._opening and second.mention.mention.type in self._things):
             return self._has(text, first.mention.mention, second.mention)
-        if self._dash.fullmatch(between) or self._belongs(first.mention, second.mention, between):
-            return True
-        if self._is_made(first.mention, second.mention, between):
+        has = (self._belongs, self._is_made)
+        if self._dash.fullmatch(between) or any(each(first.mention, second.mention, between) for each in has):
             return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)
@@ -147,7 +146,7 @@ class SubjectReader:
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
     def _is_made(self, first: EntityMention, second: EntityMention, between: str) -> bool:
-        """Whether the second of two names is what the first has made (甲自主研发的乙), or its name in marks (平台“乙”)."""
+        """Whether the second of two names is what the first has made (甲自主研发的乙), or its own (平台“乙”)."""
         type_ = second.mention.type
         if between in self._opening:
             return type_ == first.mention.type

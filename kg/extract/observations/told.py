@@ -60,7 +60,6 @@ class ToldReader:
             return False
         return text.endswith(self._kinds, mention.span.start, mention.span.end)
 
-
     def is_proper(self, text: str, mention: EntityMention) -> bool:
         """Whether a thing has a name of its own, and is none that others are only got through: 青禾贷, no 消费贷款."""
         if mention.mention.type not in self.things:

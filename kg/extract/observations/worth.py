@@ -40,6 +40,8 @@ class Worth:
         self._time_before = re.compile(rf".{{0,6}}?{any_of(words.time_before)}")
         self._time_not_before = re.compile(any_of(words.time_not_before))
         self._time_after = re.compile(rf"{any_of(words.time_after)}.{{0,3}}$")
+        self._changing = re.compile(any_of(words.led_to))
+        self._from = re.compile(rf"{any_of(language.numerals.from_)}$")
         self._each_time = re.compile(rf"{any_of(words.each_time)}.{{0,3}}$")
         self._done = re.compile(rf"{any_of(words.time_done)}")
         self._told = re.compile(rf"[^0-9]{{0,{_NAME // 2}}}?{any_of(words.time_told)}")
@@ -91,7 +93,7 @@ class Worth:
         """A span of time is a figure where something is said to last it, or to happen within it."""
         if self._time_not_before.match(after):
             return False
-        if self._told.match(after):
+        if self._told.match(after) or self._is_change(before, after):
             return True
         if figure.quantity.bound is Bound.UNDER and self._time_before.match(after):
             return True
@@ -100,3 +102,7 @@ class Worth:
         return self._time_after.search(text[max(0, figure.span.start - _NEAR) : figure.number.start]) is not None or (
             self._time_after.search(before) is not None
         )
+
+    def _is_change(self, before: str, after: str) -> bool:
+        """Whether a time is one that became another: 由2小时缩短至8分钟."""
+        return self._changing.match(after) is not None and self._from.search(before) is not None
