@@ -18,7 +18,7 @@ _DESCRIBED = 10
 """How many signs may describe the one named behind it."""
 
 _ADVERB = 4
-"""How many signs may stand before the verb: 继续持有."""
+"""How many signs may stand before the verb."""
 
 
 class AgencyReader:
