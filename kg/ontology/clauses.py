@@ -21,6 +21,7 @@ class ClauseWords(Options):
     which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause,
     `statute` before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
     `each` stand before a verb that joins each subject with its own object (甲、乙分别推出丙、丁).
+    `terms` stand before the office of a member of a list, where they are no verbs (甲公司及时任总裁乙).
     `masks` are longer words that hold a sign of the others and mark nothing.
     """
 
@@ -45,4 +46,5 @@ class ClauseWords(Options):
     adverbs: tuple[str, ...] = ()
     statute: StatuteWords | None = None
     each: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()

@@ -55,6 +55,11 @@ class LeftWalk:
     any_verb: bool = field(default=False, kw_only=True)
 
     @cached_property
+    def _stuck_sizes(self) -> tuple[int, ...]:
+        """The lengths of the words that stick."""
+        return tuple({len(word) for word in self.phrases.prepositions})
+
+    @cached_property
     def _bounding(self) -> frozenset[str]:
         """The words that end every phrase, but for conjunctions that may join."""
         return self.phrases.bounding | self.phrases.joiners | self.stops
@@ -104,8 +109,8 @@ class LeftWalk:
             return True
         if not self.free:
             return not self.passes(page, word)
-        if self._is_stuck(page, word):
-            way.found.append(Word(word.text[1:], word.tag, word.start + 1, word.end))
+        if stuck := self._stuck(page, word):
+            way.found.append(Word(word.text[stuck:], word.tag, word.start + stuck, word.end))
             return True
         belongs = self.passes(page, word) or self._joiner_of_name(words, index)
         return not belongs and not self._goes_on(page, words, index, way) and not self._starts_brand(words, index, way)
@@ -138,9 +143,10 @@ class LeftWalk:
             return True
         return word.tag == PUNCTUATION and not text.isalpha()
 
-    def _is_stuck(self, page: Page, word: Word) -> bool:
-        """Whether a preposition was cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
-        return len(word.text) > 1 and word.text[0] in self.phrases.prepositions and not page.tokenizer.knows(word.text)
+    def _stuck(self, page: Page, word: Word) -> int:
+        """How much of a word is a preposition cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
+        length = max((size for size in self._stuck_sizes if word.text[:size] in self.phrases.prepositions), default=0)
+        return length if length < len(word.text) and length and not page.tokenizer.knows(word.text) else 0
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""

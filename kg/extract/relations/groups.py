@@ -108,6 +108,7 @@ class GroupFinder:
         # “甲”“乙” are two of a kind; a firm right before a quoted name owns it.
         self._quoted = re.compile(rf"[{re.escape(quotes)}]+")
         self._types = types
+        self._terms = words.terms
 
     def runs(
         self, text: str, mentions: Sequence[EntityMention], hits: Sequence[Hit]
@@ -147,4 +148,5 @@ class GroupFinder:
         """Whether a verb stands between two mentions, outside brackets behind the first (甲（持股60%）、乙)."""
         aside = self._aside.match(text, last.span.end)
         start = aside.end() if aside else last.span.end
-        return any(start <= hit.start and hit.end <= mention.span.start for hit in verbs)
+        parting = [hit for hit in verbs if start <= hit.start and hit.end <= mention.span.start]
+        return any(not text.startswith(self._terms, hit.start) for hit in parting)

@@ -218,6 +218,9 @@ class SceneMaker:
             if group.end == start:
                 return group.cue
             start = hits[group.cue].start if group.cue >= 0 else group.start
+            if group.owns and group.mark & _INSIDE:
+                # 注册地 + 在
+                start = next((hit.start for hit in hits if floor <= hit.start and hit.end == start), start)
         return self._word_before(text, start, floor, hits)
 
     def _modifies(self, text: str, end: int, start: int) -> bool:

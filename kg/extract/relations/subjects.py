@@ -119,7 +119,8 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
         if main is not None:
             members = main.of_types(wanted.types)
             topic = not is_free(main)
-            if topic and wanted.both:
+            # 甲通过乙持有丙: who acts by a means acts as well.
+            if topic and (wanted.both or main.mark & Mark.MEANS):
                 members += _plain(scene, main.clause, wanted)
             elif wanted.both:
                 members += _beside(groups, main, wanted)

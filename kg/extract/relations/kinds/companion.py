@@ -24,7 +24,8 @@ class CompanionOptions(Options):
 
     `strong` words mark a partner by themselves (携手); `weak` ones (与) only where one of `words` follows in the
     clause. One of `listing` at the start of the next clause tells who they are (与多家银行合作，包括乙、丙). `joint`
-    words say it of all members of a list before them (甲、乙共同主办). `back` is how many sentences before may give the
+    words say it of all members of a list before them (甲、乙共同主办); what stands behind one of `makes` is no partner
+    but what they make (甲与乙合资组建丙). `back` is how many sentences before may give the
     one who acts.
     """
 
@@ -33,6 +34,7 @@ class CompanionOptions(Options):
     words: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     listing: frozenset[str] = frozenset()
+    makes: frozenset[str] = frozenset()
     back: int = 1
     reach: int = 30
     confidence: float = 0.8
@@ -129,6 +131,8 @@ class CompanionRule:
 
     def _has_partner(self, scene: Scene, verb: Hit) -> bool:
         """Whether a joint verb names its partner behind it (甲、乙携手丙): then the list is one side."""
+        if scene.text[verb.start : verb.end] in self._options.makes:
+            return False
         clause = scene.in_clause(scene.clause_at(verb.start))
         return any(0 <= each.start - verb.end <= 2 and each.of_types(self._types) for each in clause)
 

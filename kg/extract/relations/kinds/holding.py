@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -15,6 +16,8 @@ from kg.ontology.source import Options
 
 _NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
 """What is marked so is not what is spoken of."""
+# Nor does hold what is marked so: 在丙持有5%权益.
+_NO_HOLDER = Mark.PLACE | Mark.PATIENT | Mark.SOURCE
 _NEAR = 6
 """Signs within which a word of saying stands behind who says something."""
 _CARRIED = 0.8
@@ -47,6 +50,8 @@ class HoldingRule:
         self._opening = frozenset(pair[0] for pair in marks.brackets)
         self._barred = self._opening | frozenset(marks.clause)
         self._possessive = pack.language.clauses.possessive
+        owning = "|".join(map(re.escape, self._possessive))
+        self._share = re.compile(rf"[\d.]{{1,6}}[%％](?:{owning})")
         self._saying = pack.language.reporting.saying
 
     @property
@@ -65,9 +70,10 @@ class HoldingRule:
         holding = [(hit, group) for hit, _ in hits if (group := self._holder(scene, hit)) is not None]
         holders = {group.start for _, group in holding}
         for hit, group in holding:
-            if self._has_object(scene, hit):
+            modified = self._modified(scene, hit)
+            if modified is None and self._has_object(scene, hit):
                 continue
-            held, share = self._object(view, group, holders)
+            held, share = (modified, 1.0) if modified else self._object(view, group, holders)
             if held is not None:
                 cue, each = Span(hit.start, hit.end), held.of_types(self._held)[-1]
                 for holder in group.of_types(self._holders):
@@ -79,8 +85,16 @@ class HoldingRule:
             return None
         for each in scene.groups:
             if 0 <= hit.start - each.end <= self._options.gap and each.of_types(self._holders) and not each.owns:
+                if each.mark & _NO_HOLDER:
+                    return None
                 return each if self._barred.isdisjoint(scene.text[each.end : hit.start]) else None
         return None
+
+    def _modified(self, scene: Scene, hit: Hit) -> Group | None:
+        """What is held, where the word and the share only modify it: 甲持股65%的丙."""
+        match = self._share.match(scene.text, hit.end)
+        found = (each for each in scene.in_clause(scene.clause_at(hit.start)) if match and each.start == match.end())
+        return next((each for each in found if each.of_types(self._held)), None)
 
     def _has_object(self, scene: Scene, hit: Hit) -> bool:
         """Whether the word's clause names behind it what is held, which is for another kind of rule."""

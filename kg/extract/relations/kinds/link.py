@@ -136,9 +136,10 @@ class LinkRule:
         options = self._options
         if first.clause != second.clause or not self._may_be_first(first):
             return None
-        if options.unparted and any(hit.mark & _GOVERNING for hit in scene.hits_between(first.end, second.start)):
-            return None
         link = words.between(first.end, second.start)
+        between = scene.hits_between(first.end, second.start) if options.unparted else ()
+        if any(hit.mark & _GOVERNING and hit is not link for hit in between):
+            return None
         if options.between and link is None:
             return None
         gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))

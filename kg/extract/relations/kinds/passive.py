@@ -25,7 +25,8 @@ class PassiveOptions(Options):
     `agents_back` sentences before. `masks` are longer words that hold one of them and are none. `reach` is how many
     signs may stand between who does it and the verb. `objects` narrows the relation's range, `topics` are types of
     which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
-    where it stands: behind the verb only where the verb is no passive (在甲申请 O). With `across`, a verb that 的
+    where it stands: behind the verb only where the verb is no passive (在甲申请 O). Behind a marker of `received` it
+    stands before it also where 的 follows the verb (O 获甲领投的融资). With `across`, a verb that 的
     follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品).
     """
 
@@ -39,6 +40,7 @@ class PassiveOptions(Options):
     back: int = 1
     reach: int = 12
     across: bool = False
+    received: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     confidence: float = 0.85
     modality: Modality | None = None
@@ -142,7 +144,8 @@ class PassiveRule:
         """Whether what is done to stands behind the verb (由甲主办的乙, 甲、丙共同举办乙), and so not before it."""
         copula = agent.mark & Mark.EQUAL or (agent.cue >= 0 and scene.hits[agent.cue].mark & Mark.EQUAL)
         if scene.text.startswith(self._possessive, verb.end):
-            return not copula
+            cue = scene.hits[agent.cue] if agent.cue >= 0 else None
+            return not copula and (cue is None or scene.text[cue.start : cue.end] not in self._options.received)
         clause = scene.in_clause(scene.clause_at(verb.start))
         return any(each.cue >= 0 and scene.hits[each.cue] is verb and each.of_types(self._range) for each in clause)
 

@@ -31,6 +31,8 @@ _FOREIGN = 0.8
 
 _PURPOSES = 4
 """Clauses of purpose that may stand before the main one."""
+_MODIFIER = 14
+"""Signs between an object and whom it modifies with its verb."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
 
@@ -63,6 +65,7 @@ class TriggerRule:
         self._each = pack.language.clauses.each
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
+        self._modifying = owning
         self._sought = Sought(
             self._range,
             types,
@@ -118,10 +121,17 @@ class TriggerRule:
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
         scene = view.scene
+        last = hit.end
         for group in find_objects(scene, hit, self._sought):
+            modified = last > hit.end and scene.text.endswith(self._modifying, last, group.start)
+            if modified and group.of_types(self._domain):
+                break  # 参股甲的乙: what 的 makes the word and its object modify is no other object
+            last = group.end
             if self._options.plain and is_marked_behind(scene, hit, group):
                 continue
             if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
+                continue
+            if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             if subjects.carried and self._is_replaced(scene, group, subjects):
@@ -213,6 +223,9 @@ class TriggerRule:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         if self._options.makes:
             return self._purposed(view.scene, group)
+        modified = self._modified(view.scene, hit, group)
+        if modified is not None:
+            return Subjects(modified.of_types(self._domain))
         found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
@@ -228,6 +241,18 @@ class TriggerRule:
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         return found if (found and not found.sentences) or any(map(_acts_there, own)) else behind
+
+    def _modified(self, scene: Scene, hit: Hit, group: Group) -> Group | None:
+        """Who does it, where word and object only modify him: 持有乙51%股权的甲, 向参股乙的甲."""
+        clause = scene.in_clause(group.clause)
+        other = next((each for each in clause if each.start >= group.end), None)
+        if other is None or other.start - group.end > _MODIFIER or not other.of_types(self._domain):
+            return None
+        if not scene.text.endswith(self._modifying, group.end, other.start):
+            return None
+        near = scene.hits_between(hit.start - _LIGHT, hit.start)
+        governed = any(each.end == hit.start and each.mark for each in near)
+        return other if governed or not any(each.end <= hit.start for each in clause) else None
 
     def _opens(self, scene: Scene, hit: Hit) -> bool:
         """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
