@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.frames import acts_there, modified_by, opens_clause
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned
@@ -22,19 +23,12 @@ from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
 
-_FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
-
-
 # What is left of the confidence where a verb of no rule governs the object (推出后购买 O).
 _FOREIGN = 0.8
 
 
 _PURPOSES = 4
 """Clauses of purpose that may stand before the main one."""
-_MODIFIER = 14
-"""Signs between an object and whom it modifies with its verb."""
-_LIGHT = 3
-"""Signs that may stand before the word that opens a clause."""
 
 
 class TriggerRule:
@@ -223,7 +217,7 @@ class TriggerRule:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         if self._options.makes:
             return self._purposed(view.scene, group)
-        modified = self._modified(view.scene, hit, group)
+        modified = modified_by(view.scene, hit, group, (self._domain, self._modifying))
         if modified is not None:
             return Subjects(modified.of_types(self._domain))
         found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
@@ -231,7 +225,7 @@ class TriggerRule:
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
         is_made = self._options.made and found is not None and found.made
-        if is_made or (found is not None and not found.carried) or not self._opens(view.scene, hit):
+        if is_made or (found is not None and not found.carried) or not opens_clause(view.scene, hit):
             return found
         if view.scene.text.startswith(self._saying, group.end):
             return found  # 在北京表示，…: what follows is not there
@@ -240,41 +234,10 @@ class TriggerRule:
             return behind or found
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
-        return found if (found and not found.sentences) or any(map(_acts_there, own)) else behind
-
-    def _modified(self, scene: Scene, hit: Hit, group: Group) -> Group | None:
-        """Who does it, where word and object only modify him: 持有乙51%股权的甲, 向参股乙的甲."""
-        clause = scene.in_clause(group.clause)
-        other = next((each for each in clause if each.start >= group.end), None)
-        if other is None or other.start - group.end > _MODIFIER or not other.of_types(self._domain):
-            return None
-        if not scene.text.endswith(self._modifying, group.end, other.start):
-            return None
-        near = scene.hits_between(hit.start - _LIGHT, hit.start)
-        governed = any(each.end == hit.start and each.mark for each in near)
-        return other if governed or not any(each.end <= hit.start for each in clause) else None
-
-    def _opens(self, scene: Scene, hit: Hit) -> bool:
-        """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
-        number = scene.clause_at(hit.start)
-        start = scene.clauses[number].start
-        if hit.mark & _FRAMES:
-            return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
-        if self._is_framed(scene, start, hit.start):
-            return True
-        while number and not any(map(_acts_there, scene.in_clause(number))):
-            number -= 1
-            clause = scene.clauses[number]
-            if self._is_framed(scene, clause.start, clause.end):
-                return True
-        return False
-
-    def _is_framed(self, scene: Scene, start: int, end: int) -> bool:
-        first = next(iter(scene.hits_between(start, end)), None)
-        return first is not None and bool(first.mark & _FRAMES) and first.start - start <= _LIGHT
+        return found if (found and not found.sentences) or any(map(acts_there, own)) else behind
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
-        main = next((each.clause for each in scene.groups if each.clause > group.clause and _acts_there(each)), 0)
+        main = next((each.clause for each in scene.groups if each.clause > group.clause and acts_there(each)), 0)
         last = max(group.clause + 1, min(main, group.clause + _PURPOSES))
         for other in scene.groups:
             if other.start >= group.end and other.clause <= last:
@@ -303,10 +266,6 @@ class TriggerRule:
             if other.start >= actor.end and other.mark & Mark.OBJECT and other.of_types(self._wanted.topics):
                 return other.of_types(self._wanted.topics)
         return ()
-
-
-def _acts_there(group: Group) -> bool:
-    return is_free(group) and not (group.mark or group.owns or group.aside)
 
 
 def _ends_clause(scene: Scene, hit: Hit) -> bool:

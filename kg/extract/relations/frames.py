@@ -1,0 +1,64 @@
+"""What stands around a clause's actor: frames that open a clause before he is named, and verbs that only modify him.
+
+Knows clause structure only; which types act is asked by the rules.
+"""
+
+from __future__ import annotations
+
+from kg.extract.relations.cues import Hit, Mark
+from kg.extract.relations.groups import Group
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import is_free
+
+_FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
+_LIGHT = 3
+"""Signs that may stand before the word that opens a clause."""
+_MODIFIER = 14
+"""Signs between an object and whom it modifies with its verb."""
+
+
+def opens_clause(scene: Scene, hit: Hit) -> bool:
+    """Whether a frame that has no subject of its own opens the word's clause (为满足新市民需求，甲推出…)."""
+    number = scene.clause_at(hit.start)
+    start = scene.clauses[number].start
+    if hit.mark & _FRAMES:
+        return hit.start - start <= _LIGHT or any(group.end <= hit.start for group in scene.groups)
+    if _is_framed(scene, start, hit.start):
+        return True
+    while number and not any(map(acts_there, scene.in_clause(number))):
+        number -= 1
+        clause = scene.clauses[number]
+        if _is_framed(scene, clause.start, clause.end):
+            return True
+    return False
+
+
+def modified_by(scene: Scene, hit: Hit, group: Group, asked: tuple[frozenset[str], tuple[str, ...]]) -> Group | None:
+    """Who does it, where word and object only modify him: 持有乙51%股权的甲, 向参股乙的甲.
+
+    Args:
+        scene: the sentence.
+        hit: the word.
+        group: its object.
+        asked: the types that may act, and the words that end a modifier.
+    """
+    types, owning = asked
+    clause = scene.in_clause(group.clause)
+    other = next((each for each in clause if each.start >= group.end), None)
+    if other is None or other.start - group.end > _MODIFIER or not other.of_types(types):
+        return None
+    if not scene.text.endswith(owning, group.end, other.start):
+        return None
+    near = scene.hits_between(hit.start - _LIGHT, hit.start)
+    governed = any(each.end == hit.start and each.mark for each in near)
+    return other if governed or not any(each.end <= hit.start for each in clause) else None
+
+
+def acts_there(group: Group) -> bool:
+    """Whether a group is the actor of its clause by where it stands."""
+    return is_free(group) and not (group.mark or group.owns or group.aside)
+
+
+def _is_framed(scene: Scene, start: int, end: int) -> bool:
+    first = next(iter(scene.hits_between(start, end)), None)
+    return first is not None and bool(first.mark & _FRAMES) and first.start - start <= _LIGHT
