@@ -58,9 +58,20 @@ def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
         if is_actor and _acts(scene, group):
             return
         if is_object:
-            yield group
+            if not (sought.nearest and _describes(scene, word, group, sought)):
+                yield group
         elif is_actor and is_free(group) and not (group.owns or _is_maker(scene, group, sought.owning)):
             return
+
+
+def _describes(scene: Scene, word: Hit, group: Group, sought: Sought) -> bool:
+    """Whether a group stands in a modifier of the object behind it (搭建基于甲的乙)."""
+    if group.cue < 0 or scene.hits[group.cue].start < word.end:
+        return False
+    behind = (each for each in scene.in_clause(group.clause) if each.start >= group.end)
+    later = next((each for each in behind if each.of_types(sought.types)), None)
+    between = scene.text[group.end : min(later.start, group.end + _MODIFIER)] if later else ""
+    return any(sign in between for sign in sought.owning)
 
 
 def _is_maker(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
@@ -93,6 +104,8 @@ def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     return [group for group, _ in zip(later, range(1), strict=False)]
 
 
+_MODIFIER = 12
+"""Signs that may stand between what a modifier holds and what it describes."""
 _NEAR = 6
 """Signs within which a verb ends that stands right behind its subject."""
 _PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT
