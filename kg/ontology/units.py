@@ -45,7 +45,8 @@ class Units(Options):
     `nouns_not_before`; great numbers
     whose metric ends with a word of `money_ends` are sums. `number_noun` ends a noun that counts what
     stands before it (票数).
-    `prefix` may stand between a bound and a number; `bounded` units count only where a bound stands by them;
+    `before` gives, for a currency, the words and signs that tell it before a sum (港币3亿元, US$12亿), also between a bound
+    and a number; `bounded` units count only where a bound stands by them;
     `parts` gives, for a unit of time, how many of a smaller one it has.
     """
 
@@ -61,7 +62,7 @@ class Units(Options):
     nouns_not_before: tuple[str, ...]
     money_ends: tuple[str, ...]
     number_noun: str
-    prefix: tuple[str, ...]
+    before: dict[str, tuple[str, ...]]
     bounded: tuple[str, ...]
     parts: dict[str, dict[str, int]]
     hours: Hours
@@ -73,6 +74,10 @@ class Units(Options):
             for name, forms in groups.items():
                 for form in forms:
                     yield form, Unit(name, kind)
+
+    def currencies(self) -> Iterator[str]:
+        """The words and signs that may stand before a sum, for any currency."""
+        return (form for forms in self.before.values() for form in forms)
 
     @cached_property
     def by_form(self) -> Mapping[str, Unit]:

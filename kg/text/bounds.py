@@ -31,10 +31,10 @@ class BoundReader:
 
     def __init__(self, language: Language) -> None:
         words = language.bounds
-        prefix = any_of(language.units.prefix)
+        prefix = any_of(language.units.currencies())
         self._before = re.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
         # What the sign before a number must be that such a word ends in.
-        self._lasts = frozenset([each[-1] for each in (" ", *_sides(words.before), *language.units.prefix)])
+        self._lasts = frozenset([each[-1] for each in (" ", *_sides(words.before), *language.units.currencies())])
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._remark = re.compile(rf"[{opening}][^0-9{opening}{closing}]{{1,{_REMARK}}}[{closing}]")

@@ -58,9 +58,11 @@ class QuantityFinder:
         self._reader = NumeralReader(signs)
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
-        self._plain, abroad = self._foreign()
-        self._currency = re.compile(rf"(?<![0-9{re.escape(''.join(signs.groups))}])({any_of(abroad)}) ?$")
-        self._ends = frozenset(each[-1] for each in abroad)
+        self._plain = next(iter(language.units.money))
+        self._told = {form: Unit(name, UnitKind.MONEY) for name, forms in language.units.before.items() for form in forms}
+        self._currency = re.compile(rf"(?<![0-9{re.escape(''.join(signs.groups))}])({any_of(self._told)}) ?$")
+        self._ends = frozenset(each[-1] for each in (*self._told, " "))
+        self._marks = frozenset(each[-1] for each in (*self._told, " ") if each.isascii() or not each[-1].isalnum())
         self._refused = re.compile(rf"(?:{any_of(signs.not_after)} ?|{signs.code})$")
         # 3年/5年: what parts two figures is no sign of a code.
         self._parted = re.compile(rf"[0-9]{any_of(form for form, _ in language.units.forms())}/$")
@@ -91,7 +93,7 @@ class QuantityFinder:
         part = fold(span.of(text) if span else text)
         found: list[QuantityMention] = []
         for match in self._pattern.finditer(part):
-            if self._is_bare(match):
+            if self._is_bare(match) and not self._is_sum(part, match.start()):
                 continue
             before = part[max(0, match.start() - _UNIT) : match.start()]
             if not self._refused.search(before) or self._parted.search(before):
@@ -107,6 +109,17 @@ class QuantityFinder:
         """Whether a match is a number with nothing that makes a figure of it, as most numbers of a text are."""
         ends = match.lastgroup == "number"
         return ends and not match["low_unit"] and self._groups.isdisjoint(match["number"])
+
+    def _is_sum(self, text: str, start: int) -> bool:
+        """Whether the sign or the code of a currency stands before a number: ¥199."""
+        return text[start - 1 : start] in self._marks and self._currency_of(text, start) is not None
+
+    def _currency_of(self, text: str, start: int) -> Unit | None:
+        """The currency told before a number."""
+        if text[start - 1 : start] not in self._ends:
+            return None  # as nearly always
+        named = self._currency.search(text, max(0, start - _UNIT), start)
+        return self._told[named[1]] if named else None
 
     def _figures(self, text: str, match: re.Match[str]) -> list[_Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""
@@ -208,8 +221,11 @@ class QuantityFinder:
 
     def _reads(self, text: str, numeral: str, start: int) -> bool:
         """Whether a number in words is not the rest of a vague number or of another word."""
+        if numeral[0] not in self._words:
+            return True
         before = text[max(0, start - 3) : start]
-        return numeral[0] not in self._words or not before.endswith(self._vague) or before.endswith(self._over)
+        part = before.endswith(self._vague) or text[start - 1 : start + 1] in self._signs.words
+        return not part or before.endswith(self._over)
 
     def _stands(self, text: str, numeral: str, figure: _Figure) -> bool:
         """Whether a number with what follows it is a figure."""
@@ -233,22 +249,16 @@ class QuantityFinder:
     def _unitless(self, text: str, numeral: str, figure: _Figure) -> bool:
         """A number without unit counts only with a group of its own, and not before letters and further digits."""
         after = text[figure.end : figure.end + 1]
-        grouped = not self._groups.isdisjoint(figure.number.of(text))
+        start = figure.number.start
+        grouped = not self._groups.isdisjoint(figure.number.of(text)) or self._is_sum(text, start)
         return grouped and numeral[0] not in self._words and not (after.isascii() and after.isalnum())
-
-    def _foreign(self) -> tuple[str, dict[str, str]]:
-        """The currency that a sum is in by itself, and the words for others that may stand before one: 港币3亿元."""
-        plain, *others = self._units.money
-        named = {form: name for name in others if "/" not in name for form in self._units.money[name]}
-        return plain, named
 
     def _in_currency(self, text: str, figure: _Figure) -> _Figure:
         """The figure in the currency told before it."""
-        start, unit = figure.number.start, figure.unit
-        if text[start - 1 : start] not in self._ends or (unit is not None and unit.name != self._plain):
-            return figure  # as nearly always
-        named = self._currency.search(text, max(0, start - _UNIT), start)
-        return figure._replace(unit=self._forms[named[1]]) if named else figure
+        if figure.unit is not None and figure.unit.name != self._plain:
+            return figure
+        told = self._currency_of(text, figure.number.start)
+        return figure._replace(unit=told) if told else figure
 
     def _mention(self, text: str, figure: _Figure, offset: int) -> QuantityMention:
         figure = self._in_currency(text, figure)

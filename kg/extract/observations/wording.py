@@ -55,7 +55,9 @@ class Wording:
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
         # A class of shares (-W), a sign of more, or the number of a paragraph may stand before the words.
         front = rf"[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9])"
-        self._edges = re.compile(rf"^(?:{front})+|[\s{edges}+]+$")
+        # What is told by a word of the language is a word of the tail, a code or sign none.
+        codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
+        self._edges = re.compile(rf"^(?:{front})+|(?:[\s{edges}+]|{codes})+$")
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
