@@ -16,8 +16,8 @@ class Numerals(Options):
     `half` behind `half_after`, of which `passed` is one, unless a word of `half_not_after` stands before that.
     `part_of` joins a whole and a part (四分之一). `fractions` are prefixes with their unit.
     `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
-    before. `not_after`, `not_after_words` (numbers in words only), `words` that the first sign of a number ends, and `code`
-    (a regular expression) rule out ordinals, vague numbers and codes.
+    before. `not_after`, `not_after_words` (numbers in words only), `words` that the first sign of a number ends, and
+    `code` (a regular expression) rule out ordinals, vague numbers and codes.
     """
 
     digits: dict[str, int]

@@ -59,7 +59,9 @@ class QuantityFinder:
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
         self._plain = next(iter(language.units.money))
-        self._told = {form: Unit(name, UnitKind.MONEY) for name, forms in language.units.before.items() for form in forms}
+        self._told = {
+            form: Unit(name, UnitKind.MONEY) for name, forms in language.units.before.items() for form in forms
+        }
         self._currency = re.compile(rf"(?<![0-9{re.escape(''.join(signs.groups))}])({any_of(self._told)}) ?$")
         self._ends = frozenset(each[-1] for each in (*self._told, " "))
         self._marks = frozenset(each[-1] for each in (*self._told, " ") if each.isascii() or not each[-1].isalnum())
