@@ -21,6 +21,8 @@ _GAP = 40
 _COUNTED = 6
 # Signs of a member of a list that is no name that was found (甲部、某某委、乙会联合发布).
 _UNKNOWN = (2, 10)
+# What parts two mentions, whatever else joins them (推出“甲”，并为乙提供).
+_PARTING = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED
 # Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司).
 _TAIL = 8
 
@@ -117,7 +119,7 @@ class GroupFinder:
 
         No verb stands between two of a run; `hits` are the words of the sentence.
         """
-        verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
+        verbs = [hit for hit in hits if hit.mark & _PARTING]
         run: list[EntityMention] = []
         for mention in mentions:
             if run and not (self._joins(text, run[-1], mention) and not self._parts(text, verbs, run[-1], mention)):

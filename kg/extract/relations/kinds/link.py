@@ -157,7 +157,8 @@ class LinkRule:
         if not self._options.tail:
             return True
         behind = self._past(scene, second)
-        return any(0 <= each.start - behind <= _TAIL for each in words.tails)
+        end = scene.clauses[second.clause].end
+        return any(0 <= each.start - behind <= _TAIL and each.end <= end for each in words.tails)
 
     def _past(self, scene: Scene, group: Group) -> int:
         """Where a group ends with the brackets behind it."""

@@ -54,6 +54,7 @@ class PassiveRule:
     def __init__(self, head: RuleHead, options: PassiveOptions, pack: Pack) -> None:
         self._options = options
         self._possessive = pack.language.clauses.possessive
+        self._listing = tuple(pack.language.punctuation.list)
         self._domain = head.domain
         types = self._range = options.objects or head.range
         self._wanted = Wanted(types, options.topics & types, back=options.back)
@@ -107,13 +108,25 @@ class PassiveRule:
         """Who does it: a marked group close before the verb, with whoever it acts along with (由甲会同乙设立)."""
         for group in self._near(scene, verb):
             subjects = group.of_types(self._domain)
-            if not subjects or group.cue < 0 or not 0 <= verb.start - group.end <= self._options.reach:
+            if not subjects or not 0 <= verb.start - group.end <= self._options.reach:
+                continue
+            if group.cue < 0:
+                first = self._listed(scene, group, verb)
+                if first is not None:
+                    yield first, subjects
                 continue
             first = self._leading(scene, group)
             if first is not None:
                 yield first, (*first.of_types(self._domain), *subjects)
             elif group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
                 yield group, subjects
+
+    def _listed(self, scene: Scene, group: Group, verb: Hit) -> Group | None:
+        """The agent that opens a list of doers with their verbs, of which a group is a later one (由甲主办、乙承办)."""
+        if verb.start > group.end + 1 or not scene.text.endswith(self._listing, 0, group.start):
+            return None
+        before = [each for each in scene.in_clause(group.clause) if each.end < group.start]
+        return next((each for each in before if each.mark & Mark.AGENT and each.cue >= 0), None)
 
     def _near(self, scene: Scene, verb: Hit) -> Iterable[Group]:
         """The groups among which who does it may be."""

@@ -57,6 +57,7 @@ class TriggerRule:
         self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
         self._saying = pack.language.reporting.saying
         self._each = pack.language.clauses.each
+        self._joins = tuple(word for word in pack.language.clauses.joins if word.isalpha())
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
         self._modifying = owning
@@ -123,6 +124,8 @@ class TriggerRule:
             last = group.end
             if self._options.plain and is_marked_behind(scene, hit, group):
                 continue
+            if group.owns and scene.text.endswith(self._joins, scene.sentence.span.start, hit.start):
+                continue  # 推出甲以及面向新市民的乙
             if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
                 continue
             if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
