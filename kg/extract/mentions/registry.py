@@ -14,6 +14,7 @@ from kg.errors import OntologyError
 from kg.extract.mentions.kinds.acting import ActingRule
 from kg.extract.mentions.kinds.approved import ApprovedRule
 from kg.extract.mentions.kinds.compound import CompoundRule
+from kg.extract.mentions.kinds.edged import EdgedRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
 from kg.extract.mentions.kinds.governed import GovernedRule
 from kg.extract.mentions.kinds.kindred import KindredRule
@@ -37,6 +38,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
         "acting": ActingRule,
         "approved": ApprovedRule,
         "compound": CompoundRule,
+        "edged": EdgedRule,
         "extension": ExtensionRule,
         "governed": GovernedRule,
         "kindred": KindredRule,

@@ -37,12 +37,21 @@ class PatternOptions(Options):
     @classmethod
     def _whole(cls, pattern: str, info: pydantic.ValidationInfo) -> str:
         """The pattern with what it calls in its place."""
-        whole = _written_out(pattern, info.data.get("where", {}))
-        try:
-            regex.compile(whole)
-        except regex.error as error:
-            raise ValueError(f"is no regular expression ({error})") from error
-        return whole
+        return whole_pattern(pattern, info.data.get("where", {}))
+
+
+def whole_pattern(pattern: str, where: Mapping[str, Iterable[str]]) -> str:
+    """A pattern with the alternatives of `where` that it calls in their place.
+
+    Raises:
+        ValueError: it calls what `where` does not define, or is no regular expression.
+    """
+    whole = _written_out(pattern, where)
+    try:
+        regex.compile(whole)
+    except regex.error as error:
+        raise ValueError(f"is no regular expression ({error})") from error
+    return whole
 
 
 def _written_out(pattern: str, where: Mapping[str, Iterable[str]]) -> str:

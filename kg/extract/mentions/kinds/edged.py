@@ -1,0 +1,177 @@
+"""Names between an edge and what follows them: 白桦保险宣布, 由海桐资本、南粤信托两家机构, 棠州市商务局.
+
+Where a name stands from the edge of its clause to a word for its trade, it may be made of the most ordinary words, or
+of such as the cut tears apart: what bounds it on both sides says that it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
+
+import pydantic
+import regex
+
+from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.pattern import whole_pattern
+from kg.extract.mentions.page import Page
+from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.triggers import Hit
+from kg.model.span import Span
+from kg.ontology.source import Options
+
+_HELPING = ("v", "d", "p", "c", "t", "r", "ad")
+"""Tags of words that stand before a name sooner than they begin it."""
+_PARTICLES = ("p", "c", "u")
+"""Those of single signs, which begin names more often."""
+_NAMES = ("ns", "nr", "nz")
+_REACH = 8
+"""So many signs more than the longest core may words before a name have."""
+
+
+class EdgedOptions(Options):
+    """Options of an edged rule.
+
+    A name is a `core` and one of `tails` behind it, where `after` matches. It begins at the edge of a run of Chinese
+    signs, behind any of `openers` there, or anywhere right behind one of `behind`. All of these are regular
+    expressions, the last sign of each of `behind` that of what it matches; `where` names alternatives that `core` and
+    `after` call as `(?&name)`. The core is at most `longest` signs long and neither begins nor ends with one of
+    `common`. Helping words at its front are left off where at least `least` signs of it are left; one of ordinary words
+    alone passes with `ordinary` only. No core is a found name of one of the types `not_alone`, nor holds one of the
+    types `not_over`. With `chained`, what stands before a mark of lists or a conjunction and another such name needs
+    nothing else behind it.
+    """
+
+    where: dict[str, tuple[str, ...]] = pydantic.Field(default={})
+    tails: tuple[str, ...]
+    core: str
+    after: str = ""
+    openers: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    common: frozenset[str] = frozenset()
+    reject: frozenset[str] = frozenset()
+    not_alone: frozenset[str] = frozenset()
+    not_over: frozenset[str] = frozenset()
+    chained: bool = False
+    ordinary: bool = True
+    least: int = 2
+    longest: int = 4
+    strength: int = 5
+    confidence: float = 0.7
+
+    @pydantic.field_validator("core", "after")
+    @classmethod
+    def _whole(cls, pattern: str, info: pydantic.ValidationInfo) -> str:
+        """The pattern with what it calls in its place."""
+        return whole_pattern(pattern, info.data.get("where", {}))
+
+
+class EdgedRule:
+    """Finds names by what bounds them on both sides."""
+
+    options: ClassVar[type[Options]] = EdgedOptions
+    stage: ClassVar[Stage] = Stage.NAMES
+    keeps_words: ClassVar[bool] = False
+
+    def __init__(self, head: RuleHead, options: EdgedOptions, setting: Setting) -> None:
+        self._head = head
+        self._options = options
+        self._joiners = setting.language.phrases.joiners
+        self._after = regex.compile(options.after)
+        self._core = regex.compile(options.core)
+        self._openers = regex.compile(rf"(?:{'|'.join(options.openers) or '(?!)'})*+")
+        self._behind = regex.compile(rf"(?<={'|'.join(options.behind) or '(?!)'})")
+        self._last = frozenset(word[-1] for word in options.behind)
+        self._lengths = sorted({len(word) for word in options.common})
+
+    @property
+    def triggers(self) -> Iterable[str]:
+        """The tails."""
+        return self._options.tails
+
+    def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
+        """The names that end in the tails that were hit."""
+        starts: set[int] = set()
+        for hit in reversed(hits):
+            core = self._core_before(page, hit.start)
+            if core is None or not self._is_followed(page, hit.end, starts, found):
+                continue
+            core = self._behind_helpers(page, core)
+            if page.text[core.start : hit.end] not in self._options.reject and self._is_free(page, core, found):
+                starts.add(core.start)
+                yield self._head.candidate(core.start, hit.end, self._options)
+
+    def _core_before(self, page: Page, end: int) -> Span | None:
+        """The core before a tail, None where none stands there."""
+        for start in self._starts(page.text, end):
+            if not self._is_common(page.text, start, end) and self._core.fullmatch(page.text, start, end):
+                return Span(start, end)
+        return None
+
+    def _starts(self, text: str, end: int) -> Iterator[int]:
+        """Where a core before a tail may begin: at the edge of the signs around, then behind a word that lets it."""
+        least, longest = self._options.least, self._options.longest
+        first = max(0, end - longest - _REACH)
+        edge = end
+        while edge > first and text[edge - 1].isalnum() and not text[edge - 1].isascii():
+            edge -= 1
+        if end - edge < least:
+            return
+        if (edge > first or not first) and not text[edge - 1 : edge].isalnum():
+            start = self._behind_openers(text, edge, end)
+            if least <= end - start <= longest:
+                yield start
+        for start in range(max(edge + 1, end - longest), end - least + 1):
+            if text[start - 1] in self._last and self._behind.match(text, start):
+                yield self._behind_openers(text, start, end)
+
+    def _behind_openers(self, text: str, start: int, end: int) -> int:
+        opened = self._openers.match(text, start, end)
+        return start if opened is None else opened.end()
+
+    def _is_common(self, text: str, start: int, end: int) -> bool:
+        common = self._options.common
+        return any(text[start : start + n] in common or text[end - n : end] in common for n in self._lengths)
+
+    def _is_followed(self, page: Page, end: int, starts: set[int], found: Found) -> bool:
+        """Whether what stands behind a tail says that a name ends there."""
+        if self._after.match(page.text, end) is not None:
+            return True
+        if not self._options.chained:
+            return False
+        sign = page.text[end : end + 1]
+        if sign not in self._joiners and sign not in page.list_reader.marks:
+            return False
+        return end + 1 in starts or found.starting(end + 1, (self._head.type,)) is not None
+
+    def _is_free(self, page: Page, core: Span, found: Found) -> bool:
+        """Whether a core is no found name of a type that makes none, nor holds one, nor is too ordinary."""
+        options = self._options
+        if not options.ordinary and not _has_brand(page, core):
+            return False
+        alone = found.starting(core.start, options.not_alone) if options.not_alone else None
+        if alone is not None and alone.end == core.end:
+            return False
+        return not options.not_over or all(each.type not in options.not_over for each in found.overlapping(core))
+
+    def _behind_helpers(self, page: Page, core: Span) -> Span:
+        """The core behind the helping words at its front, if they leave enough of it."""
+        words, start = page.words_at(core.start), core.start
+        if words is None or not words.is_boundary(start):
+            return core
+        while start < core.end:
+            first = words[words.at(start)]
+            tags = _PARTICLES if len(first.text) == 1 else _HELPING
+            if not first.tag.startswith(tags) or core.end - first.end < self._options.least:
+                break
+            start = first.end
+        return Span(start, core.end)
+
+
+def _has_brand(page: Page, core: Span) -> bool:
+    """Whether a core begins inside a word, with a sign by itself, or with what is a name or in no dictionary."""
+    words = page.words_at(core.start)
+    if words is None or not words.is_boundary(core.start):
+        return True
+    first = words[words.at(core.start)]
+    return len(first.text) == 1 or first.tag.startswith(_NAMES) or not page.tokenizer.knows(first.text)
