@@ -124,8 +124,6 @@ class LeftWalk:
             return self.joins and text in self.phrases.joiners
         if tag == "eng" or (text.isascii() and text.isalnum()):
             return True
-        if text[0].isdecimal() and not text.isalnum():  # a figure: 6.5%
-            return False
         if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
             # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
             goes_on = self.any_verb and len(text) > 1 and text[-1] in self.phrases.brand_middles
@@ -142,6 +140,8 @@ class LeftWalk:
         if text in self._bounding:
             return True
         if self.free and len(text) > _LONG and text[-_LONG:] not in self.verbs and text[-_LONG:] in phrases.bounding:
+            return True
+        if text[0].isdecimal() and not text.isalnum():  # a figure: 6.5%
             return True
         return word.tag == PUNCTUATION and not text.isalpha()
 
