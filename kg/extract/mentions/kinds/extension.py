@@ -22,8 +22,8 @@ _HELPING = ("d", "r")
 class ExtensionOptions(Options):
     """Options of an extension rule.
 
-    A found name of one of the types `of`, then at most `inner` signs that are no stop words, then one of `tails`, is
-    one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇). `holds` are the
+    A found name of one of the types `of`, then at most `inner` signs that are no stop words and none of `stops`, then
+    one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇). `holds` are the
     types kept inside it. No name where one of `not_before` follows. A found name that ends in one of `closed` is whole.
     """
 
@@ -35,6 +35,7 @@ class ExtensionOptions(Options):
     holds: frozenset[str] = frozenset()
     not_before: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
+    stops: frozenset[str] = frozenset()
     strength: int = 8
     confidence: float = 0.9
 
@@ -51,7 +52,7 @@ class ExtensionRule:
         self._options = options
         phrases = setting.language.phrases
         # 某某副总裁兼某事业部, 某某多家分公司: what an office or a count stands before is no part of one name.
-        self._stops = phrases.stops | frozenset(setting.offices.offices) | frozenset(phrases.indefinite)
+        self._stops = phrases.stops.union(setting.offices.offices, phrases.indefinite, options.stops)
         self._counted = regex.compile(rf"\d[{phrases.counting or '0'}]")
         self._joiners = phrases.joiners
         self._particles = phrases.prepositions | phrases.joiners

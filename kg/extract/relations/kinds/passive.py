@@ -155,12 +155,17 @@ class PassiveRule:
 
     def _has_object(self, scene: Scene, verb: Hit, agent: Group) -> bool:
         """Whether what is done to stands behind the verb (由甲主办的乙, 甲、丙共同举办乙), and so not before it."""
-        copula = agent.mark & Mark.EQUAL or (agent.cue >= 0 and scene.hits[agent.cue].mark & Mark.EQUAL)
+        copula = agent.mark & Mark.EQUAL or (agent.cue >= 0 and self._is_copula(scene, scene.hits[agent.cue]))
         if scene.text.startswith(self._possessive, verb.end):
             cue = scene.hits[agent.cue] if agent.cue >= 0 else None
             return not copula and (cue is None or scene.text[cue.start : cue.end] not in self._options.received)
         clause = scene.in_clause(scene.clause_at(verb.start))
         return any(each.cue >= 0 and scene.hits[each.cue] is verb and each.of_types(self._range) for each in clause)
+
+    @staticmethod
+    def _is_copula(scene: Scene, cue: Hit) -> bool:
+        """Whether a cue says that the one is the other, by itself or right behind one that does (乙是由甲推出的产品)."""
+        return any(hit.mark & Mark.EQUAL and (hit is cue or hit.end == cue.start) for hit in scene.hits)
 
     def _done(self, view: View, verb: Hit, scope: int) -> Iterator[tuple[EntityMention, float]]:
         """To what it is done, with what is left of the confidence."""
