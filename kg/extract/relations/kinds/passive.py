@@ -164,7 +164,7 @@ class PassiveRule:
 
     @staticmethod
     def _is_copula(scene: Scene, cue: Hit) -> bool:
-        """Whether a cue says that the one is the other, by itself or right behind one that does (乙是由甲推出的产品)."""
+        """Whether a cue is a copula or stands right behind one (乙是由甲推出的产品)."""
         return any(hit.mark & Mark.EQUAL and (hit is cue or hit.end == cue.start) for hit in scene.hits)
 
     def _done(self, view: View, verb: Hit, scope: int) -> Iterator[tuple[EntityMention, float]]:
