@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import bisect
 import collections
+import re
 from collections.abc import Iterable, Mapping
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.overlap import SURE
 from kg.extract.mentions.page import Page
+from kg.ontology.phrases import Phrases
+from kg.text.quantity_pattern import any_of
 
 _SHORTEST = 3
 """A shorter rest is a common word sooner than a name."""
@@ -60,6 +63,41 @@ def _from_listed(page: Page, name: Candidate, starts: list[int]) -> Candidate:
         return name
     before = (words[index] for index in range(words.at(name.start), words.at(start)))
     return name._replace(start=start) if all(word.tag.startswith(_HELPING) for word in before) else name
+
+
+class LeadCutter:
+    """Cuts words that lead to names off their front: 而 + 云桥金融, 10月15日 + 云桥金融.
+
+    Args:
+        phrases: the language's words; of one sign only where that begins no word of the dictionary with what follows.
+        types: the types whose names are cut.
+    """
+
+    def __init__(self, phrases: Phrases, types: Iterable[str]) -> None:
+        self._types = frozenset(types)
+        behind = (f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items())
+        self._leading = re.compile("|".join((any_of(phrases.leading), *behind)))
+
+    def cut(self, page: Page, found: Found) -> Found:
+        """What was found, the names of the types without what leads to them."""
+        cut = [self._behind(page, each) for each in found.candidates]
+        return found if cut == found.candidates else Found(cut)
+
+    def _behind(self, page: Page, name: Candidate) -> Candidate:
+        if name.type not in self._types or name.canonical is not None:
+            return name
+        start = name.start
+        while (end := self._lead_end(page, start, name.end)) is not None:
+            start = end
+        return name if start == name.start else name._replace(start=start)
+
+    def _lead_end(self, page: Page, start: int, end: int) -> int | None:
+        """Where a word ends that leads to a name, None where none stands at an offset."""
+        lead = self._leading.match(page.plain, start, end)
+        if lead is None or end - lead.end() < _SHORTEST:
+            return None
+        sticks = len(lead[0]) == 1 and page.tokenizer.knows(page.plain[start : start + 2])
+        return None if sticks else lead.end()
 
 
 class PeopleCutter:

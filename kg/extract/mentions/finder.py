@@ -13,7 +13,7 @@ from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.clusters import Cluster, Clusterer
 from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
-from kg.extract.mentions.edges import PeopleCutter, trimmed
+from kg.extract.mentions.edges import LeadCutter, PeopleCutter, trimmed
 from kg.extract.mentions.gazetteer import Gazetteer
 from kg.extract.mentions.kinds.person import PersonRule
 from kg.extract.mentions.lists import ListReader
@@ -53,6 +53,7 @@ class EntityFinder:
         self._branded = tuple(each.type for each in pack.forms if each.core)
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
+        self._leads = LeadCutter(pack.language.phrases, self._branded)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
@@ -83,7 +84,7 @@ class EntityFinder:
             new = [each for rule, own in rules for each in rule.find(page, own, known)]
             known.add(new)
             if stage is Stage.NAMES:
-                known = trimmed(page, self._people.cut(page, known), self._branded)
+                known = trimmed(page, self._leads.cut(page, self._people.cut(page, known)), self._branded)
         return tuple(known.candidates)
 
 
