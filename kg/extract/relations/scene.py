@@ -117,12 +117,13 @@ class SceneMaker:
         self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
         opened, shut = (re.escape("".join(sorted(each))) for each in (self._opening, self._closing))
-        self._aside_before = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
+        aside = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         self._possessive = words.possessive
-        self._owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
-        adverbs = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
-        self._adverbs = re.compile(rf"(?:{adverbs}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
+        owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
+        known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
+        adverbs = re.compile(rf"(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
+        self._patterns = adverbs, aside, owning
         self._reporters = words.reporters
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
         bylines = "|".join(map(re.escape, words.bylines))
@@ -145,8 +146,7 @@ class SceneMaker:
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
         types = frozenset(each.mention.type for each in outer)
-        patterns = self._adverbs, self._aside_before, self._owning
-        return Scene(document, number, (clauses, groups, free), types, patterns)
+        return Scene(document, number, (clauses, groups, free), types, self._patterns)
 
     def _parted(
         self, text: str, runs: Iterable[tuple[EntityMention, ...]], hits: Sequence[Hit]
@@ -199,11 +199,8 @@ class SceneMaker:
         cue = self._cue_before(text, start, floor, groups, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        aside = (
-            self._is_aside(text, start, floor)
-            or self._is_byline(text, start, end, clause)
-            or self._is_expert(text, end, hits)
-        )
+        reports = self._is_byline(text, start, end, clause, hits) or self._is_expert(text, end, hits)
+        aside = reports or self._is_aside(text, start, floor)
         return Group(run, start, end, clause, mark, cue, owns, aside)
 
     def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:
@@ -240,21 +237,17 @@ class SceneMaker:
             index -= 1
         return -1
 
-    def _is_byline(self, text: str, start: int, end: int, clause: int) -> bool:
-        """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三."""
+    def _is_byline(self, text: str, start: int, end: int, clause: int, hits: Sequence[Hit]) -> bool:
+        """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三; not 甲携手腾讯."""
         if text[max(0, start - 5) : start].rstrip().endswith(self._reporters) or text.startswith(self._reporters, end):
             return True
-        return clause == 0 and self._byline.match(text, end) is not None
+        match = None if clause else self._byline.match(text, end)
+        return match is not None and not _has_mark(hits, end, match.end(), Mark.OBJECT | Mark.COMPANION)
 
     def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
         """Whether an office follows by which its holder speaks for himself; no preposition stands before it."""
         match = self._expert.match(text, end) if self._experts.follows(text, end, len(text)) else None
-        if match is None:  # as nearly always
-            return False
-        first = bisect.bisect_left(hits, (end,))
-        return not any(
-            hit.mark & _ACTING for hit in itertools.takewhile(lambda hit: hit.end <= match.end(), hits[first:])
-        )
+        return match is not None and not _has_mark(hits, end, match.end(), _ACTING)
 
     def _is_aside(self, text: str, start: int, floor: int) -> bool:
         before = text[max(floor, start - 30) : start]
@@ -266,6 +259,12 @@ class SceneMaker:
             if sign in self._opening:
                 return True
         return False
+
+
+def _has_mark(hits: Sequence[Hit], start: int, end: int, marks: int) -> bool:
+    """Whether a word between two offsets gives one of some marks."""
+    between = itertools.takewhile(lambda hit: hit.end <= end, hits[bisect.bisect_left(hits, (start,)) :])
+    return any(hit.mark & marks for hit in between)
 
 
 def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
