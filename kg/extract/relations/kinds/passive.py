@@ -139,7 +139,7 @@ class PassiveRule:
         if not group.mark & Mark.COMPANION:
             return None
         before = [each for each in scene.in_clause(group.clause) if each.end <= group.start]
-        return next((each for each in reversed(before) if each.mark & Mark.AGENT), None)
+        return next((each for each in reversed(before) if each.mark & (Mark.AGENT | Mark.EQUAL)), None)
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
         scope = view.scene.hits[group.cue].start
