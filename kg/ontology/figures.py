@@ -15,10 +15,11 @@ from kg.ontology.source import Options, load_yaml, validate
 class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`.
 
-    `money_before` stand right before the sum; `against` before who is fined, `causes` before what for;
+    `money_before` stand right before the sum; `against` before who is fined, `passive` behind, `causes` before
+    what for;
     `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one
     of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
-    time that the same is sentenced to, and are its metric. A sign of `joined` behind a sum parts it from a further one
+    time that the same is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
     (没收3万元并罚款).
     """
 
@@ -26,6 +27,7 @@ class FineOptions(Options):
     money_before: tuple[str, ...]
     subjects: tuple[str, ...]
     causes: tuple[str, ...] = pydantic.Field(default=())
+    passive: tuple[str, ...]
     against: tuple[str, ...]
     whom: tuple[str, ...] = pydantic.Field(default=())
     not_whom: tuple[str, ...] = pydantic.Field(default=())

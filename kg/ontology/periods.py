@@ -15,6 +15,8 @@ class Periods(Options):
     day: tuple[str, ...]
     years: dict[str, int]
     bare_years: dict[str, int]
+    bare_before: tuple[str, ...]
+    bare_not_after: str
     told_years: dict[str, int]
     parts: dict[str, tuple[int, int]]
     bound_parts: tuple[str, ...]
@@ -60,6 +62,7 @@ class Periods(Options):
     join: tuple[str, ...]
     compared: tuple[str, ...]
     compared_after: tuple[str, ...]
+    report_not_before: dict[str, str]
     report_after: tuple[str, ...]
     told_after: tuple[str, ...]
     around_after: tuple[str, ...]

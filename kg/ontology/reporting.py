@@ -102,6 +102,7 @@ class Reporting(Options):
     event: tuple[str, ...]
     from_: tuple[str, ...] = pydantic.Field(alias="from")
     telling: tuple[str, ...]
+    noticed: tuple[str, ...]
     published: tuple[str, ...]
     ratios: tuple[str, ...]
     multiples: tuple[str, ...]

@@ -64,7 +64,9 @@ class PeriodFinder:
         self._compared = re.compile(rf"(?:{any_of(words.compared)}) ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
         self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
-        self._aside = re.compile(rf" ?(?:{any_of((*words.report_after, *words.told_after, *words.around_after))})")
+        guarded = "|".join(rf"{word}[{others}]" for word, others in words.report_not_before.items())
+        aside = any_of((*words.report_after, *words.told_after, *words.around_after))
+        self._aside = re.compile(rf" ?(?!{guarded}){aside}")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
         then = rf"{any_of(words.since_then)}(?![{words.since_not_before}])"

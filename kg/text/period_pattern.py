@@ -66,7 +66,8 @@ def _years(words: Periods) -> str:
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
         rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)}))"
-        rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)})"
+        rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)}"
+        rf"|(?<![0-9{words.bare_not_after}]){any_of(words.bare_years)}(?={any_of(words.bare_before)}))"
         rf"|(?P<told_year>{any_of(words.told_years)})) ?"
     )
 

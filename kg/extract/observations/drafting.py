@@ -54,6 +54,7 @@ class Drafter:
         language = pack.language
         self._figures = figures
         self._from, self._telling = tuple(language.reporting.from_), re.compile(any_of(language.reporting.telling))
+        self._noticed = tuple(language.reporting.noticed)
         self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._kinds = tuple(figures.kinds)
@@ -228,7 +229,8 @@ class Drafter:
         quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:
             return True
-        when = when_of(spot.clause, figure.span, line.when)
+        noticed = any(text.endswith(self._noticed, each.span.start, each.span.end) for each in clauses)
+        when = when_of(spot.clause, figure.span, lasting(line.when) if noticed else line.when)
         scope, modality = spot.clause.span, self._modal(spot, line)
         draft = Draft(fined, metric, quantity, figure, when, scope, modality, _FINED, "fine")
         line.drafts = (*line.drafts, draft)

@@ -34,10 +34,13 @@ class FineReader:
         self._before = tuple(options.money_before)
         self._after = re.compile(rf"[^{options.joined}]{{0,2}}{re.escape(options.metric)}")
         self._term = re.compile(rf"({any_of(options.terms)})\s*$")
+        # 采取10年证券市场禁入措施.
+        self._termed = re.compile(rf"[^{options.joined}]{{0,2}}({any_of(options.terms)})")
         self._cause = re.compile(any_of(options.causes))
         self._unknown = re.compile(
             rf"{any_of(options.whom)}(?!{any_of(options.not_whom)})\w{{2,{_NAME}}}?{any_of(options.deeds)}"
         )
+        self._passive = tuple(options.passive)
         self._against = re.compile(any_of(options.against))
 
     def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
@@ -47,6 +50,7 @@ class FineReader:
         if zone.figure.kind is not UnitKind.TIME:
             return None
         term = self._term.search(text[clause.span.start : zone.figure.number.start])
+        term = term or self._termed.match(text, zone.figure.span.end, clause.span.end)
         return term.group(1) if term else None
 
     def is_fine(self, text: str, clause: Clause, zone: Zone) -> bool:
@@ -77,8 +81,11 @@ class FineReader:
         ]
 
     def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
-        """Who is fined: the last one named with 对 or 被 in a clause before the figure, else the last one named."""
+        """Who is fined: who stands before 被, else the last one named with 对 or 被 before the figure, else the last."""
         named = self._named(text, clauses, figure)
+        own = [each for each in named if clauses[-1].span.contains(each.span)]
+        if own and text.startswith(self._passive, own[-1].span.end):
+            return own[-1]
         for each in reversed(named):
             clause = next(clause for clause in clauses if clause.span.contains(each.span))
             start = max(clause.span.start, each.span.start - _NEAR)

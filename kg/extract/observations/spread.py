@@ -95,7 +95,7 @@ class Spreader:
             earlier = [each for each in before if not each.follows]
             if len(earlier) != len(drafts) or any(zone.before is not None for zone in zones[1:]):
                 return []
-        own = any(each.role is PeriodRole.WHEN for each in clause.periods)
+        own = any(each.role is PeriodRole.WHEN or each.year_begin for each in clause.periods)
         return [
             dataclasses.replace(
                 each,
