@@ -16,11 +16,10 @@ class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`.
 
     `money_before` stand right before the sum; `against` before who is fined, `passive` behind, `causes` before
-    what for;
-    `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one
-    of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
-    time that the same is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
-    (没收3万元并罚款).
+    what for; `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and
+    one of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
+    time that the same is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts
+    it from a further one (没收3万元并罚款).
     """
 
     metric: str

@@ -81,7 +81,7 @@ class FineReader:
         ]
 
     def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
-        """Who is fined: who stands before 被, else the last one named with 对 or 被 before the figure, else the last."""
+        """Who is fined: who stands before 被, else the last one named with 对 or 被 before, else the last one."""
         named = self._named(text, clauses, figure)
         own = [each for each in named if clauses[-1].span.contains(each.span)]
         if own and text.startswith(self._passive, own[-1].span.end):
