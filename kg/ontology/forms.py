@@ -29,7 +29,8 @@ class NameForms(Options):
     that close a place's name (省市区县), a name that leaves out signs of one other of its place is a form of it
     (某区金融局, 某区地方金融监督管理局). What `editions`, a regular expression, takes off the front of a name leaves
     the name of what is held again and again (第七届某某博览会). Where
-    `parted` holds the signs between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西).
+    `parted` holds the signs between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西). Behind
+    one of `houses` and one of `links` inside what looks like one name, another begins (甲科技 + 系 + 乙集团).
     """
 
     type: str
@@ -49,6 +50,8 @@ class NameForms(Options):
     abbreviated: str = ""
     editions: str = ""
     parted: str = ""
+    houses: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
 
 
 class FormsOptions(Options):

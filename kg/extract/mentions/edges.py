@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.overlap import SURE
 from kg.extract.mentions.page import Page
+from kg.ontology.forms import NameForms
 from kg.ontology.phrases import Phrases
 from kg.text.quantity_pattern import any_of
 
@@ -66,17 +67,18 @@ def _from_listed(page: Page, name: Candidate, starts: list[int]) -> Candidate:
 
 
 class LeadCutter:
-    """Cuts words that lead to names off their front: 而 + 云桥金融, 10月15日 + 云桥金融.
+    """Cuts words that lead to names off their front: 而 + 云桥金融, 10月15日 + 云桥金融, 和耕集团 + 控股 + 云桥金融.
 
     Args:
-        phrases: the language's words; of one sign only where that begins no word of the dictionary with what follows.
-        types: the types whose names are cut.
+        phrases: the language's words; those of one sign count only where that begins no word of the dictionary with
+            what follows.
+        forms: the types whose names are cut, and what links two names of a type.
     """
 
-    def __init__(self, phrases: Phrases, types: Iterable[str]) -> None:
-        self._types = frozenset(types)
+    def __init__(self, phrases: Phrases, forms: Iterable[NameForms]) -> None:
         behind = (f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items())
         self._leading = re.compile("|".join((any_of(phrases.leading), *behind)))
+        self._links = {each.type: _link(each) for each in forms}
 
     def cut(self, page: Page, found: Found) -> Found:
         """What was found, the names of the types without what leads to them."""
@@ -84,9 +86,10 @@ class LeadCutter:
         return found if cut == found.candidates else Found(cut)
 
     def _behind(self, page: Page, name: Candidate) -> Candidate:
-        if name.type not in self._types or name.canonical is not None:
+        if name.type not in self._links or name.canonical is not None:
             return name
-        start = name.start
+        link = self._links[name.type].match(page.plain, name.start, name.end)
+        start = link.end() if link else name.start
         while (end := self._lead_end(page, start, name.end)) is not None:
             start = end
         return name if start == name.start else name._replace(start=start)
@@ -98,6 +101,14 @@ class LeadCutter:
             return None
         sticks = len(lead[0]) == 1 and page.tokenizer.knows(page.plain[start : start + 2])
         return None if sticks else lead.end()
+
+
+def _link(forms: NameForms) -> re.Pattern[str]:
+    """What stands before the last of several names that look like one; what is left is more than a legal form."""
+    if not forms.links:
+        return re.compile("(?!)")
+    no_name = rf"(?!{any_of(forms.houses)}|{any_of(forms.tails)}$)(?=.{{{_SHORTEST + 1}}})"
+    return re.compile(rf".*{any_of(forms.houses)}{any_of(forms.links)}{no_name}")
 
 
 class PeopleCutter:

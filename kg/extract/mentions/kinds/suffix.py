@@ -38,7 +38,6 @@ class SuffixOptions(Options):
     all verbs that are no stop words. `ordinary` lets a core of ordinary words alone pass (普及+支付); without it a core
     needs a word that the dictionary lacks or holds as a name, with `local_brands` as a place, too. Without `placed`,
     places alone are no core: the brand before them belongs to it (中储棉库尔勒).
-    Behind one of `houses` in the core and one of `links`, a new name begins (甲科技 + 系 + 乙集团).
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
     begins right behind a word that ends in one of these (新能源车企 + 某某汽车), with `follows` one of those stands
     behind it (某某数据 + 宣布). Words of `leading` begin a name whose core stands without them, too (中国 + 酒类流通 +
@@ -55,8 +54,6 @@ class SuffixOptions(Options):
     reject_endings: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     may_precede: tuple[str, ...] = ()
-    houses: tuple[str, ...] = ()
-    links: tuple[str, ...] = ()
     start_at_place: bool = False
     joins: bool = False
     any_verb: bool = False
@@ -88,8 +85,6 @@ class SuffixRule:
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
         self._offices = frozenset(setting.offices.offices)
-        houses, links = any_of(options.houses), any_of(options.links)
-        self._link = regex.compile(rf".*(?:{houses})(?:{links})") if options.links else None
         self._walk = LeftWalk(
             setting.language.phrases,
             options.verbs,
@@ -109,15 +104,8 @@ class SuffixRule:
         """The names before the suffixes that were hit."""
         for hit in hits:
             start = self._start(page, hit, found)
-            start = self._linked(page, start, hit.start) if start is not None else None
             if start is not None:
                 yield self._head.candidate(start, hit.start if self._options.outside else hit.end, self._options)
-
-    def _linked(self, page: Page, start: int, end: int) -> int | None:
-        """Where the name begins behind another one that a word links with it, None where that leaves none."""
-        link = self._link.match(page.text, start, end) if self._link is not None else None
-        begin = start if link is None else link.end()
-        return begin if end - begin >= self._options.shortest else None
 
     def _start(self, page: Page, hit: Hit, found: Found) -> int | None:
         """Where the name starts that ends in a suffix, None where there is none."""
