@@ -14,7 +14,9 @@ class Anaphor(Options):
     (全市 is a city before it is another place), and `never` are names that it cannot mean, `unlike` their ends;
     `subject` asks that the word begins a clause; `group` that the word stands for the last two named together, or with
     `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that
-    make it part of another one (该行业, 日本公司).
+    make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
+    leads its own clause is not meant then (持有公司75%的股权). Names right before one of `passed` are not meant where
+    others lead their clauses (甲持股30%。公司…).
     """
 
     words: tuple[str, ...]
@@ -28,6 +30,8 @@ class Anaphor(Options):
     one_of: Literal[1, 2] | None = None
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    governed: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
 
 
 class Definitions(Options):

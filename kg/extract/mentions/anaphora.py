@@ -103,19 +103,23 @@ class AnaphoraFinder:
         anaphor = self._anaphors[hit.word]
         if page.text.startswith(anaphor.not_before, hit.end) or page.text.endswith(anaphor.not_after, 0, hit.start):
             return False
+        if not anaphor.subject or page.text.endswith(anaphor.governed or "\0", 0, hit.start):
+            return True
         clause = page.clause_at(hit.start)
-        return not anaphor.subject or (clause is not None and page.text[clause[0] : hit.start].strip() in self._openers)
+        return clause is not None and page.text[clause[0] : hit.start].strip() in self._openers
 
 
 def _antecedents(
     page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[tuple[Candidate, int]]
 ) -> list[tuple[Candidate, int]]:
     """What an anaphor stands for: one name, or for a word of a group both or one of the last two things."""
+    clause = page.clause_at(hit.start) if anaphor.governed else None
+    end = clause[0] if clause is not None and page.text.endswith(anaphor.governed, 0, hit.start) else hit.start
     fitting = [
         (each, number)
         for each, number in named
         if hit.start - _REACH <= each.start
-        and each.end <= hit.start
+        and each.end <= end
         and each.type in anaphor.types
         and (not anaphor.endings or page.text[each.start : each.end].endswith(anaphor.endings))
         and page.text[each.start : each.end] not in anaphor.never
@@ -131,7 +135,10 @@ def _antecedents(
         both = [others[-1], fitting[-1]] if others else []
         return both if anaphor.one_of is None else both[anaphor.one_of - 1 :][:1]
     leading = [pair for pair in fitting if _leads(page, pair[0])]
-    return [(leading or fitting)[-1]]
+    meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]
+    last = (meant or leading or fitting)[-1][0]
+    # Of a branch and its house that begin together the branch is meant.
+    return [next(pair for pair in fitting if pair[0].start == last.start)]
 
 
 def _leads(page: Page, candidate: Candidate) -> bool:
