@@ -140,7 +140,7 @@ class CompanionRule:
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
     ) -> Iterator[Finding]:
         """The members of a list that act jointly: from the first to each other."""
-        verb = self._after(scene, group, sorted((*by_slot[Slot.SECOND], *by_slot[Slot.THEN])))
+        verb = self._after(scene, group, by_slot[Slot.SECOND])
         if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, verb):
             return
         for partner in (*partners[1:], *self._told_next(scene, group)):
