@@ -105,7 +105,8 @@ def test_a_nested_name_has_to_be_named_by_itself(finance):
 
 def test_companions_are_partners_of_the_first(finance):
     names = {"甲银行": "Company", "乙协会": "Organization", "丙大学": "Organization"}
-    rule = ("cooperatesWith", "companion", {"strong": ["携手"], "weak": ["与"], "words": ["签约"], "joint": ["共同"]})
+    words = {"strong": ["携手"], "weak": ["与"], "words": ["签约"], "joint": ["共同", "签约"]}
+    rule = ("cooperatesWith", "companion", words)
     both = {("甲银行", "乙协会"), ("甲银行", "丙大学")}
     assert facts(finance, "甲银行携手乙协会、丙大学推出报告。", names, *rule) == both
     assert facts(finance, "甲银行、乙协会和丙大学共同推出报告。", names, *rule) == both
