@@ -168,6 +168,8 @@ class LinkRule:
         return match.end() if match else group.end
 
     def _pairs(self, text: str, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
+        # What stands between the two without being asked for may deny it: 甲不向新市民贷款.
+        scope = cue.end if cue.start == first.end and not self._options.between else None
         for one in first.of_types(self._first):
             if self._excepts and one.span.of(text) in self._excepts:
                 continue
@@ -177,4 +179,4 @@ class LinkRule:
                 if self._options.ends and not other.span.of(text).endswith(self._options.ends):
                     continue
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
-                yield Finding(subject, target, cue, self._options.confidence, self._modality)
+                yield Finding(subject, target, cue, self._options.confidence, self._modality, scope=scope)
