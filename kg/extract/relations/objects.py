@@ -20,7 +20,8 @@ class Sought:
 
     `types` may be objects, `actors` may be subjects: one that acts between word and object ends the search. `reach` is
     how many signs may stand between. `before` looks in front of the word, `ahead` in later clauses where the word ends
-    its own; `nearest` takes the first group only. Verbs with a mark of `lists` behind them share their object with the
+    its own, `listing` are words that open a list of what the word's own clause counts; `nearest` takes the first group
+    only. Verbs with a mark of `lists` behind them share their object with the
     next verb (甲主办、乙承办的 O). Words of `owning` end a modifier.
     """
 
@@ -31,12 +32,14 @@ class Sought:
     owning: tuple[str, ...] = ()
     nearest: bool = field(default=False, kw_only=True)
     before: bool = field(default=False, kw_only=True)
+    listing: tuple[str, ...] = field(default=(), kw_only=True)
     ahead: bool = field(default=False, kw_only=True)
 
 
 def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     """The groups that hold an object of a word, the nearest first."""
-    found = list(_governed(scene, word, sought)) or (_ahead(scene, word, sought) if sought.ahead else [])
+    found = list(_governed(scene, word, sought))
+    found = found or (_ahead(scene, word, sought) if sought.ahead else []) or _listed(scene, word, sought)
     return found[:1] if sought.nearest else found
 
 
@@ -106,6 +109,26 @@ def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
 
 _MODIFIER = 12
 """Signs that may stand between what a modifier holds and what it describes."""
+
+
+def _listed(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
+    """The objects that the next clause lists where the word's own clause only counts them (推出三款产品，包括甲)."""
+    number = scene.clause_at(word.start)
+    if not sought.listing or number + 1 >= len(scene.clauses) or scene.clauses[number].end - word.end > _COUNTED:
+        return []
+    start = scene.clauses[number + 1].start
+    opening = next((each for each in sought.listing if scene.text.startswith(each, start)), None)
+    if opening is None or any(each.start >= word.end for each in scene.in_clause(number)):
+        return []
+    first = next(iter(scene.in_clause(number + 1)), None)
+    near = first is not None and first.start - start - len(opening) <= _OPENING
+    return [first] if first is not None and near and first.of_types(sought.types) else []
+
+
+_COUNTED = 14
+"""Signs that may stand behind a word that only counts its objects."""
+_OPENING = 2
+"""Signs that may stand between the word that opens a list and its first member."""
 _NEAR = 6
 """Signs within which a verb ends that stands right behind its subject."""
 _PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT

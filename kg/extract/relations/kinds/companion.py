@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
@@ -129,19 +129,20 @@ class CompanionRule:
         for partner in partners:
             yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure, scope=scope)
 
-    def _has_partner(self, scene: Scene, verb: Hit) -> bool:
-        """Whether a joint verb names its partner behind it (甲、乙携手丙): then the list is one side."""
-        if scene.text[verb.start : verb.end] in self._options.makes:
-            return False
-        clause = scene.in_clause(scene.clause_at(verb.start))
-        return any(0 <= each.start - verb.end <= 2 and each.of_types(self._types) for each in clause)
+    def _has_partner(self, scene: Scene, group: Group, verb: Hit) -> bool:
+        """Whether a joint verb has its partner beside it (甲、乙携手丙, 甲、乙与丙联动): then the list is one side."""
+        clause = [each for each in scene.in_clause(scene.clause_at(verb.start)) if each.of_types(self._types)]
+        between = (each for each in clause if group.end <= each.start and each.end <= verb.start)
+        return any(each.mark & Mark.COMPANION for each in between) or any(
+            0 <= each.start - verb.end <= 2 for each in clause
+        )
 
     def _among(
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
     ) -> Iterator[Finding]:
         """The members of a list that act jointly: from the first to each other."""
         verb = self._after(scene, group, by_slot[Slot.SECOND])
-        if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, verb):
+        if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, group, verb):
             return
         for partner in (*partners[1:], *self._told_next(scene, group)):
             yield Finding(partners[0], partner, Span(verb.start, verb.end), self._options.confidence)

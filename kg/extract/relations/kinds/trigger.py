@@ -70,6 +70,7 @@ class TriggerRule:
             nearest=options.nearest,
             before=is_before,
             ahead=options.ahead,
+            listing=options.listing,
         )
 
     @property
@@ -156,9 +157,13 @@ class TriggerRule:
         self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
     ) -> Iterable[tuple[EntityMention, EntityMention]]:
         """Each subject with each object, or with its own where a word says so (甲、乙分别推出丙、丁)."""
-        if len(acting) == len(meant) and scene.text.endswith(self._each, scene.sentence.span.start, hit.start):
-            return zip(acting, meant, strict=True)
-        return itertools.product(acting, meant)
+        if not scene.text.endswith(self._each, scene.sentence.span.start, hit.start):
+            return itertools.product(acting, meant)
+        kinds = {each.mention.type for each in acting}
+        rows = ([each for each in acting if each.mention.type == kind] for kind in sorted(kinds))
+        return itertools.chain.from_iterable(
+            zip(row, meant, strict=True) if len(row) == len(meant) else itertools.product(row, meant) for row in rows
+        )
 
     def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
         """The objects of a group without those that the rule excepts."""
