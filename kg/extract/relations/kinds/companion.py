@@ -131,6 +131,8 @@ class CompanionRule:
 
     def _has_partner(self, scene: Scene, group: Group, verb: Hit) -> bool:
         """Whether a joint verb has its partner beside it (甲、乙携手丙, 甲、乙与丙联动): then the list is one side."""
+        if scene.text[verb.start : verb.end] in self._options.makes:
+            return False
         clause = [each for each in scene.in_clause(scene.clause_at(verb.start)) if each.of_types(self._types)]
         between = (each for each in clause if group.end <= each.start and each.end <= verb.start)
         return any(each.mark & Mark.COMPANION for each in between) or any(
