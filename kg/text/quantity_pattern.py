@@ -51,9 +51,10 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
 
 def _halved(signs: Numerals) -> str:
     halves = any_of(signs.halves)
+    firsts = _signs(sorted({signs.half, *(each[0] for each in signs.halves)}))
     return (
-        rf"(?<=[{signs.halves_after}]){halves}|{halves}(?={any_of(signs.halves_before)})"
-        rf"|(?<=[{signs.half_after}]){signs.half}(?![{signs.half_not_before}])"
+        rf"(?=[{firsts}])(?:(?<=[{signs.halves_after}]){halves}|{halves}(?={any_of(signs.halves_before)})"
+        rf"|(?<=[{signs.half_after}]){signs.half}(?![{signs.half_not_before}]))"
     )
 
 

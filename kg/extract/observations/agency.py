@@ -30,6 +30,7 @@ class AgencyReader:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
         self._multiples, self._possessive = frozenset(words.multiples), words.possessive
+        self._signs = frozenset(word[0] for word in words.agent)
         stop = re.escape(marks.clause + marks.sentence)
         self._before = re.compile(rf"{any_of(words.agent)}[^{stop}0-9]{{0,{_DESCRIBED}}}$")
         self._holds = re.compile(rf"[^{stop}0-9]{{0,{_ADVERB}}}?{any_of(words.holding)}")
@@ -47,7 +48,9 @@ class AgencyReader:
 
     def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone is named who holds or gives it: 由创始人甲继续持有."""
+        start = max(clause.span.start, mention.span.start - _DESCRIBED - _AGENT)
+        if self._signs.isdisjoint(text[start : mention.span.start]):  # as nearly always
+            return False
         if mention.mention.type not in self._actors or self._holds.match(text, mention.span.end) is None:
             return False
-        start = max(clause.span.start, mention.span.start - _DESCRIBED - _AGENT)
         return self._before.search(text, start, mention.span.start) is not None

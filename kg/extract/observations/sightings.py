@@ -101,7 +101,7 @@ class SightingReader:
     ) -> Iterator[Sighting]:
         """What the clause names before the figure."""
         mention = candidate.mention
-        marks = [*self._how(situation, candidate), *self._what(situation, candidate)]
+        marks = self._how(situation, candidate) + self._what(situation, candidate)
         if situation.lead is not None:
             marks.append(f"second {mention.mention.type}")
         if candidate is best:
@@ -110,34 +110,36 @@ class SightingReader:
             yield Sighting(mention, "owner", ("nearest",) if is_last else ())
         yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
 
-    def _how(self, situation: Situation, candidate: Candidate) -> Iterator[str]:
+    def _how(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what a thing does in the clause of the figure."""
         text, clause, mention = situation.text, situation.clause, candidate.mention
+        marks: list[str] = []
         if self._reader.brings(text, clause, mention):
-            yield f"speaks {mention.mention.type}"
+            marks.append(f"speaks {mention.mention.type}")
         if self._reader.vouches(text, mention):
-            yield "vouches"
+            marks.append("vouches")
         adjacent = mention.span.end == situation.zone.figure.span.start
         if (adjacent and self._agency.is_agent(text, mention)) or self._agency.holds(text, clause, mention):
-            yield "agent"
+            marks.append("agent")
         if self._reader.is_led(text, clause, mention):
-            yield "led"
+            marks.append("led")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
-            yield "measure"
+            marks.append("measure")
+        return marks
 
-    def _what(self, situation: Situation, candidate: Candidate) -> Iterator[str]:
+    def _what(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what it is: a kind with its stock, one more of a row, a thing with a name of its own."""
         mention = candidate.mention
-        stocks = self._stocks(situation, mention)
-        yield from stocks
+        marks = self._stocks(situation, mention)
         last = self._last(situation, mention)
-        if stocks and last and self._told_reader.is_proper(situation.text, last):
+        if marks and last and self._told_reader.is_proper(situation.text, last):
             # 其中“青禾贷”3亿元，消费贷款余额2亿元: the kind is none of the named products.
             last = None
         if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
-            yield f"parallel {_PARTS[candidate.role]}"
+            marks.append(f"parallel {_PARTS[candidate.role]}")
         if candidate.role is Role.TOPIC and self._told_reader.is_proper(situation.text, mention):
-            yield f"proper {mention.mention.type}"
+            marks.append(f"proper {mention.mention.type}")
+        return marks
 
     def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
         """What the last figure was of, before a kind of things also in the sentence before: 甲类新增…。乙类新增…."""
@@ -240,6 +242,9 @@ class SightingReader:
         nations = {mention.entity for _, mention in line.nations}
         if not nations:
             nations = {mention.entity for mention, mark in line.document if mark == "most"}
+        here = (each for each in situation.clause.mentions if each.mention.type in self._places)
+        if any(each.entity not in nations for each in here):
+            return False
         told = (line.topic, line.seen, line.drafts[-1].subject if line.drafts else None)
         return all(each is None or each.entity in nations or each.mention.type not in self._owning for each in told)
 

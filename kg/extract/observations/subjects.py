@@ -88,6 +88,7 @@ class SubjectReader:
         self._accounts = tuple(words.accounts)
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._opens = frozenset(pair[0] for pair in pairs)
         self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._dash = re.compile(r"\s*[-－—]\s*")
@@ -132,8 +133,8 @@ class SubjectReader:
         # A product may stand in marks: 青禾银行“青禾贷”.
         if not between or (between in self._opening and second.mention.mention.type in self._things):
             return self._has(text, first.mention.mention, second.mention)
-        has = (self._belongs, self._is_made)
-        if self._dash.fullmatch(between) or any(each(first.mention, second.mention, between) for each in has):
+        owned = self._belongs(first.mention, second.mention, between)
+        if owned or self._is_made(first.mention, second.mention, between) or self._dash.fullmatch(between):
             return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)
@@ -150,8 +151,9 @@ class SubjectReader:
         type_ = second.mention.type
         if between in self._opening:
             return type_ == first.mention.type
-        makes = first.mention.type in self._acting and type_ not in self._owned and type_ not in self._places
-        return makes and self._making.fullmatch(between) is not None
+        if self._possessive not in between or first.mention.type not in self._acting:
+            return False
+        return type_ not in self._owned and type_ not in self._places and self._making.fullmatch(between) is not None
 
     def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
         """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
@@ -214,8 +216,9 @@ class SubjectReader:
 
     def _past(self, text: str, mention: EntityMention) -> int:
         """Behind a mention and what stands in brackets right behind it, as its short name does."""
-        bracket = self._bracket.match(text, mention.span.end)
-        return bracket.end() if bracket else mention.span.end
+        end = mention.span.end
+        bracket = self._bracket.match(text, end) if text[end : end + 1] in self._opens else None
+        return bracket.end() if bracket else end
 
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
         brings = mention.mention.type in self._bringers

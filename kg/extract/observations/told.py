@@ -44,6 +44,7 @@ class ToldReader:
         self.parties = frozenset(figures.fine.subjects if figures.fine else ())
         self.channels = tuple(figures.channels)
         self._kinds = tuple(figures.kinds)
+        self._common = (*figures.kinds, *figures.channels)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
         # 甲贷款、乙贷款余额: the stock is of all of a list.
         further = rf"(?:{any_of(language.reporting.and_)}[^{stop}0-9]{{1,{_MEMBER}}}?)*?"
@@ -64,7 +65,7 @@ class ToldReader:
         """Whether a thing has a name of its own, and is none that others are only got through: 青禾贷, no 消费贷款."""
         if mention.mention.type not in self.things:
             return False
-        return not text.endswith((*self._kinds, *self.channels), mention.span.start, mention.span.end)
+        return not text.endswith(self._common, mention.span.start, mention.span.end)
 
 
 class Told:
