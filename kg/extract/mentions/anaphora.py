@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.clusters import Cluster
 from kg.extract.mentions.page import Page
+from kg.extract.mentions.speech import Numbered, SpeakerFinder
 from kg.extract.mentions.triggers import Hit, WordIndex
 from kg.extract.vouching import VoucherReader
 from kg.model.mention import Reference
@@ -34,6 +35,7 @@ class AnaphoraFinder:
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
         self._vouchers = VoucherReader(language)
+        self._speakers = SpeakerFinder(language.punctuation)
         self._unnamed = frozenset(each.type for each in forms if each.unnamed)
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -52,7 +54,7 @@ class AnaphoraFinder:
         )
         for hit in hits:
             anaphor = self._anaphors[hit.word]
-            for antecedent, number in _antecedents(page, hit, anaphor, meant):
+            for antecedent, number in self._antecedents(page, hit, anaphor, meant):
                 grown[number].append(
                     Candidate(
                         hit.start,
@@ -65,6 +67,13 @@ class AnaphoraFinder:
                     )
                 )
         return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
+
+    def _antecedents(self, page: Page, hit: Hit, anaphor: Anaphor, named: Sequence[Numbered]) -> list[Numbered]:
+        """What an anaphor stands for; one that is `spoken` for the house that speaks."""
+        if not anaphor.spoken:
+            return _antecedents(page, hit, anaphor, named)
+        house = self._speakers.house(page.text, hit.start, [each for each in named if each[0].type in anaphor.types])
+        return [house] if house else []
 
     def _marked(self, page: Page, cluster: Cluster) -> Iterator[Candidate]:
         """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
@@ -110,8 +119,8 @@ class AnaphoraFinder:
 
 
 def _antecedents(
-    page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[tuple[Candidate, int]]
-) -> list[tuple[Candidate, int]]:
+    page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbered]
+) -> list[Numbered]:
     """What an anaphor stands for: one name, or for a word of a group both or one of the last two things."""
     clause = page.clause_at(hit.start) if anaphor.governed else None
     end = clause[0] if clause is not None and page.text.endswith(anaphor.governed, 0, hit.start) else hit.start
