@@ -118,9 +118,7 @@ class AnaphoraFinder:
         return clause is not None and page.text[clause[0] : hit.start].strip() in self._openers
 
 
-def _antecedents(
-    page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbered]
-) -> list[Numbered]:
+def _antecedents(page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbered]) -> list[Numbered]:
     """What an anaphor stands for: one name, or for a word of a group both or one of the last two things."""
     clause = page.clause_at(hit.start) if anaphor.governed else None
     end = clause[0] if clause is not None and page.text.endswith(anaphor.governed, 0, hit.start) else hit.start

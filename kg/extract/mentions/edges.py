@@ -16,7 +16,7 @@ from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.overlap import SURE
 from kg.extract.mentions.page import Page
 from kg.ontology.forms import NameForms
-from kg.ontology.phrases import Phrases
+from kg.ontology.language import Language
 from kg.text.quantity_pattern import any_of
 
 _SHORTEST = 3
@@ -73,9 +73,13 @@ class LeadCutter:
         phrases: the language's words; those of one sign count only where that begins no word of the dictionary with
             what follows.
         forms: the types whose names are cut, and what links two names of a type.
+
+    A mark that opens a quotation and is not closed in the name leads to names of any type.
     """
 
-    def __init__(self, phrases: Phrases, forms: Iterable[NameForms]) -> None:
+    def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
+        phrases = language.phrases
+        self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
         behind = (f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items())
         self._leading = re.compile("|".join((any_of(phrases.leading), *behind)))
         self._links = {each.type: _link(each) for each in forms}
@@ -86,7 +90,12 @@ class LeadCutter:
         return found if cut == found.candidates else Found(cut)
 
     def _behind(self, page: Page, name: Candidate) -> Candidate:
-        if name.type not in self._links or name.canonical is not None:
+        if name.canonical is not None:
+            return name
+        closing = self._quotes.get(page.plain[name.start])
+        if closing is not None and page.plain.find(closing, name.start, name.end) < 0:
+            name = name._replace(start=name.start + 1)
+        if name.type not in self._links:
             return name
         link = self._links[name.type].match(page.plain, name.start, name.end)
         start = link.end() if link else name.start

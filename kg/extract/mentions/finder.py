@@ -53,7 +53,7 @@ class EntityFinder:
         self._branded = tuple(each.type for each in pack.forms if each.core)
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
-        self._leads = LeadCutter(pack.language.phrases, [each for each in pack.forms if each.core])
+        self._leads = LeadCutter(pack.language, [each for each in pack.forms if each.core])
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)

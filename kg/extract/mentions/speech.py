@@ -1,4 +1,4 @@
-"""Whose words stand in quotation marks: “我们推出…。”云桥银行行长说, 云桥银行行长说：“我们推出…。”
+"""Whose words stand in quotation marks: the bank whose president says 我们推出…, named behind or before them.
 
 Who speaks for a house is named with it right behind the marks, or last before the colon or comma that opens them.
 """

@@ -57,3 +57,18 @@ def test_the_whole_city_is_a_city_before_another_place(find):
 def test_the_whole_city_is_not_the_nation(find):
     found = find("全国贷款增长。全市存款增长。")
     assert found.anaphors("全国") == []
+
+
+def test_we_in_speech_are_the_house_named_behind_it(find):
+    found = find("“我们推出了新产品，我们也降了息。”云桥消费金融普惠部负责人介绍。")
+    assert found.anaphors("云桥消费金融") == ["我们", "我们"]
+
+
+def test_we_in_speech_are_the_house_of_who_was_about_to_speak(find):
+    found = find("青禾银行参会。云桥消费金融董事长李伟表示：“我们将推出新产品。”")
+    assert found.anaphors("云桥消费金融") == ["我们"]
+
+
+def test_we_outside_of_speech_or_of_others_are_nobody(find):
+    found = find("我们走访了云桥消费金融。“我们村很高兴。”村民在云桥消费金融门口说。“我们很高兴。”")
+    assert found.anaphors("云桥消费金融") == []
