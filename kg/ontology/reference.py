@@ -16,8 +16,8 @@ class Anaphor(Options):
     `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that
     make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
     leads its own clause is not meant then (持有公司75%的股权). Names right before one of `passed` are not meant where
-    others lead their clauses (甲持股30%。公司…). A `spoken`
-    word stands, in quotation marks only, for the house of who speaks.
+    others lead their clauses (甲持股30%。公司…). A `spoken` word stands, in quotation marks only, for the house of who
+    speaks.
     """
 
     words: tuple[str, ...]
