@@ -25,7 +25,8 @@ class SpeakerFinder:
     """Finds the house that quoted words are spoken for."""
 
     def __init__(self, punctuation: Punctuation) -> None:
-        self._opening, self._closing = punctuation.quotes[0]
+        first = punctuation.quotes[0]
+        self._opening, self._closing = first[0], first[1]
         self._stops = frozenset(punctuation.sentence + "\n")
         self._leads = tuple(punctuation.clause)
 
