@@ -20,7 +20,8 @@ RULE = "memory"
 # What continues a name may stand for it alone where it is longer than this: 上海分行, but not 分公司.
 _SHORTEST_REST = 3
 _WEAKEST = 5
-"""Names found by weaker rules are not looked for again: their surroundings were what spoke for them."""
+"""Names found by weaker rules are not looked for again: their surroundings were what spoke for them. Where they are
+what another name is told by elsewhere, they are that one."""
 
 
 class DocumentMemory:
@@ -35,8 +36,8 @@ class DocumentMemory:
         known: dict[str, Candidate] = {}
         covered = bytearray(len(page.text))
         for each in kept:
-            covered[each.start : each.end] = b"\1" * (each.end - each.start)
             if each.strength >= _WEAKEST:
+                covered[each.start : each.end] = b"\1" * (each.end - each.start)
                 known.setdefault(page.plain[each.start : each.end], each)
         whole = frozenset(known)
         for surface, source in self._shorter(page, tuple(known.values())):
@@ -77,13 +78,23 @@ class DocumentMemory:
         for each in names:
             reader = self._readers.get(each.type)
             if each.stem_end is not None and each.end - each.stem_end > _SHORTEST_REST:
-                owners[plain(page.text[each.stem_end : each.end])].append(each)
+                for rest in _rests(page.text[each.stem_end : each.end], reader):
+                    owners[plain(rest)].append(each)
             elif reader is not None:
                 for form in reader.shorter_forms(page.text[each.start : each.end]):
                     owners[plain(form)].append(each)
         for form, candidates in owners.items():
             if len({_identity(page, each, self._readers) for each in candidates}) == 1:
                 yield form, candidates[0]
+
+
+def _rests(rest: str, reader: NameReader | None) -> Iterator[str]:
+    """What continues a name, whole and without the sign for the kind of its place: 南陵市分行, 南陵分行."""
+    yield rest
+    signs = reader.forms.abbreviated if reader is not None else ""
+    index = next((index for index in range(2, len(rest) - 1) if rest[index] in signs), None)
+    if index is not None:
+        yield rest[:index] + rest[index + 1 :]
 
 
 def _identity(page: Page, name: Candidate, readers: Mapping[str, NameReader]) -> object:

@@ -33,13 +33,13 @@ class EdgedOptions(Options):
     """Options of an edged rule.
 
     A name is a `core` and one of `tails` behind it, where `after` matches. It begins at the edge of a run of Chinese
-    signs, behind any of `openers` there, or anywhere right behind one of `behind`. All of these are regular
-    expressions, the last sign of each of `behind` that of what it matches; `where` names alternatives that `core` and
-    `after` call as `(?&name)`. The core is at most `longest` signs long and neither begins nor ends with one of
-    `common`. Helping words at its front are left off where at least `least` signs of it are left; one of ordinary words
-    alone passes with `ordinary` only. No core is a found name of one of the types `not_alone`, nor holds one of the
-    types `not_over`. With `chained`, what stands before a mark of lists or a conjunction and another such name needs
-    nothing else behind it.
+    signs if `edges` says so, behind any of `openers` there, or anywhere right behind one of `behind`. All of these are
+    regular expressions, the last sign of each of `behind` that of what it matches; `where` names alternatives that
+    `core` and `after` call as `(?&name)`. The core is at most `longest` signs long and neither begins nor ends with one
+    of `common`. Helping words at its front are left off where at least `least` signs of it are left; one of ordinary
+    words alone passes with `ordinary` only. No core is a found name of one of the types `not_alone`, nor holds one of
+    the types `not_over`. With `chained`, what stands before a mark of lists or a conjunction and another such name
+    needs nothing else behind it.
     """
 
     where: dict[str, tuple[str, ...]] = pydantic.Field(default={})
@@ -52,6 +52,7 @@ class EdgedOptions(Options):
     reject: frozenset[str] = frozenset()
     not_alone: frozenset[str] = frozenset()
     not_over: frozenset[str] = frozenset()
+    edges: bool = True
     chained: bool = False
     ordinary: bool = True
     least: int = 2
@@ -117,7 +118,7 @@ class EdgedRule:
             edge -= 1
         if end - edge < least:
             return
-        if (edge > first or not first) and not text[edge - 1 : edge].isalnum():
+        if self._options.edges and (edge > first or not first) and not text[edge - 1 : edge].isalnum():
             start = self._behind_openers(text, edge, end)
             if least <= end - start <= longest:
                 yield start

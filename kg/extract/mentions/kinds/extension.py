@@ -8,6 +8,7 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -25,7 +26,7 @@ class ExtensionOptions(Options):
     A found name of one of the types `of`, then at most `inner` signs that are no stop words and none of `stops`, then
     one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇).
     `holds` are the types kept inside it. No name where one of `not_before` follows. A found name that ends in one of
-    `closed` is whole.
+    `closed` is whole, as is one behind one of `not_behind`.
     """
 
     of: tuple[str, ...]
@@ -37,6 +38,7 @@ class ExtensionOptions(Options):
     not_before: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     stops: frozenset[str] = frozenset()
+    not_behind: tuple[str, ...] = ()
     strength: int = 8
     confidence: float = 0.9
 
@@ -54,6 +56,7 @@ class ExtensionRule:
         phrases = setting.language.phrases
         # 某某副总裁兼某事业部, 某某多家分公司: what an office or a count stands before is no part of one name.
         self._stops = phrases.stops.union(setting.offices.offices, phrases.indefinite, options.stops)
+        self._office = regex.compile(any_of(each for each in setting.offices.offices if len(each) > 1))
         self._counted = regex.compile(rf"\d[{phrases.counting or '0'}]")
         self._joiners = phrases.joiners
         self._particles = phrases.prepositions | phrases.joiners
@@ -89,11 +92,17 @@ class ExtensionRule:
             stem = found.ending(end, options.of) if end > 0 else None
             if options.apart and page.text.startswith(options.tails, end) and end < hit.start:
                 continue
-            if stem is not None and page.text.endswith(options.closed, stem.start, stem.end):
+            if stem is not None and self._is_whole(page, stem):
                 return None
             if stem is not None and self._joined(page, end, hit.start, hit.end):
                 return None if self._are_two(page, end, hit.start, found) else stem
         return None
+
+    def _is_whole(self, page: Page, stem: Candidate) -> bool:
+        """Whether a found name goes on with nothing."""
+        options = self._options
+        ends = page.text.endswith(options.closed, stem.start, stem.end)
+        return ends or page.text.endswith(options.not_behind, 0, stem.start)
 
     def _are_two(self, page: Page, start: int, end: int, found: Found) -> bool:
         """Whether a conjunction behind a name stands between name and tail: 某某分公司与某某市总工会."""
@@ -114,8 +123,8 @@ class ExtensionRule:
         # 重庆6省, 某县4个乡镇 count places.
         if tail_end - end == 1 and _DIGIT.search(page.text, start, end):
             return False
-        # 总局31家省级监管局 counts offices.
-        if self._counted.search(page.text, start, end):
+        # 总局31家省级监管局 counts offices; 某某公司副总裁兼某分公司 is cut otherwise.
+        if self._counted.search(page.text, start, end) or self._office.search(page.text, start, end):
             return False
         within = (words[index] for index in range(words.at(start), words.at(end - 1) + 1) if start < end)
         return all(self._passes(word) or word.text in "（）()" for word in within)
