@@ -27,7 +27,7 @@ class ListedOptions(Options):
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
     words that close a list (甲、乙等13项服务), if at least `least` members are known; any of `behind_class` may follow
     it. With `widens`, a member that ends in a found name is the whole member where only nouns stand before the name
-    (教育、退休养老). Names that end in one of `reject_endings` are none.
+    (教育、退休养老). Names that end in one of `reject_endings` are none, nor, where there are `endings`, any others.
     """
 
     known: int = 2
@@ -37,6 +37,7 @@ class ListedOptions(Options):
     longest: int = 10
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     behind_class: str = ""
     gap: int = 10
@@ -163,7 +164,7 @@ class ListedRule:
         options = self._options
         if not options.shortest <= len(name) <= options.longest or name in options.reject:
             return False
-        return not name.endswith(options.reject_endings)
+        return not name.endswith(options.reject_endings) and (not options.endings or name.endswith(options.endings))
 
 
 def _shortest(words: Iterable[str]) -> tuple[str, ...]:
