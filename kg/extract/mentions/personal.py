@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -94,7 +94,7 @@ class NameReader:
 
     def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
-        text, longer = page.text, tuple(word for word in words if len(word) > 1)
+        text, longer = page.text, _longer(words)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = text.startswith(words, offset + length) and name[-1:] not in words
@@ -250,6 +250,11 @@ class NameReader:
         # A verb is a given name behind what can hardly be anything but a family name: 宗 + 建新.
         acts = word.tag.startswith("v") and words[index].tag not in PERSONAL
         return len(word.text) == 2 and not acts and not word.tag.startswith(_CLOSED)
+
+
+@lru_cache
+def _longer(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if len(word) > 1)
 
 
 def _has_dot(text: str, start: int, end: int) -> bool:

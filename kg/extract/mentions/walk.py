@@ -7,6 +7,7 @@ name is for the rules.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -55,9 +56,10 @@ class LeftWalk:
     any_verb: bool = field(default=False, kw_only=True)
 
     @cached_property
-    def _stuck_sizes(self) -> tuple[int, ...]:
-        """The lengths of the words that stick."""
-        return tuple({len(word) for word in self.phrases.prepositions})
+    def _sticking(self) -> Mapping[str, tuple[str, ...]]:
+        """The words that stick, the longest first, by their first sign."""
+        ordered = sorted(self.phrases.prepositions, key=lambda word: (-len(word), word))
+        return {first: tuple(each for each in ordered if each[0] == first) for first in {word[0] for word in ordered}}
 
     @cached_property
     def _bounding(self) -> frozenset[str]:
@@ -147,8 +149,11 @@ class LeftWalk:
 
     def _stuck(self, page: Page, word: Word) -> int:
         """How much of a word is a preposition cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
-        length = max((size for size in self._stuck_sizes if word.text[:size] in self.phrases.prepositions), default=0)
-        return length if length < len(word.text) and length and not page.tokenizer.knows(word.text) else 0
+        text = word.text
+        sticking = self._sticking.get(text[0])
+        if sticking is None or len(text) == 1 or page.tokenizer.knows(text):
+            return 0
+        return next((len(each) for each in sticking if len(each) < len(text) and text.startswith(each)), 0)
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
