@@ -18,6 +18,9 @@ from kg.text.periods import months_of
 from kg.text.quantity_pattern import any_of
 
 _NEAR = 6
+_MOVING = 4
+"""How many signs stand between the last name of a list and the figure by which the prices of all moved."""
+
 _METRIC = 14
 """The longest member of a list of metrics."""
 
@@ -32,6 +35,7 @@ class SeriesReader:
         self._compared = re.compile(rf"{any_of(words.relative)}$")
         each = rf"(?<![{words.each_not_after}]){any_of(words.each)}(?![{words.each_not_before}])"
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
+        self._moving = tuple(words.moving)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
         # 甲及其负责人乙, 甲与个人股东乙.
@@ -75,6 +79,14 @@ class SeriesReader:
         each = self._each.search(text, before.start, before.end) if before is not None else None
         # A sign of it may be part of a name: 成都.
         return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
+
+    def moves(self, text: str, clause: Clause, zone: Zone) -> bool:
+        """Whether the prices of a list moved alike: 甲、乙涨超5%."""
+        start = zone.figure.span.start
+        if not text.startswith(self._moving, start - 1):  # as nearly always
+            return False
+        last = next((each.span.end for each in reversed(clause.mentions) if each.span.end < start), start)
+        return start - last <= _MOVING
 
     def metrics(self, core: str, count: int, known: re.Pattern[str]) -> tuple[str, ...]:
         """The members of a list of metrics, if there are as many as figures: 营业收入和净利润.

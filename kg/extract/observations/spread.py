@@ -60,13 +60,13 @@ class Spreader:
         if level := self._level(text, zone, draft, line):
             return level
         is_shared = self._series.is_shared(text, clause, zone)
-        if not is_shared and draft.rule != "owner":
+        if not is_shared and draft.rule != "owner" and not self._series.moves(text, clause, zone):
             return [draft]
         here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
         series = self._series.series(text, here) or (line.series if is_shared else ())
         if len(series) < 2 or series[0].mention.type not in self._subjects:
             return [draft]
-        if draft.subject not in series and draft.rule == "owner":
+        if draft.subject not in series and not is_shared:
             return [draft]
         metric = self._series.without_each(draft.metric) if is_shared else draft.metric
         named = zip(series, self._named(text, series, metric), strict=True)
