@@ -94,8 +94,9 @@ class EdgedRule:
         """The names that end in the tails that were hit."""
         starts: set[int] = set()
         for hit in reversed(hits):
-            core = self._core_before(page, hit.start)
-            if core is None or not self._is_followed(page, hit.end, starts, found):
+            # What follows refuses most hits and costs least.
+            core = self._core_before(page, hit.start) if self._is_followed(page, hit.end, starts, found) else None
+            if core is None:
                 continue
             core = self._behind_helpers(page, core)
             if page.text[core.start : hit.end] not in self._options.reject and self._is_free(page, core, found):
