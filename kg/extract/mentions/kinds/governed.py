@@ -6,6 +6,7 @@ as nouns reach, member by member where it is a list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
@@ -71,6 +72,8 @@ class GovernedRule:
         self._strip = language.phrases.describers | options.strip
         self._walk = LeftWalk(language.phrases, options.verbs, options.stops, any_verb=True)
         self._field = regex.compile(any_of(options.fields))
+        # A member ends in a head, or stands before a field or class; most clauses hold none of them.
+        self._told = re.compile(any_of((*options.heads, *options.fields, *options.classes)))
         closing, classes = any_of(language.phrases.list_ends), any_of((*options.fields, *options.classes))
         self._class = regex.compile(rf"(?:{closing})[^\p{{P}}\s]{{0,{options.gap}}}?(?:{classes})")
 
@@ -87,8 +90,11 @@ class GovernedRule:
 
     def _names(self, page: Page, hit: Hit, found: Found) -> Iterator[Span]:
         """The members of the object behind a cue that are names."""
-        words, clause = page.words_at(hit.start), page.clause_at(hit.start)
-        if words is None or clause is None or not (words.is_boundary(hit.start) and words.is_boundary(hit.end)):
+        clause = page.clause_at(hit.start)
+        if clause is None or self._told.search(page.text, hit.end, clause[1]) is None:
+            return
+        words = page.words_at(hit.start)
+        if words is None or not (words.is_boundary(hit.start) and words.is_boundary(hit.end)):
             return
         end = self._end(page, words, hit.end, clause[1])
         if end == hit.end:
