@@ -20,6 +20,7 @@ class ClauseWords(Options):
     stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
     which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause,
     `statute` before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
+    `headings` end a clause that only says what is spoken of (科技方面，).
     `each` stand before a verb that joins each subject with its own object (甲、乙分别推出丙、丁).
     `terms` stand before the office of a member of a list, where they are no verbs (甲公司及时任总裁乙).
     `masks` are longer words that hold a sign of the others and mark nothing.
@@ -44,6 +45,7 @@ class ClauseWords(Options):
     experts: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     statute: StatuteWords | None = None
     each: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()

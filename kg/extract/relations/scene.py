@@ -19,10 +19,8 @@ from kg.extract.soon import Soon
 from kg.model.span import Span
 from kg.ontology.language import Language
 
-# Signs that may stand between a name and the word for its office.
-_OFFICE = 12
-# Words that may be found among the adverbs that open a clause.
-_ADVERBS = 12
+_OFFICE = 12  # signs that may stand between a name and the word for its office
+_ADVERBS = 12  # words that may be found among the adverbs that open a clause
 
 
 class Scene:
@@ -68,7 +66,7 @@ class Scene:
         return bisect.bisect_right(self._ends, offset)
 
     def is_bare(self, number: int) -> bool:
-        """Whether a clause names no subject: it begins with a verb or a preposition, behind adverbs only."""
+        """Whether a clause names no subject: behind adverbs only it begins with a verb, or is a heading (科技方面)."""
         clause = self.clauses[number]
         opening = self.adverbs.match(self.text, clause.start, clause.end)
         start = opening.end() if opening else clause.start
@@ -76,7 +74,8 @@ class Scene:
             return True
         first = bisect.bisect_left(self.hits, (clause.start,))
         near = self.hits[first : first + _ADVERBS]
-        return any(hit.start == start and not hit.mark & Mark.SOURCE for hit in near)
+        joined = (hit.start < start and hit.mark & Mark.COMPANION for hit in near)  # 联合 is an adverb, too
+        return any(joined) or any(hit.start == start and not hit.mark & Mark.SOURCE for hit in near)
 
     def in_clause(self, number: int) -> Sequence[Group]:
         """The groups of a clause, in text order; none of one behind the last."""
@@ -122,7 +121,8 @@ class SceneMaker:
         self._possessive = words.possessive
         owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
         known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
-        adverbs = re.compile(rf"(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
+        heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
+        adverbs = re.compile(rf"{heading}|(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
         self._patterns = adverbs, aside, owning
         self._reporters = words.reporters
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
