@@ -28,6 +28,11 @@ def test_the_company_as_subject_stands_for_the_last_one(find):
     assert found.anaphors("云桥消费金融") == ["公司"]
 
 
+def test_the_branch_as_subject_stands_for_a_branch(find):
+    found = find("工商银行湖州分行推出安居贷。分行负责人介绍，各分行数量不变，分行数据可查。")
+    assert found.anaphors("工商银行湖州分行") == ["分行"]
+
+
 def test_other_words_with_the_sign_stand_for_none(find):
     found = find("工商银行发布年报。其中，贷款增长。其他业务下降。")
     assert found.anaphors("工商银行") == []
