@@ -21,7 +21,7 @@ check: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# The pinned figures of docs/quality.json, where the gold records are there.
+# The pinned figures of docs/quality.json: those of every set of annotated articles that is at hand.
 quality: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.quality --gate
 

@@ -3,9 +3,11 @@
 `annotations/studied.jsonl` was read error by error when rules were written, `annotations/held.jsonl` only measured.
 `annotations/broad.jsonl.xz` are 3,965 articles of the field at large, read quickly: what the rules found was put right,
 so its bar is not quite the gold's (`benchmarks/broad.py` works with it).
-The texts are not the project's to pass on, so a line holds places in them alone: the article's `id` and a hash of its
-`text`; `entities` as type and spans; `relations` as subject, predicate, object (numbers of entities), span, modality if
-it is not asserted; `observations` with the metric's words. Spans count code points, end exclusive.
+`annotations/written.jsonl.xz` are whole records of articles that the makers wrote themselves and annotated before
+anything was found in them; of those with odd numbers only totals were looked at.
+The other texts are not the project's to pass on, so a line holds places in them alone: the article's `id` and a hash
+of its `text`; `entities` as type and spans; `relations` as subject, predicate, object (numbers of entities), span,
+modality if it is not asserted; `observations` with the metric's words. Spans count code points, end exclusive.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = Path(__file__).parent / "annotations"
+WRITTEN = "written"
 CORPUS = Path(__file__).parents[2] / "shared" / "corpus" / "news.jsonl.xz"
 
 
@@ -26,10 +29,17 @@ def read_annotated(name: str) -> list[dict[str, Any]]:
     Raises:
         ValueError: an article's text is not the one that was annotated.
     """
+    if name == WRITTEN:
+        return [json.loads(line) for line in _lines(name)]
     marked = {each["id"]: each for each in map(json.loads, _lines(name))}
     with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
         articles = (json.loads(line) for line in lines)
         return [_record(each, marked[each["id"]]) for each in articles if each["id"] in marked]
+
+
+def half(records: list[dict[str, Any]], *, held: bool) -> list[dict[str, Any]]:
+    """The records with odd numbers, which are held back, or the others."""
+    return [each for each in records if int(each["id"][1:]) % 2 == held]
 
 
 def _lines(name: str) -> list[str]:
