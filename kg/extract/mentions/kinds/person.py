@@ -127,8 +127,8 @@ class PersonRule:
         if closed is not None:
             return closed
         end, behind = self._reader.reads(page, offset), self._options.behind
-        if end is None and self._options.sure and page.text.startswith(self._options.sure, offset + _LONGEST):
-            return self._reader.reads_whole(page, offset, offset + _LONGEST)
+        if end is None and self._options.sure:
+            return self._surely(page, offset)
         if end is None or self._is_term(page.text[offset:end]):
             return None
         if not behind or page.text.startswith(behind, end):
@@ -137,6 +137,15 @@ class PersonRule:
             return end - 1
         short = end - offset == _SHORTEST and page.text[end : end + 1].isalpha()
         return end + 1 if short and page.text.startswith(behind, end + 1) else end
+
+    def _surely(self, page: Page, offset: int) -> int | None:
+        """The end of the name before a verb of saying, whatever the dictionary takes it for: 行长方圆表示."""
+        for end in (offset + _LONGEST, offset + _SHORTEST):
+            if page.text.startswith(self._options.sure, end):
+                words = page.words_at(offset)
+                noun = words is not None and words[words.at(offset)].tag.startswith("n")
+                return self._reader.reads_whole(page, offset, end) if noun or end - offset == _LONGEST else None
+        return None
 
     def _is_term(self, name: str) -> bool:
         """Whether letters name no person: a firm, or in brackets in Latin whatever stands before them (量化宽松)."""
