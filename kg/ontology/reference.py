@@ -52,10 +52,12 @@ class Definitions(Options):
 class References(Options):
     """How a language refers again.
 
-    The anaphors stand the most particular first; `openers` may stand before one that begins a clause; `definitions` are
+    The anaphors stand the most particular first; `openers` may stand before one that begins a clause; the last name of
+    a clause that begins with one of `introducing` is spoken of (作为银行系代表的甲，…); `definitions` are
     words that define a name.
     """
 
     anaphors: tuple[Anaphor, ...]
     openers: tuple[str, ...] = ()
+    introducing: tuple[str, ...] = ()
     definitions: Definitions

@@ -32,6 +32,7 @@ class AnaphoraFinder:
         self._anaphors = {word: anaphor for anaphor in reversed(language.reference.anaphors) for word in anaphor.words}
         self._index = WordIndex(self._anaphors)
         self._openers = frozenset(("", *language.reference.openers))
+        self._introducing = language.reference.introducing
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
         self._vouchers = VoucherReader(language)
@@ -71,7 +72,7 @@ class AnaphoraFinder:
     def _antecedents(self, page: Page, hit: Hit, anaphor: Anaphor, named: Sequence[Numbered]) -> list[Numbered]:
         """What an anaphor stands for; one that is `spoken` for the house that speaks."""
         if not anaphor.spoken:
-            return _antecedents(page, hit, anaphor, named)
+            return _antecedents(page, hit, anaphor, named, self._introducing)
         house = self._speakers.house(page.text, hit.start, [each for each in named if each[0].type in anaphor.types])
         return [house] if house else []
 
@@ -118,7 +119,9 @@ class AnaphoraFinder:
         return clause is not None and page.text[clause[0] : hit.start].strip() in self._openers
 
 
-def _antecedents(page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbered]) -> list[Numbered]:
+def _antecedents(
+    page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbered], introducing: tuple[str, ...]
+) -> list[Numbered]:
     """What an anaphor stands for: one name, or for a word of a group both or one of the last two things."""
     clause = page.clause_at(hit.start) if anaphor.governed else None
     end = clause[0] if clause is not None and page.text.endswith(anaphor.governed, 0, hit.start) else hit.start
@@ -141,14 +144,16 @@ def _antecedents(page: Page, hit: Hit, anaphor: Anaphor, named: Iterable[Numbere
         others = [pair for pair in fitting if pair[1] != fitting[-1][1]]
         both = [others[-1], fitting[-1]] if others else []
         return both if anaphor.one_of is None else both[anaphor.one_of - 1 :][:1]
-    leading = [pair for pair in fitting if _leads(page, pair[0])]
+    leading = [pair for pair in fitting if _leads(page, pair[0], introducing)]
     meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]
     last = (meant or leading or fitting)[-1][0]
     # Of a branch and its house that begin together the branch is meant.
     return [next(pair for pair in fitting if pair[0].start == last.start)]
 
 
-def _leads(page: Page, candidate: Candidate) -> bool:
-    """Whether a name begins its clause."""
+def _leads(page: Page, candidate: Candidate, introducing: tuple[str, ...]) -> bool:
+    """Whether a name begins its clause, or ends one that introduces it (作为银行系代表的甲，…)."""
     clause = page.clause_at(candidate.start)
-    return clause is not None and clause[0] == candidate.start
+    if clause is None or clause[0] == candidate.start:
+        return clause is not None
+    return clause[1] == candidate.end and page.text.startswith(introducing or "\0", clause[0])

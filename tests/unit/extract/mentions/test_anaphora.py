@@ -33,6 +33,12 @@ def test_the_branch_as_subject_stands_for_a_branch(find):
     assert found.anaphors("工商银行湖州分行") == ["分行"]
 
 
+def test_that_company_stands_for_whom_a_clause_introduces(find):
+    found = find("云桥消费金融专做技术。作为银行系代表的海尔消费金融，更看重下沉。该公司表示，将继续投入。")
+    assert found.anaphors("海尔消费金融") == ["该公司"]
+    assert found.anaphors("云桥消费金融") == []
+
+
 def test_other_words_with_the_sign_stand_for_none(find):
     found = find("工商银行发布年报。其中，贷款增长。其他业务下降。")
     assert found.anaphors("工商银行") == []
