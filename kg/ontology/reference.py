@@ -16,7 +16,8 @@ class Anaphor(Options):
     `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that
     make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
     leads its own clause is not meant then (持有公司75%的股权). Names right before one of `passed` are not meant where
-    others lead their clauses (甲持股30%。公司…). A `spoken` word stands, in quotation marks only, for the house of who
+    others lead their clauses (甲持股30%。公司…). A name that ends in one of `seldom` is not meant where another stands
+    behind it (甲银行贷款给乙科技。公司创始人…). A `spoken` word stands, in quotation marks only, for the house of who
     speaks.
     """
 
@@ -34,6 +35,7 @@ class Anaphor(Options):
     not_after: tuple[str, ...] = ()
     governed: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
+    seldom: tuple[str, ...] = ()
 
 
 class Definitions(Options):

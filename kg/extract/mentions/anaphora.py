@@ -147,6 +147,9 @@ def _antecedents(
     leading = [pair for pair in fitting if _leads(page, pair[0], introducing)]
     meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]
     last = (meant or leading or fitting)[-1][0]
+    if anaphor.seldom and page.text.endswith(anaphor.seldom, last.start, last.end):
+        behind = (each for each, _ in reversed(fitting) if each.start > last.end)
+        last = next((each for each in behind if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
     # Of a branch and its house that begin together the branch is meant.
     return [next(pair for pair in fitting if pair[0].start == last.start)]
 

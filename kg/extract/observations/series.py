@@ -21,6 +21,9 @@ _NEAR = 6
 _MOVING = 4
 """How many signs stand between the last name of a list and the figure by which the prices of all moved."""
 
+_OFFICE = 12
+"""How many signs of an office may stand before a later name of a list."""
+
 _METRIC = 14
 """The longest member of a list of metrics."""
 
@@ -37,7 +40,7 @@ class SeriesReader:
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._moving = tuple(words.moving)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
-        self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}\s*")
+        self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}[^0-9]{{0,{_OFFICE}}}")
         # 甲及其负责人乙, 甲与个人股东乙.
         self._mixed = re.compile(rf".{{0,4}}?{any_of(words.and_)}[^0-9]{{0,{_NEAR}}}")
         self._list, self._ratio = re.compile(any_of(words.and_)), re.compile(rf"{any_of(words.ratios)}$")
@@ -50,7 +53,8 @@ class SeriesReader:
     ) -> tuple[EntityMention, ...]:
         """The last list of two or more mentions of one type.
 
-        `wide` lets more words stand with each: 甲任行长、乙任副行长; `mixed` lets persons stand beside firms.
+        `wide` lets more words stand with each: 甲任行长、乙任副行长, 行长甲、副行长乙; `mixed` lets
+        persons stand beside firms.
         """
         joint = self._wide if wide else self._mixed if mixed else self._joint
         last: list[EntityMention] = []

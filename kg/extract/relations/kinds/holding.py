@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -28,12 +29,14 @@ class HoldingOptions(Options):
     """Options of the kind `holding`.
 
     Right before one of `words`, over at most `gap` signs, stands who holds; what is held is what is spoken of before
-    it, in the sentence or the one before, or what the holder stands in brackets behind. `masks` are longer words that
+    it, in the sentence or the one before, or what the holder stands in brackets behind; in a sentence that begins with
+    one of `openers` (IPO前，甲持股30%) it may be what the text named most so far. `masks` are longer words that
     hold one of the words and are none.
     """
 
     words: tuple[str, ...]
     masks: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
     gap: int = 3
     confidence: float = 0.75
 
@@ -115,7 +118,17 @@ class HoldingRule:
         for earlier in reversed(view.scenes[:-1]):
             if earlier.number == scene.number - 1 and earlier.sentence.paragraph == scene.sentence.paragraph:
                 return next(self._spoken_of(earlier, earlier.groups, holder, set()), None), _CARRIED
-        return None, 1.0
+        return self._most_named(view, holder), _CARRIED
+
+    def _most_named(self, view: View, holder: Group) -> Group | None:
+        """What the text named most so far, where the sentence tells of a structure of shares (IPO前)."""
+        scene = view.scene
+        if not scene.text.startswith(self._options.openers or "\0", scene.clauses[0].start):
+            return None
+        earlier = [each for one in view.scenes[:-1] for each in self._spoken_of(one, one.groups, holder, set())]
+        named = Counter(each.of_types(self._held)[0].entity for each in earlier)
+        most = max(named.values(), default=0)
+        return next((each for each in earlier if named[each.of_types(self._held)[0].entity] == most > 1), None)
 
     def _is_agent(self, scene: Scene, group: Group) -> bool:
         """Whether a word for who acts stands before a group in its clause, however far: 由国内领先的丙和丁领投."""

@@ -27,7 +27,8 @@ class PassiveOptions(Options):
     which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
     where it stands: behind the verb only where the verb is no passive (在甲申请 O). Behind a marker of `received` it
     stands before it also where 的 follows the verb (O 获甲领投的融资). With `across`, a verb that 的
-    follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品).
+    follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品). A clause that begins with one
+    of `unless` tells of another object than what stands before it (甲持有 O 六成，剩余由乙持有).
     """
 
     words: tuple[str, ...] = ()
@@ -41,6 +42,7 @@ class PassiveOptions(Options):
     reach: int = 12
     across: bool = False
     received: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     confidence: float = 0.85
     modality: Modality | None = None
@@ -85,9 +87,13 @@ class PassiveRule:
             return
         markers = {hit for hit, slot in hits if slot is Slot.NOUN}
         for hit, slot in hits:
-            if slot is Slot.VERB:
+            if slot is Slot.VERB and not self._is_barred(scene, hit):
                 for group, subjects in self._agents(scene, hit, markers):
                     yield from self._of_agent(view, hit, group, subjects)
+
+    def _is_barred(self, scene: Scene, verb: Hit) -> bool:
+        """Whether the verb's clause begins with a word that bars the rule."""
+        return scene.text.startswith(self._options.unless or "\0", scene.clauses[scene.clause_at(verb.start)].start)
 
     def _unnamed(self, view: View, verb: Hit) -> Iterator[Finding]:
         """What is done by someone named before: 甲被罚款20万元."""

@@ -28,6 +28,17 @@ def test_the_company_as_subject_stands_for_the_last_one(find):
     assert found.anaphors("云桥消费金融") == ["公司"]
 
 
+def test_a_bank_is_seldom_called_a_firm_where_another_stands_behind_it(find):
+    found = find("工商银行发放了贷款。做设备的云桥科技有限公司是首批受益者。公司实现营业收入2亿元。")
+    assert found.anaphors("云桥科技有限公司") == ["公司"]
+    assert found.anaphors("工商银行") == []
+
+
+def test_a_body_is_meant_by_its_last_word(find):
+    found = find("中国银行业协会发布倡议，工商银行响应。协会表示，将继续投入。")
+    assert found.anaphors("中国银行业协会") == ["协会"]
+
+
 def test_the_branch_as_subject_stands_for_a_branch(find):
     found = find("工商银行湖州分行推出安居贷。分行负责人介绍，各分行数量不变，分行数据可查。")
     assert found.anaphors("工商银行湖州分行") == ["分行"]
