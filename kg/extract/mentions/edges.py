@@ -23,6 +23,8 @@ _SHORTEST = 3
 """A shorter rest is a common word sooner than a name."""
 # One sign too many is as likely to be one sign too few elsewhere: 和耕, 耕.
 _LEAST = 2
+_WORDS = (2, 3, 4)
+"""Lengths of the words that a leading sign may begin: 以旧换新."""
 _HELPING = ("v", "d", "p", "c", "u")
 """Tags of words that begin no name before a listed one."""
 
@@ -70,9 +72,8 @@ class LeadCutter:
     """Cuts words that lead to names off their front: 而 + 云桥金融, 10月15日 + 云桥金融, 和耕集团 + 控股 + 云桥金融.
 
     Args:
-        phrases: the language's words; those of one sign count only where that begins no word of the dictionary with
-            what follows.
-        forms: the types whose names are cut, and what links two names of a type.
+        language: its words; those of one sign count only where that begins no word of the dictionary with what follows.
+        forms: the types whose names are cut, with further words that lead to them, and what links two names of a type.
 
     A mark that opens a quotation and is not closed in the name leads to names of any type.
     """
@@ -80,16 +81,15 @@ class LeadCutter:
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
         phrases = language.phrases
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
-        behind = (f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items())
-        self._leading = re.compile("|".join((any_of(phrases.leading), *behind)))
-        self._links = {each.type: _link(each) for each in forms}
+        behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
+        cut = [each for each in forms if each.core or each.led]
+        self._leading = {
+            each.type: re.compile("|".join((any_of((*phrases.leading, *each.led)), *behind))) for each in cut
+        }
+        self._links = {each.type: _link(each) for each in cut}
 
-    def cut(self, page: Page, found: Found) -> Found:
-        """What was found, the names of the types without what leads to them."""
-        cut = [self._behind(page, each) for each in found.candidates]
-        return found if cut == found.candidates else Found(cut)
-
-    def _behind(self, page: Page, name: Candidate) -> Candidate:
+    def cut(self, page: Page, name: Candidate) -> Candidate:
+        """A name without what leads to it."""
         if name.canonical is not None:
             return name
         closing = self._quotes.get(page.plain[name.start])
@@ -99,17 +99,17 @@ class LeadCutter:
             return name
         link = self._links[name.type].match(page.plain, name.start, name.end)
         start = link.end() if link else name.start
-        while (end := self._lead_end(page, start, name.end)) is not None:
+        while (end := self._lead_end(page, name, start)) is not None:
             start = end
         return name if start == name.start else name._replace(start=start)
 
-    def _lead_end(self, page: Page, start: int, end: int) -> int | None:
+    def _lead_end(self, page: Page, name: Candidate, start: int) -> int | None:
         """Where a word ends that leads to a name, None where none stands at an offset."""
-        lead = self._leading.match(page.plain, start, end)
-        if lead is None or end - lead.end() < _SHORTEST:
+        lead = self._leading[name.type].match(page.plain, start, name.end)
+        if lead is None or name.end - lead.end() < _SHORTEST:
             return None
-        sticks = len(lead[0]) == 1 and page.tokenizer.knows(page.plain[start : start + 2])
-        return None if sticks else lead.end()
+        begins = len(lead[0]) == 1 and any(page.tokenizer.knows(page.plain[start : start + size]) for size in _WORDS)
+        return None if begins else lead.end()
 
 
 def _link(forms: NameForms) -> re.Pattern[str]:

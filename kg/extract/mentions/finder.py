@@ -53,7 +53,7 @@ class EntityFinder:
         self._branded = tuple(each.type for each in pack.forms if each.core)
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
-        self._leads = LeadCutter(pack.language, [each for each in pack.forms if each.core])
+        self._leads = LeadCutter(pack.language, pack.forms)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
@@ -81,10 +81,10 @@ class EntityFinder:
         hits = self._triggers.find(page.plain)
         for stage in Stage:
             rules = [(rule, hits[number]) for number, rule in self._stages[stage] if number in hits]
-            new = [each for rule, own in rules for each in rule.find(page, own, known)]
+            new = [self._leads.cut(page, each) for rule, own in rules for each in rule.find(page, own, known)]
             known.add(new)
             if stage is Stage.NAMES:
-                known = trimmed(page, self._leads.cut(page, self._people.cut(page, known)), self._branded)
+                known = trimmed(page, self._people.cut(page, known), self._branded)
         return tuple(known.candidates)
 
 
