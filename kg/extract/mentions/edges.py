@@ -23,8 +23,9 @@ _SHORTEST = 3
 """A shorter rest is a common word sooner than a name."""
 # One sign too many is as likely to be one sign too few elsewhere: 和耕, 耕.
 _LEAST = 2
+# 以旧换新 is one word, and no 以 leads to it.
 _WORDS = (2, 3, 4)
-"""Lengths of the words that a leading sign may begin: 以旧换新."""
+"""Lengths of the words that a leading sign may begin."""
 _HELPING = ("v", "d", "p", "c", "u")
 """Tags of words that begin no name before a listed one."""
 
