@@ -31,12 +31,14 @@ class HoldingOptions(Options):
     Right before one of `words`, over at most `gap` signs, stands who holds; what is held is what is spoken of before
     it, in the sentence or the one before, or what the holder stands in brackets behind; in a sentence that begins with
     one of `openers` (IPO前，甲持股30%) it may be what the text named most so far. `masks` are longer words that
-    hold one of the words and are none.
+    hold one of the words and are none. `subjects` and `objects` narrow the relation's domain and range.
     """
 
     words: tuple[str, ...]
     masks: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    subjects: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     gap: int = 3
     confidence: float = 0.75
 
@@ -48,7 +50,8 @@ class HoldingRule:
 
     def __init__(self, head: RuleHead, options: HoldingOptions, pack: Pack) -> None:
         self._options = options
-        self._holders, self._held = head.domain, head.range
+        self._holders = options.subjects or head.domain
+        self._held = options.objects or head.range
         marks = pack.language.punctuation
         self._opening = frozenset(pair[0] for pair in marks.brackets)
         self._barred = self._opening | frozenset(marks.clause)
