@@ -86,8 +86,8 @@ def pinned(scores: Scores) -> dict[str, float]:
 
 def gate(scores: dict[str, Scores]) -> None:
     expected = json.loads(PINNED.read_text("utf-8"))
-    if unpinned := sorted(scores.keys() - expected.keys()):
-        sys.exit(f"quality: {PINNED} pins no figures of {', '.join(unpinned)}; write them with python -m benchmarks.quality")
+    if unpinned := ", ".join(sorted(scores.keys() - expected.keys())):
+        sys.exit(f"quality: {PINNED} pins no figures of {unpinned}; write them with python -m benchmarks.quality")
     fallen = [
         f"{name} {row}: {found:.3f}, pinned {expected[name][row]:.3f}"
         for name, each in scores.items()
