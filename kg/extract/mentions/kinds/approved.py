@@ -39,7 +39,7 @@ class ApprovedOptions(Options):
 
 
 class ApprovedRule:
-    """See the module."""
+    """Finds people by what of them is approved."""
 
     options: ClassVar[type[Options]] = ApprovedOptions
     stage: ClassVar[Stage] = Stage.NAMES
@@ -56,7 +56,7 @@ class ApprovedRule:
         self._clause = regex.compile(rf"[{stop}]")
         owning = any_of(language.clauses.possessive)
         parted = any_of(options.separators)
-        words = any_of(sorted(offices, key=len, reverse=True))
+        words = any_of(sorted(offices))
         self._each = regex.compile(rf"(?P<body>.*?)(?:{words})(?:(?:{parted})|(?:{owning})?$)")
 
     @property
