@@ -10,6 +10,7 @@ import dataclasses
 import datetime
 import enum
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -19,7 +20,7 @@ from kg.model.quantity import DateBasis, Period
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.normalize import fold
-from kg.text.period_pattern import period_pattern
+from kg.text.period_pattern import period_pattern, period_start
 from kg.text.period_resolution import Anchor, Told, resolve
 from kg.text.periods import is_stretch, shifted
 from kg.text.quantity_pattern import any_of
@@ -60,7 +61,7 @@ class PeriodFinder:
     def __init__(self, language: Language) -> None:
         words = language.periods
         self._words = words
-        self._pattern = period_pattern(words)
+        self._pattern, self._start = period_pattern(words), period_start(words)
         self._compared = re.compile(rf"(?:{any_of(words.compared)}) ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
         self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
@@ -120,13 +121,22 @@ class PeriodFinder:
         part = fold(span.of(text) if span else text)
         context = Told(told)
         found: list[PeriodMention] = []
-        for match in self._pattern.finditer(part):
+        for match in self._matches(part):
             mention = self._read(part, match, anchor, context, offset)
             if mention is not None:
                 if not (match["before"] or match["year_same"] or match["same"] or match["counted"]):
                     context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
                 found.append(mention)
         return self._joined(part, found, offset)
+
+    def _matches(self, text: str) -> Iterator[regex.Match[str]]:
+        """Where words of time stand, in order."""
+        offset = 0
+        while (start := self._start.search(text, offset)) is not None:
+            match = self._pattern.match(text, start.start())
+            offset = match.end() if match else start.start() + 1
+            if match:
+                yield match
 
     def _read(
         self, text: str, match: regex.Match[str], anchor: Anchor, told: Told, offset: int

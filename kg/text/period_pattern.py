@@ -5,6 +5,9 @@ Knows how a period may be spelt; which days it covers is for `kg.text.dates`.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import regex
 
 from kg.ontology.periods import Periods
@@ -38,25 +41,24 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
     lasting = rf"(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}) ?{words.months_word[0]}"
     ending = rf"(?:{any_of(words.ending)} ?(?:{lasting}|(?P<ending>{any_of(words.endings)})))?"
     before = rf"(?:(?P<as_of>{any_of(words.as_of)}) ?)?(?:(?P<from>{any_of(words.since_before)}) ?)?"
-    return regex.compile(
-        # The class of first signs lets the search skip what cannot begin a period.
-        rf"(?=[0-9{_firsts(words)}])(?<![0-9.]){before}"
-        rf"(?:{loose}|{whole}){held} ?{after}{ending}"
-    )
+    return regex.compile(rf"(?<![0-9.]){before}(?:{loose}|{whole}){held} ?{after}{ending}")
 
 
-def _firsts(words: Periods) -> str:
-    """The signs that words of time may begin with."""
-    every = (
+def period_start(words: Periods) -> re.Pattern[str]:
+    """What words of time begin with: where it is not, the pattern of periods, which is slow, need not be tried."""
+    every = {
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
         *words.told_stretches,
-    )  # fmt: skip
-    return str(regex.escape("".join(sorted({word[0] for word in every}))))
+    }  # fmt: skip
+    behind = _signs(word[0] for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts))
+    digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
+    # Each alternative begins with a plain sign, so that the search skips all others.
+    return re.compile("|".join([*digits, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))]))
 
 
-def _signs(words: tuple[str, ...]) -> str:
+def _signs(words: Iterable[str]) -> str:
     return str(regex.escape("".join(sorted({sign for word in words for sign in word}))))
 
 

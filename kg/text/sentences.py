@@ -52,7 +52,8 @@ class SentenceSplitter:
         inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])|{coded}"
         self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
         mark = re.escape(punctuation.list)
-        self._item = re.compile(rf"(?<![0-9.{mark}])([0-9]{{1,2}})[{mark}](?=[^\s0-9])")
+        # The digit before what may not stand before it: a search for a sign skips all others.
+        self._item = re.compile(rf"([0-9](?<![0-9.{mark}].)[0-9]?)[{mark}](?=[^\s0-9])", re.DOTALL)
         self._gap = re.compile(rf".{{1,{_CLAUSE}}}[\s{re.escape(punctuation.list)}]")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
 
@@ -97,13 +98,15 @@ class SentenceSplitter:
         return sentences
 
     def _clauses_of(self, sentence: str, offset: int) -> list[Span]:
+        parts = [match.span() for match in self._clause.finditer(sentence)]
+        if len(sentence) > _CLAUSE:
+            parts = [part for each in parts for part in self._parts_of(sentence, *each)]
         clauses: list[Span] = []
-        for match in self._clause.finditer(sentence):
-            for first, last in self._parts_of(sentence, *match.span()):
-                words = sentence[first:last].lstrip(self._trim)
-                if words:
-                    start = offset + last - len(words)
-                    clauses.append(Span(start, start + len(words.rstrip(self._trim))))
+        for first, last in parts:
+            words = sentence[first:last].lstrip(self._trim)
+            if words:
+                start = offset + last - len(words)
+                clauses.append(Span(start, start + len(words.rstrip(self._trim))))
         return clauses
 
     def _parts_of(self, sentence: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -117,6 +120,8 @@ class SentenceSplitter:
 
 def _runs(clauses: Sequence[Span]) -> list[list[Span]]:
     """The clauses of a sentence: all of them, in several runs where it is too long to be prose."""
+    if clauses and clauses[-1].end - clauses[0].start <= _SENTENCE:  # as nearly always
+        return [list(clauses)]
     runs: list[list[Span]] = []
     for clause in clauses:
         if runs and clause.end - runs[-1][0].start <= _SENTENCE:

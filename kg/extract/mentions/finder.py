@@ -24,7 +24,7 @@ from kg.extract.mentions.overlap import keep_best
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.registry import load_rules
 from kg.extract.mentions.rule import MentionRule, Stage
-from kg.extract.mentions.triggers import TriggerIndex
+from kg.extract.mentions.triggers import Hit, TriggerIndex
 from kg.model.document import Document
 from kg.model.mention import Mention, NamedEntity
 from kg.ontology.pack import Pack
@@ -43,8 +43,6 @@ class EntityFinder:
         """
         self._rank = {name: number for number, name in enumerate(pack.appearance)}
         self._rules = load_rules(pack)
-        numbered = tuple(enumerate(self._rules))
-        self._stages = {stage: [each for each in numbered if each[1].stage is stage] for stage in Stage}
         self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
         self._lists = ListReader(pack.language)
         self._gazetteer = Gazetteer(pack.lexicon, pack.forms)
@@ -78,10 +76,12 @@ class EntityFinder:
     def _propose(self, page: Page) -> tuple[Candidate, ...]:
         """Everything that lexicon and rules find, stage by stage."""
         known = Found(self._gazetteer.find(page))
-        hits = self._triggers.find(page.plain)
-        for stage in Stage:
-            rules = [(rule, hits[number]) for number, rule in self._stages[stage] if number in hits]
-            new = [self._leads.cut(page, each) for rule, own in rules for each in rule.find(page, own, known)]
+        woken: dict[Stage, list[tuple[MentionRule, Sequence[Hit]]]] = {stage: [] for stage in Stage}
+        for number, hits in sorted(self._triggers.find(page.plain).items()):
+            rule = self._rules[number]
+            woken[rule.stage].append((rule, hits))
+        for stage, rules in woken.items():
+            new = [self._leads.cut(page, each) for rule, hits in rules for each in rule.find(page, hits, known)]
             known.add(new)
             if stage is Stage.NAMES:
                 known = trimmed(page, self._people.cut(page, known), self._branded)

@@ -6,7 +6,6 @@ read once however many rules there are, and a rule whose words do not occur cost
 
 from __future__ import annotations
 
-import collections
 import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -65,21 +64,26 @@ def find_few(words: Iterable[str], text: str, covered: Sequence[int]) -> list[Hi
 
 
 class TriggerIndex:
-    """The words of rules, by the rule's number."""
+    """The words of rules, by the rule's number; rules with the same words share their hits."""
 
     def __init__(self, triggers: Sequence[Iterable[str]]) -> None:
-        self._owners: dict[str, list[int]] = {}
+        self._rules: dict[frozenset[str], list[int]] = {}
         for number, words in enumerate(triggers):
-            for word in dict.fromkeys(plain(each) for each in words):
-                self._owners.setdefault(word, []).append(number)
+            self._rules.setdefault(frozenset(map(plain, words)), []).append(number)
+        self._owners: dict[str, list[frozenset[str]]] = {}
+        for group in self._rules:
+            for word in group:
+                self._owners.setdefault(word, []).append(group)
         self._index = WordIndex(self._owners)
 
     def find(self, text: str) -> Mapping[int, list[Hit]]:
         """The hits in a plain text of each rule that has any; of hits with one end, a rule gets the longest."""
-        hits: dict[int, list[Hit]] = collections.defaultdict(list)
+        hits: dict[frozenset[str], list[Hit]] = {}
         for hit in self._index.find(text):
-            for number in self._owners[hit.word]:
-                own = hits[number]
-                if not own or own[-1].end != hit.end:
+            for group in self._owners[hit.word]:
+                own = hits.get(group)
+                if own is None:
+                    hits[group] = [hit]
+                elif own[-1].end != hit.end:
                     own.append(hit)
-        return hits
+        return {number: own for group, own in hits.items() for number in self._rules[group]}

@@ -9,6 +9,7 @@ import pydantic
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.needs import needs
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -78,6 +79,7 @@ class PatternRule:
         self._head = head
         self._options = options
         self._pattern = regex.compile(options.pattern)
+        self._needs = needs(options.pattern, options.words)
         self._group: str | int = "name" if "name" in self._pattern.groupindex else 0
 
     @property
@@ -89,8 +91,10 @@ class PatternRule:
         """The matches of the pattern."""
         options = self._options
         for number in sorted({index for hit in hits if (index := page.sentence_at(hit.start)) is not None}):
-            span = page.sentences[number].span
-            for match in self._pattern.finditer(page.text, span.start, span.end):
+            start, end = page.sentences[number].span.start, page.sentences[number].span.end
+            if not all(need.search(page.text, start, end) for need in self._needs):  # as mostly
+                continue
+            for match in self._pattern.finditer(page.text, start, end):
                 start, end = match.span(self._group)
                 if start < end and page.text[start:end] not in options.reject:
                     yield self._head.candidate(start, end, options, options.holds)
