@@ -8,11 +8,13 @@ from kg.ontology.source import Options
 class Punctuation(Options):
     """Sets of characters, each given as one string.
 
-    `sentence` ends a sentence, `clause` a clause, `list` stands between members of a list. `brackets` are pairs of
-    an opening and a closing character; `quotes` are those of them that quote or name something.
+    `sentence` ends a sentence, `clause` a clause, `list` stands between members of a list. `points` end a sentence
+    behind a word unless a number or Latin letters go on. `brackets` are pairs of an opening and a closing character;
+    `quotes` are those of them that quote or name something.
     """
 
     sentence: str
+    points: str
     clause: str
     list: str
     brackets: tuple[str, ...]

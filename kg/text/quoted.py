@@ -24,7 +24,7 @@ class QuotedNameFinder:
     def find(self, text: str) -> Iterator[Span]:
         """The places of the names, without their marks, in text order.
 
-        >>> marks = Punctuation(sentence="。", clause="，", list="、", brackets=(), quotes=("“”", "《》"))
+        >>> marks = Punctuation(sentence="。", points=".", clause="，", list="、", brackets=(), quotes=("“”", "《》"))
         >>> text = "推出“乐居计划”，他说“这很好，我们会再来。”"
         >>> [span.of(text) for span in QuotedNameFinder(marks).find(text)]
         ['乐居计划']

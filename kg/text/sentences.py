@@ -44,7 +44,13 @@ class SentenceSplitter:
     def __init__(self, punctuation: Punctuation) -> None:
         ends = re.escape(punctuation.sentence)
         closing = re.escape("".join(pair[1] for pair in punctuation.brackets))
-        self._sentence = re.compile(rf"[^{ends}]+(?:[{ends}]+[{closing}]*|$)|[{ends}]+[{closing}]*")
+        # A point behind a word that is written in neither Latin letters nor digits stands for a full stop.
+        points = re.escape(punctuation.points)
+        word = r"[^\W\d_a-zA-Zａ-ｚＡ-Ｚ]"
+        stop = rf"(?<={word})[{points}](?={word}|[\s{closing}])"
+        inside = rf"(?:[^{ends}{points}]++|(?!{stop})[{points}])+"
+        end = rf"(?:[{ends}]|{stop})+[{closing}]*"
+        self._sentence = re.compile(rf"{inside}(?:{end}|$)|{end}")
         marks = re.escape(punctuation.clause)
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing, nor does one between the numbers
         # of a quotation (14.03, -0.41) or behind the code that a bracket begins with (600000,SH).
@@ -61,7 +67,7 @@ class SentenceSplitter:
         """The sentences of a text, in order; empty for a text of blanks.
 
         >>> from kg.ontology.punctuation import Punctuation
-        >>> marks = Punctuation(sentence="。", clause="，", list="、", brackets=("“”",), quotes=("“”",))
+        >>> marks = Punctuation(sentence="。", points=".", clause="，", list="、", brackets=("“”",), quotes=("“”",))
         >>> [[clause.of("招联推出产品，服务新市民。") for clause in each.clauses]
         ...  for each in SentenceSplitter(marks).split("招联推出产品，服务新市民。")]
         [['招联推出产品', '服务新市民']]
