@@ -31,7 +31,8 @@ class NameForms(Options):
     the name of what is held again and again (第七届某某博览会). Where
     `parted` holds the signs between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西). Behind
     one of `houses` and one of `links` inside what looks like one name, another begins (甲科技 + 系 + 乙集团). `led` are
-    words that only lead to names of the type, besides those of the language (升级 + 云桥贷).
+    words that only lead to names of the type (升级 + 云桥贷), besides those of the language: those that lead to brands
+    where `core` or `branded` is set, those that govern concepts where `governed` is.
     """
 
     type: str
@@ -54,6 +55,8 @@ class NameForms(Options):
     houses: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
+    branded: bool = False
+    governed: bool = False
 
 
 class FormsOptions(Options):

@@ -17,6 +17,7 @@ from kg.extract.mentions.overlap import SURE
 from kg.extract.mentions.page import Page
 from kg.ontology.forms import NameForms
 from kg.ontology.language import Language
+from kg.ontology.phrases import Phrases
 from kg.text.quantity_pattern import any_of
 
 _SHORTEST = 3
@@ -80,13 +81,9 @@ class LeadCutter:
     """
 
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
-        phrases = language.phrases
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
-        behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
-        cut = [each for each in forms if each.core or each.led]
-        self._leading = {
-            each.type: re.compile("|".join((any_of((*phrases.leading, *each.led)), *behind))) for each in cut
-        }
+        cut = [each for each in forms if each.core or each.branded or each.governed or each.led]
+        self._leading = {each.type: _leading(language.phrases, each) for each in cut}
         self._links = {each.type: _link(each) for each in cut}
 
     def cut(self, page: Page, name: Candidate) -> Candidate:
@@ -96,7 +93,7 @@ class LeadCutter:
         closing = self._quotes.get(page.plain[name.start])
         if closing is not None and page.plain.find(closing, name.start, name.end) < 0:
             name = name._replace(start=name.start + 1)
-        if name.type not in self._links:
+        if name.type not in self._links or page.plain[max(name.start - 1, 0)] in self._quotes:
             return name
         link = self._links[name.type].match(page.plain, name.start, name.end)
         start = link.end() if link else name.start
@@ -111,6 +108,15 @@ class LeadCutter:
             return None
         begins = len(lead[0]) == 1 and any(page.tokenizer.knows(page.plain[start : start + size]) for size in _WORDS)
         return None if begins else lead.end()
+
+
+def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
+    """What leads to a name of a type."""
+    brands = phrases.leading if forms.core or forms.branded else ()
+    concepts = phrases.governing if forms.governed else ()
+    behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
+    counted = rf"[0-9]+[{phrases.counters}]" if phrases.counters and not forms.core else "(?!)"
+    return re.compile("|".join((any_of((*forms.led, *brands, *concepts)), *behind, counted)))
 
 
 def _link(forms: NameForms) -> re.Pattern[str]:
