@@ -10,10 +10,11 @@ from kg.ontology.source import Options, load_yaml, validate
 
 
 class Surnames(Options):
-    """Family names of one sign and of two."""
+    """Family names of one sign and of two, and nouns and the like that begin with one but are no names (文章)."""
 
     single: frozenset[str] = frozenset()
     double: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 class Offices(Options):

@@ -18,14 +18,20 @@ _LIGHT = ("u", "p", "c", "d", "r")
 _BEHIND = ("v", "p")
 """Tags of what stands right behind who acts: verbs, prepositions."""
 _PERSON = "nr"
+_NAMELIKE = ("n", "a", "t")
+"""Tags of common words that people are called by: nouns, adjectives, seasons."""
+_ADVERBIAL = "ad"
 _NUMBER = "m"
 _TOO_LONG = 4
 _SHORTEST = 2
 _LONGEST_FOREIGN = 24
+_LONGEST_LATIN = 40
 _PART = 8
 """Signs of the first part of a foreign name, with the dot behind it."""
 _LATIN = regex.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
 """A name in Latin letters with its parts: Jane A. Harker."""
+_LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
+"""The same up to the end of what is searched, and all that is in such letters there."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +61,7 @@ class NameReader:
     def _foreign(self) -> regex.Pattern[str]:
         """A foreign name with a dot between its parts."""
         signs = regex.escape(self.spelling) or r"\p{Han}"
-        return regex.compile(rf"[\p{{Han}}A-Z]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
+        return regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
 
     @cached_property
     def _spelt(self) -> regex.Pattern[str]:
@@ -63,10 +69,15 @@ class NameReader:
         return regex.compile(rf"[{regex.escape(self.spelling) or 'A'}]{{2,8}}(?![\p{{L}}\p{{N}}·•])")
 
     @cached_property
+    def _spelt_on(self) -> regex.Pattern[str]:
+        """A foreign name without a dot, longer than names of families and given names are: 松德贝里."""
+        return regex.compile(rf"[{regex.escape(self.spelling) or 'A'}]{{4,8}}")
+
+    @cached_property
     def _dotted_before(self) -> regex.Pattern[str]:
         """A foreign name with a dot, up to the end of what is searched."""
         sign = f"[{regex.escape(self.spelling) or 'A'}]"
-        return regex.compile(rf"(?<!{sign}){sign}{{1,7}}(?:[·•]{sign}{{1,8}})+$")
+        return regex.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
 
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
@@ -95,6 +106,9 @@ class NameReader:
     def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
         text, longer = page.text, _longer(words)
+        spelt = self._spelt_on.match(text, offset)
+        if spelt is not None and text.startswith(words, spelt.end()) and not page.tokenizer.knows(spelt.group()):
+            return int(spelt.end())
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = text.startswith(words, offset + length) and name[-1:] not in words
@@ -103,13 +117,18 @@ class NameReader:
                 continue
             unsure = length == _SHORTEST or name[0] in self.stops
             given = name[1:] if name[0] in self.stops else name
-            if not (
-                page.tokenizer.knows(name)
-                or (unsure and page.tokenizer.knows(given))
-                or self._trails(page, offset + length)
-            ):
+            known = page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given))
+            if self._is_called(page, offset, name) if known else not self._trails(page, offset + length):
                 return offset + length
         return None
+
+    def _is_called(self, page: Page, offset: int, name: str) -> bool:
+        """Whether people may be called by a common word: 方圆, 冷静, 夏至, but not 文章."""
+        words = page.words_at(offset)
+        if words is None or len(name) != _SHORTEST or name in self.surnames.nouns or name in self.stops:
+            return False
+        word: Word = words[words.at(offset)]
+        return word.start == offset and word.text == name and word.tag.startswith(_NAMELIKE) and word.tag != _ADVERBIAL
 
     def reads_before_house(self, page: Page, offset: int, end: int) -> int | None:
         """The end of the name that begins at an offset with nothing or a house behind it, up to an end: 张三甲银行."""
@@ -194,6 +213,14 @@ class NameReader:
             if offset in self._ends(page, words, words.at(start)):
                 return start
         return None
+
+    @staticmethod
+    def reads_latin_back(page: Page, offset: int) -> int | None:
+        """The start of the name in Latin letters that ends at an offset, None where there is none."""
+        if not page.text[offset - 1 : offset].isascii():
+            return None
+        latin = _LATIN_BEFORE.search(page.text, max(offset - _LONGEST_LATIN, 0), offset)
+        return int(latin.start()) if latin is not None else None
 
     def _numbered(self, word: Word) -> bool:
         """Whether a word is counted as a number but is a given name: 一峰, not 一家."""

@@ -25,8 +25,8 @@ class PersonOptions(Options):
 
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
     other, parted by `separators` or blanks; with `linked` one of those signs has to stand there. A name stands right
-    before one of `after`. `closed` words of both kinds (先生) are part of the name. `offices` says whether the pack's
-    offices count among `before`. A name ends where one
+    before one of `after`, over at most one of `adverbs`; before one of `latin` it may be in Latin letters. `closed`
+    words (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one
     of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
     (分析师严跃进表示).
@@ -39,6 +39,8 @@ class PersonOptions(Options):
 
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    latin: frozenset[str] = frozenset()
     closed: tuple[str, ...] = ()
     behind: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
@@ -109,7 +111,8 @@ class PersonRule:
                 names = self._following(page, between.end()) if between else ()
                 yield from names if not self._options.bracketed else _closing(page, tuple(names))
             if word in self._after and not self._begins_word(page, hit):
-                yield from self._preceding(page, hit.start) or self._filling(page, hit.start, word)
+                end = self._before_adverb(page, hit.start)
+                yield from self._preceding(page, end, word) or self._filling(page, end, word)
             if word in self._closed:
                 yield from self._titled(page, hit)
 
@@ -151,6 +154,11 @@ class PersonRule:
         """Whether letters name no person: a firm, or in brackets in Latin whatever stands before them (量化宽松)."""
         return (self._options.bracketed and name[0].isascii()) or name.endswith(self._options.reject_endings)
 
+    def _before_adverb(self, page: Page, offset: int) -> int:
+        """Where a name before a verb would end: 某某某 + 则 + 认为."""
+        adverb = next((each for each in self._options.adverbs if page.text.endswith(each, 0, offset)), "")
+        return offset - len(adverb)
+
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""
         start = self._reader.reads_back(page, hit.start)
@@ -161,10 +169,11 @@ class PersonRule:
         alike = len({page.text[name.start] for name in names}) == 1
         return names if len(names) >= self._options.row and not alike else ()
 
-    def _preceding(self, page: Page, offset: int) -> list[Candidate]:
-        """The name that ends at an offset, and those before it in its list."""
+    def _preceding(self, page: Page, offset: int, word: str) -> list[Candidate]:
+        """The name that ends at an offset before a word, and those before it in its list."""
         names: list[Candidate] = []
-        start = self._reader.reads_back(page, offset)
+        latin = self._reader.reads_latin_back(page, offset) if word in self._options.latin else None
+        start = latin if latin is not None else self._reader.reads_back(page, offset)
         while start is not None and not self._is_term(page.text[start:offset]):
             names.append(self._candidate(start, offset))
             parted = self._parted.search(page.text, max(start - 1, 0), start) if self._parted else None
