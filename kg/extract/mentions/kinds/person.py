@@ -26,8 +26,8 @@ class PersonOptions(Options):
     A name follows one of `before` or an office, over at most a few signs of `between`; names in a list follow each
     other, parted by `separators` or blanks; with `linked` one of those signs has to stand there. A name stands right
     before one of `after`, over at most one of `adverbs`; before one of `latin` it may be in Latin letters. `closed`
-    words (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where one
-    of `behind` begins, even where the cut takes one sign more or less for the name (张军 + 作的, 潘功胜 + 受国务院).
+    words (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where
+    one of `behind` begins, even where the cut takes one sign more or less for it (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
     (分析师严跃进表示).
     Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
