@@ -18,6 +18,14 @@ class Periods(Options):
     bare_before: tuple[str, ...]
     bare_not_after: str
     told_years: dict[str, int]
+    short_back: int
+    short_not_after: str
+    short_not_before: str
+    plans: dict[str, int]
+    plan_years: int
+    plan_marks: tuple[str, ...]
+    plan_during: tuple[str, ...]
+    plan_end: tuple[str, ...]
     parts: dict[str, tuple[int, int]]
     bound_parts: tuple[str, ...]
     whole_year: tuple[str, ...]
@@ -42,9 +50,14 @@ class Periods(Options):
     now_sign: str
     now_sign_not_before: str
     vague: tuple[str, ...]
+    vague_years: str
+    vague_years_not_before: tuple[str, ...]
+    holidays: tuple[str, ...]
+    holiday_times: tuple[str, ...]
     recent: tuple[str, ...]
     coming: tuple[str, ...]
     counted: dict[str, int]
+    counted_whole: dict[str, int]
     as_of: tuple[str, ...]
     ending: tuple[str, ...]
     endings: dict[str, int]
@@ -65,6 +78,9 @@ class Periods(Options):
     report_not_before: dict[str, str]
     report_after: tuple[str, ...]
     told_after: tuple[str, ...]
+    deadline_after: tuple[str, ...]
+    deadline_before: tuple[str, ...]
+    announcing: tuple[str, ...]
     around_after: tuple[str, ...]
     event_before: tuple[str, ...]
     not_before: tuple[str, ...] = pydantic.Field(default=())

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import enum
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,19 +21,9 @@ from kg.ontology.language import Language
 from kg.text.normalize import fold
 from kg.text.period_pattern import period_pattern, period_start
 from kg.text.period_resolution import Anchor, Told, resolve
+from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, shifted
 from kg.text.quantity_pattern import any_of
-
-
-class PeriodRole(enum.StrEnum):
-    """What a period does in its clause."""
-
-    WHEN = "when"
-    """It says when something holds."""
-    # Something is compared with it: 较年初, 比上年同期.
-    COMPARED = "compared"
-    # A date line (8月15日消息), a before or after (5月15日之后), a founding (成立于2015年).
-    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +51,9 @@ class PeriodFinder:
         words = language.periods
         self._words = words
         self._pattern, self._start = period_pattern(words), period_start(words)
-        self._compared = re.compile(rf"(?:{any_of(words.compared)}) ?$")
-        self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
-        self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
-        guarded = "|".join(rf"{word}[{others}]" for word, others in words.report_not_before.items())
-        aside = any_of((*words.report_after, *words.told_after, *words.around_after))
-        self._aside = re.compile(rf" ?(?!{guarded}){aside}")
+        self._roles = RoleReader(language)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
-        self._since = re.compile(rf"[^{stop}]{{0,20}}{any_of(words.since[:1])}")
-        then = rf"{any_of(words.since_then)}(?![{words.since_not_before}])"
-        self._from_then = re.compile(rf"[^{stop}]{{0,20}}{then}")
         self._until = re.compile(rf"(?:^|[{stop}\s]){any_of(words.until)} ?$")
-        of = language.reporting.possessive
-        self._described = re.compile(rf"{of}(?! ?[0-9])")
-        # The best since then is told of now: 为2004年公布以来的最低.
-        self._since_then = re.compile(rf"{self._since.pattern}{of}")
-        self._share = re.compile(rf"{of} ?[0-9]")
-        self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in pairs))
@@ -124,7 +99,7 @@ class PeriodFinder:
         for match in self._matches(part):
             mention = self._read(part, match, anchor, context, offset)
             if mention is not None:
-                if not (match["before"] or match["year_same"] or match["same"] or match["counted"]):
+                if not (match["before"] or match["year_same"] or match["same"] or match["counted"] or match["plan"]):
                     context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
                 found.append(mention)
         return self._joined(part, found, offset)
@@ -141,15 +116,17 @@ class PeriodFinder:
     def _read(
         self, text: str, match: regex.Match[str], anchor: Anchor, told: Told, offset: int
     ) -> PeriodMention | None:
+        if self._roles.is_ahead(text, match):
+            anchor = dataclasses.replace(anchor, is_ahead=True)
         resolved = resolve(match.groupdict(), self._words, anchor, told)
         if resolved is None:
             return None
         # 自7月征集以来: what began may stand between.
-        if not match["since"] and self._goes_on(text, match):
+        if not match["since"] and self._roles.goes_on(text, match):
             resolved = Period(resolved.start, None, resolved.basis)
         elif self._until.search(text, max(0, match.start() - 3), match.start()) and resolved.end:
             resolved = Period(None, resolved.end, resolved.basis)
-        is_origin = bool(match["from"] and self._share.match(text, match.end()))
+        is_origin = self._roles.is_origin(text, match)
         if is_origin and match["end"]:
             # 从3月末的3亿元降至2亿元.
             resolved = Period(None, resolved.end, resolved.basis)
@@ -157,7 +134,7 @@ class PeriodFinder:
         return PeriodMention(
             Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset),
             resolved,
-            self._role(text, match),
+            self._roles.role(text, match, is_day=_is_day(resolved)),
             begin,
             match["counted"] is not None,
             bool(match["before"] or match["year_same"] or self._is_earlier_quarter(match, told)),
@@ -167,31 +144,6 @@ class PeriodFinder:
     def _is_earlier_quarter(self, match: regex.Match[str], told: Told) -> bool:
         """Whether a quarter is told beside another (上一季度), and no more of that one (该季度)."""
         return bool(match["quarter_word"] and told.here) and match["quarter_word"] not in self._words.told_quarters
-
-    def _goes_on(self, text: str, match: regex.Match[str]) -> bool:
-        """Whether what began in a period may stand between it and since: 自7月征集以来, 2012年成立以来."""
-        pattern = self._from_then if match["from"] else self._since
-        return not match["as_of"] and pattern.match(text, match.end()) is not None
-
-    def _is_measure(self, text: str, match: regex.Match[str]) -> bool:
-        """Whether a figure is a part or multiple of that of an earlier period: 是去年同期的2.3倍."""
-        known = match["before"] or match["same"]
-        return (self._share if known else self._same_share).match(text, match.end()) is not None
-
-    def _role(self, text: str, match: regex.Match[str]) -> PeriodRole:
-        before = text[max(0, match.start() - 6) : match.start()]
-        if self._compared.search(before) or self._compared_after.match(text, match.end()):
-            return PeriodRole.COMPARED
-        if self._is_measure(text, match):
-            return PeriodRole.COMPARED
-        if match["from"] and self._described.match(text, match.end()):
-            # 从去年的高点回落: what was then is compared with.
-            return PeriodRole.COMPARED
-        if not match["from"] and self._since_then.match(text, match.end()):
-            return PeriodRole.ASIDE
-        if (self._event.search(before) and not match["since"]) or self._aside.match(text, match.end()):
-            return PeriodRole.ASIDE
-        return PeriodRole.WHEN
 
     def _explains(self, text: str, start: int, mention: PeriodMention, offset: int) -> bool:
         """Whether a bracket at an offset says no more than on which day a stretch ended: 一季度（截至6月30日）."""

@@ -29,12 +29,13 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
     loose = (
         rf"(?<={any_of(words.as_of)} ?)(?P<bare_day>{_DAY}) ?{any_of(words.day)}"
         rf"|(?<![{words.day_not_after}])(?P<bare_day>{_DAY}) ?{any_of(words.day[:1])}(?={any_of(words.day_before)})"
-        rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{any_of(words.vague)})"
+        rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{_vague(words)})"
+        rf"|{_plan(words)}"
         rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})(?P<end>{end})?"
         rf"|(?P<year_same>(?:19|20)[0-9]{{2}}) ?{any_of(words.year)}?{any_of(words.same)}"
         rf"|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
-        rf"|(?P<recent>{any_of(words.recent)}) ?{number}(?P<counted>{any_of(words.counted)})"
-        rf"|(?P<coming>{any_of(words.coming)}) ?{number}(?P<counted>{any_of(words.counted)})"
+        rf"|(?:(?P<recent>{any_of(words.recent)})|(?P<coming>{any_of(words.coming)})) ?"
+        rf"(?:{number}(?P<counted>{any_of(words.counted)})|(?P<counted>{any_of(words.counted_whole)}))"
     )
     after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
     held = rf"(?!(?!{any_of(words.during)}){any_of(words.not_before)})"
@@ -50,7 +51,7 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
-        *words.told_stretches,
+        *words.told_stretches, *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
     }  # fmt: skip
     behind = _signs(word[0] for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts))
     digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
@@ -62,23 +63,55 @@ def _signs(words: Iterable[str]) -> str:
     return str(regex.escape("".join(sorted({sign for word in words for sign in word}))))
 
 
+def _vague(words: Periods) -> str:
+    """Words of no certain time: 近日, 三年来, 春节期间."""
+    years = rf"(?<!\p{{Han}})(?:[0-9]{{1,2}}|{any_of(words.numerals)}){words.vague_years}"
+    return (
+        rf"{any_of(words.vague)}|{years}(?!{any_of(words.vague_years_not_before)})"
+        rf"|{any_of(words.holidays)}{any_of(words.holiday_times)}"
+    )
+
+
+def _plan(words: Periods) -> str:
+    """The years of a plan, or their end: “十四五”期间, 十三五末."""
+    mark = any_of(words.plan_marks)
+    end = rf"(?P<end>{any_of(words.plan_end)})"
+    return rf"(?P<plan>{any_of(words.plans)}){mark}?(?:{any_of(words.plan_during)}|{end}|(?={any_of(words.since)}))"
+
+
 def _years(words: Periods) -> str:
     year = any_of(words.year)
     join = any_of(words.join)
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
         rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)}))"
+        rf"|(?<![{words.short_not_after}])(?P<short_year>[0-3][0-9])"
+        rf"(?: ?{year}(?= ?{_told_part(words)})|(?={any_of(_coded(words))}))"
         rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)}"
         rf"|(?<![0-9{words.bare_not_after}]){any_of(words.bare_years)}(?={any_of(words.bare_before)}))"
         rf"|(?P<told_year>{any_of(words.told_years)})) ?"
     )
 
 
+def _coded(words: Periods) -> list[str]:
+    """The parts of a year that are told by letters: Q3."""
+    return [word for word in words.parts if word[-1].isascii()]
+
+
+def _told_part(words: Periods) -> str:
+    """What makes a number of two digits a year when it follows: 23年末, 23年3月."""
+    month = rf"{_MONTH} ?{any_of(words.month)}"
+    marks = (*words.parts, *words.end_mark, *words.begin_mark)
+    return (
+        rf"(?:{any_of(marks)}(?![{words.short_not_before}])|{month}"
+        rf"|{any_of(words.first)}(?:[0-9]{{1,2}}|{any_of(words.numerals)}))"
+    )
+
+
 def _parts(words: Periods) -> str:
     """The parts of a year; a digit at the end of one is none of a longer word (Q2, but not Q20)."""
     plain = [word for word in words.parts if not word[-1].isascii()]
-    signs = [word for word in words.parts if word[-1].isascii()]
-    return rf"{any_of(plain)}|(?<![A-Za-z]){any_of(signs)}(?![0-9A-Za-z])"
+    return rf"{any_of(plain)}|(?<![A-Za-z]){any_of(_coded(words))}(?![0-9A-Za-z])"
 
 
 def _part(words: Periods, number: str) -> str:

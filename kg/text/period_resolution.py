@@ -25,13 +25,23 @@ _OPEN = Period(basis=DateBasis.OPEN)
 Groups = Mapping[str, str | None]
 
 
+_UNFINISHED = 60
+"""A half year or more without a year that has so many days to go is last year's."""
+
+_CENTURY = 2000
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """What relative words count from: the document's day, or only a year, or nothing."""
+    """What relative words count from: the document's day, or only a year, or nothing.
+
+    `is_ahead` where they tell of what is planned, which is never last year's.
+    """
 
     year: int | None = None
     day: datetime.date | None = None
     basis: DateBasis = DateBasis.OPEN
+    is_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +93,8 @@ def _stretch(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
         return _told_again(groups, told)
     if groups["bare_day"]:
         return _bare_day(int(groups["bare_day"]), anchor, told)
-    if groups["counted"]:
-        return _counted(groups, words, _anchored(anchor, told))
+    if groups["plan"] or groups["counted"]:
+        return _counted(groups, words, _anchored(anchor, told)) if groups["counted"] else _planned(groups, words)
     if groups["week_word"] or groups["day_word"] or groups["month_word"] or groups["quarter_word"]:
         return _near(groups, words, anchor, told)
     return _of_year(groups, words, anchor, told)
@@ -100,6 +110,9 @@ def _now(anchor: Anchor, told: Told) -> Period:
 def _told_again(groups: Groups, told: Told) -> Period | None:
     """What was told last (同期, 报告期内), or the same of another year: 去年同期, 2022年同期."""
     last, year = told.last or _OPEN, groups["year_same"]
+    if groups["told_stretch"] and groups["end"] and last.start is None and last.end:
+        # 截至6月末，…。报告期末.
+        return last
     if groups["before"] or groups["same"]:
         return shifted_period(last, -12) if groups["before"] else last
     if last.start is None or last.end is None or last.start == last.end:
@@ -135,12 +148,20 @@ def _anchored(anchor: Anchor, told: Told) -> Anchor:
 
 def _counted(groups: Groups, words: Periods, anchor: Anchor) -> Period:
     """近三年, 未来五年: up to the document's date, or from it."""
-    months = _number(groups["count"], words) * words.counted[groups["counted"] or ""]
+    counted = groups["counted"] or ""
+    months = words.counted_whole.get(counted) or _number(groups["count"], words) * words.counted[counted]
     if anchor.day is None:
         return _OPEN
     if groups["recent"]:
         return Period(shifted(anchor.day, -months), anchor.day, anchor.basis)
     return Period(anchor.day, shifted(anchor.day, months), anchor.basis)
+
+
+def _planned(groups: Groups, words: Periods) -> Period:
+    """The years of a state plan: “十四五”期间."""
+    first = words.plans[groups["plan"] or ""]
+    last = first + words.plan_years - 1
+    return Period(datetime.date(first, 1, 1), datetime.date(last, 12, 31), DateBasis.STATED)
 
 
 def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
@@ -184,6 +205,10 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     """A year or a part of one, its year stated, relative, told, or left out."""
     if groups["year"]:
         return _in_year(groups, words, int(groups["year"]), DateBasis.STATED)
+    if groups["short_year"]:
+        year = _CENTURY + int(groups["short_year"])
+        known = anchor.year is not None and 0 <= anchor.year + 1 - year <= words.short_back
+        return _in_year(groups, words, year, DateBasis.STATED) if known else None
     if groups["year_word"]:
         offset = (words.years | words.bare_years)[groups["year_word"]]
         return _in_year(groups, words, anchor.year + offset, anchor.basis) if anchor.year else _OPEN
@@ -220,10 +245,16 @@ def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
     start, end = period.start or period.end, period.end
     if anchor.day is None or start is None or end is None:
         return False
-    if groups["as_of"] or groups["end"]:
+    if groups["as_of"]:
         return end > anchor.day
-    limit = 0 if groups["part"] or groups["count"] else _AHEAD
-    return (start - anchor.day).days > limit
+    if anchor.is_ahead:
+        return False
+    if groups["end"] or groups["count"]:
+        return end > anchor.day
+    if groups["part"] or groups["month_to"]:
+        is_long = (end - start).days > _AHEAD
+        return start > anchor.day or (is_long and (end - anchor.day).days > _UNFINISHED)
+    return (start - anchor.day).days > _AHEAD
 
 
 def _in_year(groups: Groups, words: Periods, year: int, basis: DateBasis | None) -> Period | None:

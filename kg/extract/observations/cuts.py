@@ -8,7 +8,7 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.dates import PeriodRole
+from kg.text.period_roles import PeriodRole
 from kg.text.quantity_pattern import any_of
 
 _WIDE = 6

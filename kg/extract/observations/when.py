@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Period
 from kg.model.span import Span
-from kg.text.dates import PeriodMention, PeriodRole
+from kg.text.dates import PeriodMention
+from kg.text.period_roles import PeriodRole
 from kg.text.periods import year_named
 
 

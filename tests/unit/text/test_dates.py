@@ -6,8 +6,9 @@ from kg.model.quantity import DateBasis, Period
 from kg.model.span import Span
 from kg.ontology.language import read_language
 from kg.ontology.pack import packs_folder
-from kg.text.dates import PeriodFinder, PeriodRole
+from kg.text.dates import PeriodFinder
 from kg.text.period_resolution import Anchor
+from kg.text.period_roles import PeriodRole
 from tests.builders import document
 
 FINDER = PeriodFinder(read_language(packs_folder() / "zh", []))
@@ -42,6 +43,27 @@ def test_a_whole_year_follows_what_was_told_before_the_part():
     told = Period(None, datetime.date(2019, 12, 31))
     (found,) = FINDER.find("全年实现净利润", ANCHOR, told=told)
     assert (found.period.start, found.period.end) == (datetime.date(2019, 1, 1), datetime.date(2019, 12, 31))
+
+
+def test_what_is_planned_or_due_lies_ahead_and_what_is_over_behind():
+    day = datetime.date(2023, 2, 14)
+    anchor = Anchor(2023, day, DateBasis.PUBLICATION)
+    ends = {
+        "下半年计划投放": (2023, 12, 31),
+        "下半年，该行将投放": (2023, 12, 31),
+        "下半年投放": (2022, 12, 31),
+        "全年力争完成": (2023, 12, 31),
+        "全年完成": (2022, 12, 31),
+        "前三季度完成": (2022, 9, 30),
+        "1-11月完成": (2022, 11, 30),
+        "1-2月完成": (2023, 2, 28),
+        "年底前完成": (2023, 12, 31),
+        "年末存款": (2022, 12, 31),
+        "力争6月末达到": (2023, 6, 30),
+        "一季度投放": (2023, 3, 31),
+    }
+    found = {text: FINDER.find(text, anchor)[0].period.end for text in ends}
+    assert found == {text: datetime.date(*end) for text, end in ends.items()}
 
 
 def test_what_a_period_does_in_its_clause():
