@@ -206,9 +206,9 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if groups["year"]:
         return _in_year(groups, words, int(groups["year"]), DateBasis.STATED)
     if groups["short_year"]:
-        year = _CENTURY + int(groups["short_year"])
-        known = anchor.year is not None and 0 <= anchor.year + 1 - year <= words.short_back
-        return _in_year(groups, words, year, DateBasis.STATED) if known else None
+        named = _CENTURY + int(groups["short_year"])
+        known = anchor.year is not None and 0 <= anchor.year + 1 - named <= words.short_back
+        return _in_year(groups, words, named, DateBasis.STATED) if known else None
     if groups["year_word"]:
         offset = (words.years | words.bare_years)[groups["year_word"]]
         return _in_year(groups, words, anchor.year + offset, anchor.basis) if anchor.year else _OPEN
