@@ -54,6 +54,19 @@ def modified_by(scene: Scene, hit: Hit, group: Group, asked: tuple[frozenset[str
     return other if governed or not any(each.end <= hit.start for each in clause) else None
 
 
+def led_by(scene: Scene, along: Group) -> Group | None:
+    """Who acts, named by a preposition in the clause before that of whoever acts along: 由甲作为发起人，联合乙设立."""
+    start = scene.clauses[along.clause].start
+    if not along.clause or not along.mark & Mark.COMPANION or not _opens(scene, along, start):
+        return None
+    before = [each for each in scene.in_clause(along.clause - 1) if each.cue >= 0]
+    return before[-1] if before and before[-1].mark & Mark.AGENT else None
+
+
+def _opens(scene: Scene, group: Group, start: int) -> bool:
+    return scene.hits[group.cue].start - start <= _LIGHT
+
+
 def acts_there(group: Group) -> bool:
     """Whether a group is the actor of its clause by where it stands."""
     return is_free(group) and not (group.mark or group.owns or group.aside)

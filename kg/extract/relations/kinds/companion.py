@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.frames import led_by
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.extract.relations.subjects import Subjects, Wanted, find_subjects
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -121,7 +122,10 @@ class CompanionRule:
     def _with_partners(
         self, view: View, group: Group, partners: tuple[EntityMention, ...], verb: Hit
     ) -> Iterator[Finding]:
-        found = find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
+        led = led_by(view.scene, group)
+        leading = led.of_types(self._types) if led else ()
+        found = Subjects(leading) if leading else None
+        found = found or find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
         if found is None:
             return
         sure = self._options.confidence * found.certainty

@@ -21,6 +21,12 @@ _NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
 _NO_HOLDER = Mark.PLACE | Mark.PATIENT | Mark.SOURCE
 _NEAR = 6
 """Signs within which a word of saying stands behind who says something."""
+_FIGURE = 8
+"""Signs that may stand between a word and the share that it tells."""
+_ORDER = 4
+"""Signs before a word of shares that tell which: 甲前十大股东."""
+_COUNTED = 8
+"""Signs behind 等 that count those who hold: 甲等6名股东持有."""
 _CARRIED = 0.8
 """What is left of the confidence where the sentence before names what is held."""
 
@@ -30,11 +36,18 @@ class HoldingOptions(Options):
 
     Right before one of `words`, over at most `gap` signs, stands who holds; what is held is what is spoken of before
     it, in the sentence or the one before, or what the holder stands in brackets behind; in a sentence that begins with
-    one of `openers` (IPO前，甲持股30%) it may be what the text named most so far. `masks` are longer words that
-    hold one of the words and are none. `subjects` and `objects` narrow the relation's domain and range.
+    one of `openers` (IPO前，甲持股30%) it may be what the text named most so far. Words of `before` say it only
+    before a number with one of `units`, and where one of `context` stands before in the sentence or in the one before
+    it (丙的股东中，甲占20%，乙以8%居末). One of `counts` may open what counts those who hold (甲等6名股东持有).
+    `masks` are longer words that hold one of the words and are none. `subjects` and `objects` narrow the relation's
+    domain and range.
     """
 
     words: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
@@ -59,11 +72,19 @@ class HoldingRule:
         owning = "|".join(map(re.escape, self._possessive))
         self._share = re.compile(rf"[\d.]{{1,6}}[%％](?:{owning})")
         self._saying = pack.language.reporting.saying
+        units, context, counts = (
+            "|".join(map(re.escape, each)) or "(?!)" for each in (options.units, options.context, options.counts)
+        )
+        stop, barred = re.escape(marks.clause + marks.sentence), re.escape("".join(self._barred))
+        self._figure = re.compile(rf"[^{stop}]{{0,{_FIGURE}}}?\d[\d.]*(?:{units})")
+        self._shares = re.compile(rf"(?:{owning})?[^{stop}]{{0,{_ORDER}}}?(?P<word>{context})")
+        self._between = re.compile(rf"(?:(?:{counts}).{{0,{_COUNTED}}}?)?[^{barred}]{{0,{options.gap}}}")
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
         """The words that the rule looks for."""
-        return {Slot.NOUN: self._options.words, Slot.MASK: self._options.masks}
+        options = self._options
+        return {Slot.NOUN: options.words, Slot.SECOND: options.before, Slot.MASK: options.masks}
 
     @property
     def types(self) -> Sequence[frozenset[str]]:
@@ -73,8 +94,12 @@ class HoldingRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
-        holding = [(hit, group) for hit, _ in hits if (group := self._holder(scene, hit)) is not None]
-        holders = {group.start for _, group in holding}
+        holding = [
+            (hit, group)
+            for hit, slot in hits
+            if (slot is Slot.NOUN or self._is_share(view, hit)) and (group := self._holder(scene, hit)) is not None
+        ]
+        holders = {each.entity for _, group in holding for each in group.members}
         for hit, group in holding:
             modified = self._modified(scene, hit)
             if modified is None and self._has_object(scene, hit):
@@ -85,16 +110,25 @@ class HoldingRule:
                 for holder in group.of_types(self._holders):
                     yield Finding(holder, each, cue, self._options.confidence * share)
 
+    def _is_share(self, view: View, hit: Hit) -> bool:
+        """Whether a share follows a word that says of much how great it is, and the text speaks of shares."""
+        scene, context = view.scene, self._options.context
+        if self._figure.match(scene.text, hit.end) is None:
+            return False
+        start = view.scenes[-2].sentence.span.start if len(view.scenes) > 1 else scene.sentence.span.start
+        return any(scene.text.find(word, start, hit.start) >= 0 for word in context)
+
     def _holder(self, scene: Scene, hit: Hit) -> Group | None:
         """Who stands right before a word, with no mark between: in 持有丙（持股20%） that is what is held."""
         if scene.text.startswith(self._possessive, hit.end):
             return None
-        for each in scene.groups:
-            if 0 <= hit.start - each.end <= self._options.gap and each.of_types(self._holders) and not each.owns:
-                if each.mark & _NO_HOLDER:
-                    return None
-                return each if self._barred.isdisjoint(scene.text[each.end : hit.start]) else None
-        return None
+        before = [each for each in scene.groups if each.end <= hit.start and each.of_types(self._holders)]
+        if not before or before[-1].mark & _NO_HOLDER:
+            return None
+        holder = before[-1]
+        is_own = not holder.owns or scene.text.endswith(self._possessive, holder.end, hit.start)
+        is_own = is_own or scene.text.startswith(self._possessive, hit.start)
+        return holder if is_own and self._between.fullmatch(scene.text, holder.end, hit.start) else None
 
     def _modified(self, scene: Scene, hit: Hit) -> Group | None:
         """What is held, where the word and the share only modify it: 甲持股65%的丙."""
@@ -107,7 +141,7 @@ class HoldingRule:
         clause = scene.in_clause(scene.clause_at(hit.start))
         return any(each.start >= hit.end and not each.aside and each.of_types(self._held) for each in clause)
 
-    def _object(self, view: View, holder: Group, holders: set[int]) -> tuple[Group | None, float]:
+    def _object(self, view: View, holder: Group, holders: set[str]) -> tuple[Group | None, float]:
         """What is held, with what is left of the confidence."""
         scene = view.scene
         if holder.aside:
@@ -115,13 +149,19 @@ class HoldingRule:
             if before is None or not before.of_types(self._held):
                 return None, 1.0
             return (before if scene.text[before.end : holder.start] in self._opening else None), 1.0
-        named = next(self._spoken_of(scene, reversed(scene.groups), holder, holders), None)
-        if named is not None:
-            return named, 1.0
+        named = list(self._spoken_of(scene, reversed(scene.groups), holder, holders))
+        if named:
+            return next((each for each in named if self._is_shared(scene, each)), named[0]), 1.0
         for earlier in reversed(view.scenes[:-1]):
             if earlier.number == scene.number - 1 and earlier.sentence.paragraph == scene.sentence.paragraph:
                 return next(self._spoken_of(earlier, earlier.groups, holder, set()), None), _CARRIED
         return self._most_named(view, holder), _CARRIED
+
+    def _is_shared(self, scene: Scene, group: Group) -> bool:
+        """Whether what stands right behind a group is a word of shares: 甲的股东中, 甲股权结构显示."""
+        match = self._shares.match(scene.text, group.end)
+        between = scene.hits_between(group.end, match.start("word")) if match else ()
+        return match is not None and not any(hit.mark & Mark.OBJECT for hit in between)
 
     def _most_named(self, view: View, holder: Group) -> Group | None:
         """What the text named most so far, where the sentence tells of a structure of shares (IPO前)."""
@@ -141,14 +181,19 @@ class HoldingRule:
     def _reports(self, scene: Scene, group: Group) -> bool:
         """Whether a group is but the source of what is told: 某某查资料显示."""
         behind = scene.text[group.end : group.end + _NEAR]
-        return any(word in behind for word in self._saying)
+        return any(word in behind for word in self._saying) and not self._is_shared(scene, group)
 
-    def _spoken_of(self, scene: Scene, groups: Iterable[Group], holder: Group, holders: set[int]) -> Iterator[Group]:
+    def _is_inside(self, scene: Scene, group: Group, holder: Group) -> bool:
+        """Whether a group only tells which holder is meant: 甲旗下的乙."""
+        between = scene.text[group.end : holder.start]
+        return len(between) <= _NEAR and group.clause == holder.clause and between.endswith(self._possessive)
+
+    def _spoken_of(self, scene: Scene, groups: Iterable[Group], holder: Group, holders: set[str]) -> Iterator[Group]:
         """The groups of what may be held that may be spoken of, other than those who hold."""
-        ours = {each.entity for each in holder.members}
+        ours = holders.union(each.entity for each in holder.members)
         for group in groups:
             of_type = group.of_types(self._held) if group.end <= holder.start else ()
-            is_spoken_of = group.start not in holders and not group.aside and not group.mark & _NO_TOPIC
+            is_spoken_of = not group.aside and not group.mark & _NO_TOPIC and not self._is_inside(scene, group, holder)
             if (
                 of_type
                 and is_spoken_of

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
+from kg.extract.relations.frames import led_by
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
@@ -145,7 +146,8 @@ class PassiveRule:
         if not group.mark & Mark.COMPANION:
             return None
         before = [each for each in scene.in_clause(group.clause) if each.end <= group.start]
-        return next((each for each in reversed(before) if each.mark & (Mark.AGENT | Mark.EQUAL)), None)
+        near = next((each for each in reversed(before) if each.mark & (Mark.AGENT | Mark.EQUAL)), None)
+        return near or led_by(scene, group)
 
     def _of_agent(self, view: View, verb: Hit, group: Group, subjects: tuple[EntityMention, ...]) -> Iterator[Finding]:
         scope = view.scene.hits[group.cue].start

@@ -7,6 +7,7 @@ before it where it is the topic (O 在北京举行).
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from kg.extract.relations.objects import Sought, find_objects, is_marked_behind,
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
+from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -61,6 +63,7 @@ class TriggerRule:
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
         self._modifying = owning
+        self._counted = re.compile(rf"(?:{'|'.join(map(re.escape, owning)) or '(?!)'})[0-9]")
         self._sought = Sought(
             self._range,
             types,
@@ -127,7 +130,7 @@ class TriggerRule:
                 continue
             if group.owns and scene.text.endswith(self._joins, scene.sentence.span.start, hit.start):
                 continue  # 推出甲以及面向新市民的乙
-            if (self._options.head and group.owns) or (self._options.then and not self._follows(scene, group, then)):
+            if (self._options.head and self._modifies(scene, group)) or not self._is_followed(scene, group, then):
                 continue
             if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
                 continue
@@ -138,7 +141,17 @@ class TriggerRule:
             acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
             for subject, each in self._paired(scene, hit, acting, tuple(self._meant(scene, group))):
                 ends = (each, subject) if self._options.turned else (subject, each)
-                yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
+                yield Finding(*ends, Span(hit.start, hit.end), sure, self._modality(scene, hit))
+
+    def _modality(self, scene: Scene, hit: Hit) -> Modality | None:
+        """What the word says by itself: what only tells which thing is meant is a fact (将拍卖甲持有的乙)."""
+        is_given = scene.text[hit.start : hit.end] in self._options.given
+        is_given = is_given and scene.text.startswith(self._modifying, hit.end)
+        return Modality.ASSERTED if is_given else self._options.modality
+
+    def _modifies(self, scene: Scene, group: Group) -> bool:
+        """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""
+        return group.owns and not self._counted.match(scene.text, group.end)
 
     def _is_replaced(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
         """Whether a clause makes a thing of its own in place of what is spoken of (推出乙， 为老人提供丙).
@@ -217,9 +230,10 @@ class TriggerRule:
             sure = self._options.confidence * subjects.certainty * 0.9
             yield Finding(subject, meant, Span(hit.start, hit.end), sure, self._options.modality)
 
-    def _follows(self, scene: Scene, group: Group, then: Sequence[Hit]) -> Hit | None:
+    def _is_followed(self, scene: Scene, group: Group, then: Sequence[Hit]) -> bool:
+        """Whether one of the words that have to follow the object does."""
         end = scene.clauses[group.clause].end
-        return next((hit for hit in then if group.end <= hit.start and hit.end <= end), None)
+        return not self._options.then or any(group.end <= hit.start and hit.end <= end for hit in then)
 
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
