@@ -21,12 +21,11 @@ _NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
 _NO_HOLDER = Mark.PLACE | Mark.PATIENT | Mark.SOURCE
 _NEAR = 6
 """Signs within which a word of saying stands behind who says something."""
-_FIGURE = 8
-"""Signs that may stand between a word and the share that it tells."""
+_FIGURE = 8  # signs that may stand between a word and the share that it tells
+# Signs before a word of shares that tell which: 甲前十大股东.
 _ORDER = 4
-"""Signs before a word of shares that tell which: 甲前十大股东."""
+# Signs that may count those who hold: 甲等6名股东持有.
 _COUNTED = 8
-"""Signs behind 等 that count those who hold: 甲等6名股东持有."""
 _CARRIED = 0.8
 """What is left of the confidence where the sentence before names what is held."""
 
