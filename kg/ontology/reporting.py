@@ -29,6 +29,8 @@ class Reporting(Options):
     having: tuple[str, ...]
     making: tuple[str, ...]
     surveyed: tuple[str, ...]
+    respondents: tuple[str, ...]
+    respondents_not_before: str
     holders: tuple[str, ...]
     holder_kinds: tuple[str, ...]
     holder_links: tuple[str, ...]
@@ -109,6 +111,7 @@ class Reporting(Options):
     heading_ends: tuple[str, ...]
     ranked: tuple[str, ...]
     examples: str
+    examples_not_before: tuple[str, ...]
     together: tuple[str, ...]
     during: tuple[str, ...]
     among: tuple[str, ...]

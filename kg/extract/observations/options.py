@@ -65,7 +65,9 @@ class OptionReader:
 
     def __init__(self, language: Language, figures: Figures, sightings: SightingReader) -> None:
         self._sightings = sightings
-        self._surveyed = re.compile(any_of(language.reporting.surveyed))
+        reporting = language.reporting
+        self._surveyed = re.compile(any_of(reporting.surveyed))
+        self._respondents = re.compile(rf"{any_of(reporting.respondents)}(?![{reporting.respondents_not_before}])")
         self._local = re.compile(rf"{any_of(language.reporting.local)}(?![{language.reporting.local_not_before}])")
         self._persons = frozenset(language.units.persons)
         self._product = re.compile(any_of(figures.product_words))
@@ -95,6 +97,9 @@ class OptionReader:
     def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
         shared = {name for name, told in self._told.items() if told.search(situation.words)}
+        if situation.is_relative and situation.zone.figure.kind is UnitKind.SHARE:
+            # 占公司总股本的3%: whoever has the shares.
+            shared.discard("firm")
         is_time = situation.zone.figure.kind is UnitKind.TIME
         if self._product.search(situation.words) or (is_time and self._timed.search(situation.words)):
             shared.add("owned")
@@ -154,6 +159,8 @@ class OptionReader:
     def _is_of_survey(self, situation: Situation) -> bool:
         """Whether a share or number of persons is what a survey found."""
         figure = situation.zone.figure
+        if figure.kind is UnitKind.SHARE and self._respondents.match(situation.text, figure.span.end):
+            return True
         if figure.kind is not UnitKind.SHARE and figure.quantity.unit not in self._persons:
             return False
         return self._surveyed.search(situation.text, situation.start, situation.clause.span.end) is not None

@@ -225,7 +225,8 @@ class SightingReader:
         for word, mention in line.nations:
             meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
             yield Sighting(mention, "named", (*meant, *sourced, *wide))
-        if wide and not line.nations and line.voice is not None:
+        of_place = line.topic is not None and line.topic.mention.type in self._places
+        if wide and not line.nations and not of_place and line.voice is not None:
             yield Sighting(line.voice, "carried", ("voiced",))
         for mention, mark in line.document:
             is_place = mark == "most" and mention.mention.type in self._places

@@ -70,6 +70,8 @@ class SubjectReader:
         self._possessive = words.possessive
         having = any_of(words.having)
         self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
+        marks = re.escape("".join(pair[0] for pair in language.punctuation.quotes))
+        self._owning = re.compile(rf"(?:{having}{words.possessive}?)*[{marks}]?")
         kinds, links = any_of((*words.holder_kinds, "%", "％")), any_of(words.holder_links)
         office = rf"(?:{any_of(words.list_)}.{{0,{_WINDOW}}}?)?"
         self._holding = re.compile(rf"(?:{kinds}|[0-9.])*{any_of(words.holders)}{office}(?:{links})?")
@@ -130,9 +132,13 @@ class SubjectReader:
     def _describes(self, text: str, clause: Clause, first: Candidate, second: Candidate) -> bool:
         """Whether the first of two names describes the second: side by side, or with only nouns between."""
         between = text[first.mention.span.end : second.mention.span.start]
-        # A product may stand in marks: 青禾银行“青禾贷”.
-        if not between or (between in self._opening and second.mention.mention.type in self._things):
+        # A product may stand in marks: 青禾银行“青禾贷”, 青禾信托旗下“青禾”系列信托.
+        if not between or (self._owning.fullmatch(between) and second.mention.mention.type in self._things):
+            if between and second.mention.mention.type == first.mention.mention.type:
+                return True
             return self._has(text, first.mention.mention, second.mention)
+        if self._is_shown(first.mention, second.mention, between):
+            return True
         owned = self._belongs(first.mention, second.mention, between)
         if owned or self._is_made(first.mention, second.mention, between) or self._dash.fullmatch(between):
             return True
@@ -155,6 +161,14 @@ class SubjectReader:
             return False
         return type_ not in self._owned and type_ not in self._places and self._making.fullmatch(between) is not None
 
+    def _is_shown(self, first: EntityMention, second: EntityMention, between: str) -> bool:
+        """Whether a product in marks is that of the one named before it, with its kind: 其线上产品“青禾贷”."""
+        if second.mention.type not in self._things or first.mention.type not in self._acting:
+            return False
+        if between[-1] not in self._opening or len(between) > _WINDOW:
+            return False
+        return all(word.tag[0] in "nabfsl" for word in self._tokenizer.cut(between[:-1]))
+
     def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
         """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
 
@@ -171,6 +185,8 @@ class SubjectReader:
             return False
         if first.type not in self._places and first.type not in self._acting:
             return False
+        if text[second.span.start] in self._opening:
+            return True
         start = self._past(text, second)
         words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
         return bool(len(words)) and words[0].tag[0] not in _STOCK

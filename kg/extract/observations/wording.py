@@ -61,7 +61,7 @@ class Wording:
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(any_of(words.relative))
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
-        self._examples = words.examples
+        self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
         opens, closes = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
         self._quoted = re.compile(rf"[{opens}][^{closes}]*[{closes}]?$")
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
@@ -84,21 +84,20 @@ class Wording:
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
         text = self._edges.sub("", self._source.sub("", before))
-        if self._examples in text:
-            text = self._without_examples(text)
+        if found := list(self._examples.finditer(text)):
+            text = self._without_examples(text, found[-1].start(), found[-1].end())
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
         core = str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
         # A cut may join the sign to the word before: 占 比达.
         return core[:-1] if len(core) > _SIGNED and self._sign.search(core) else core
 
-    def _without_examples(self, text: str) -> str:
-        """The words without a list of examples: 涵盖 of 涵盖餐饮、宠物等."""
-        stop = text.rindex(self._examples)
+    def _without_examples(self, text: str, stop: int, end: int) -> str:
+        """The words without a list of examples, which a word from `stop` to `end` ends: 涵盖 of 涵盖餐饮、宠物等."""
         mark = self._list.search(text, 0, stop)
         # A name in quotes holds no verb that leads to the list.
         words = self._tokenizer.cut(self._quoted.sub("", text[: mark.start() if mark else stop]))
         verb = next((word.end for word in reversed(words) if word.tag[0] in "vu"), None)
-        return text if verb is None else text[:verb] + text[stop + len(self._examples) :]
+        return text if verb is None else text[:verb] + text[end:]
 
     def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:
         start, end = 0, len(words)

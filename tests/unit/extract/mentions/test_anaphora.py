@@ -59,6 +59,11 @@ def test_nothing_is_meant_before_anything_is_named(find):
     assert find("该公司表示，将继续投入。").entities == ()
 
 
+def test_the_whole_bank_is_not_its_office():
+    found = find("工商银行支持农户。工商银行云州支行放款。全行贷款余额3亿元，高于全行平均。")
+    assert found.anaphors("工商银行") == ["全行"]
+
+
 def test_a_word_inside_another_one_stands_for_nothing(find):
     found = find("云桥银行推出安居贷。监管部门对该行业征税，该行动得到支持，该行为违反规定。")
     assert found.anaphors("云桥银行") == []
