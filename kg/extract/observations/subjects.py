@@ -134,13 +134,11 @@ class SubjectReader:
         between = text[first.mention.span.end : second.mention.span.start]
         # A product may stand in marks: 青禾银行“青禾贷”, 青禾信托旗下“青禾”系列信托.
         if not between or (self._owning.fullmatch(between) and second.mention.mention.type in self._things):
-            if between and second.mention.mention.type == first.mention.mention.type:
-                return True
-            return self._has(text, first.mention.mention, second.mention)
-        if self._is_shown(first.mention, second.mention, between):
-            return True
+            is_kind = bool(between) and second.mention.mention.type == first.mention.mention.type
+            return is_kind or self._has(text, first.mention.mention, second.mention)
         owned = self._belongs(first.mention, second.mention, between)
-        if owned or self._is_made(first.mention, second.mention, between) or self._dash.fullmatch(between):
+        made = owned or self._is_made(first.mention, second.mention, between)
+        if made or self._is_shown(first.mention, second.mention, between) or self._dash.fullmatch(between):
             return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)

@@ -59,7 +59,7 @@ def test_nothing_is_meant_before_anything_is_named(find):
     assert find("该公司表示，将继续投入。").entities == ()
 
 
-def test_the_whole_bank_is_not_its_office():
+def test_the_whole_bank_is_not_its_office(find):
     found = find("工商银行支持农户。工商银行云州支行放款。全行贷款余额3亿元，高于全行平均。")
     assert found.anaphors("工商银行") == ["全行"]
 
