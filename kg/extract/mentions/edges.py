@@ -85,9 +85,10 @@ class LeadCutter:
         cut = [each for each in forms if each.core or each.branded or each.governed or each.led]
         self._leading = {each.type: _leading(language.phrases, each) for each in cut}
         self._links = {each.type: _link(each) for each in cut}
+        self._bare = {each.type: _bare(language.phrases, each) for each in cut}
 
-    def cut(self, page: Page, name: Candidate) -> Candidate:
-        """A name without what leads to it."""
+    def cut(self, page: Page, name: Candidate) -> Candidate | None:
+        """A name without what leads to it; None where nothing but a kind is left (导致 + 银行, 严守 + 风险)."""
         if name.canonical is not None:
             return name
         closing = self._quotes.get(page.plain[name.start])
@@ -99,6 +100,8 @@ class LeadCutter:
         start = link.end() if link else name.start
         while (end := self._lead_end(page, name, start)) is not None:
             start = end
+        if self._bare[name.type].fullmatch(page.plain, start, name.end):
+            return None
         return name if start == name.start else name._replace(start=start)
 
     def _lead_end(self, page: Page, name: Candidate, start: int) -> int | None:
@@ -117,6 +120,15 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
     counted = rf"[0-9]+[{phrases.counters}]" if phrases.counters and not forms.core else "(?!)"
     return re.compile("|".join((any_of((*forms.led, *brands, *concepts)), *behind, counted)))
+
+
+def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
+    """What is no name but a kind with a word that leads to it."""
+    if forms.core:
+        words = [each for each in phrases.leading | phrases.governing if len(each) > 1]
+        return re.compile(any_of(words) + any_of(forms.houses))
+    concepts = phrases.governing if forms.governed and not forms.branded else ()
+    return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")
 
 
 def _link(forms: NameForms) -> re.Pattern[str]:

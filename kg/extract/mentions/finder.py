@@ -81,8 +81,8 @@ class EntityFinder:
             rule = self._rules[number]
             woken[rule.stage].append((rule, hits))
         for stage, rules in woken.items():
-            new = [self._leads.cut(page, each) for rule, hits in rules for each in rule.find(page, hits, known)]
-            known.add(new)
+            new = (self._leads.cut(page, each) for rule, hits in rules for each in rule.find(page, hits, known))
+            known.add([each for each in new if each is not None])
             if stage is Stage.NAMES:
                 known = trimmed(page, self._people.cut(page, known), self._branded)
         return tuple(known.candidates)
