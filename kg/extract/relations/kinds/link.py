@@ -34,7 +34,7 @@ class LinkOptions(Options):
     modifier with a name in it stand between, `inside` the second stand in brackets behind the first
     (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
     `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is
-    planned of the whole (可以申请甲的乙).
+    planned of the whole (可以申请甲的乙). With `like`, all that stands between matches that expression (甲 + 三季度 + 乙).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -50,6 +50,7 @@ class LinkOptions(Options):
     unparted: bool = False
     modifying: bool = False
     given: bool = False
+    like: str = ""
     ends: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
@@ -77,6 +78,7 @@ class LinkRule:
     def __init__(self, head: RuleHead, options: LinkOptions, pack: Pack) -> None:
         self._options = options
         self._excepts = frozenset(options.excepts)
+        self._like = re.compile(options.like) if options.like else None
         self._modality = Modality.ASSERTED if options.given else None
         brackets = "".join(pack.language.punctuation.brackets)
         opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
@@ -135,6 +137,8 @@ class LinkRule:
         """The word that links two groups, None where they are not linked as the rule asks."""
         options = self._options
         if first.clause != second.clause or not self._may_be_first(first):
+            return None
+        if self._like and not self._like.fullmatch(scene.text, first.end, max(first.end, second.start)):
             return None
         link = words.between(first.end, second.start)
         between = scene.hits_between(first.end, second.start) if options.unparted else ()
