@@ -133,12 +133,14 @@ class LinkRule:
         governed = self._options.governed and first.mark & ~Mark.PATIENT == first.mark
         return governed or not self._options.free or is_free(first)
 
+    def _is_like(self, scene: Scene, first: Group, second: Group) -> bool:
+        between = first.end, max(first.end, second.start)
+        return self._like is None or self._like.fullmatch(scene.text, *between) is not None
+
     def _cue(self, scene: Scene, first: Group, second: Group, words: _Words) -> Span | None:
         """The word that links two groups, None where they are not linked as the rule asks."""
         options = self._options
-        if first.clause != second.clause or not self._may_be_first(first):
-            return None
-        if self._like and not self._like.fullmatch(scene.text, first.end, max(first.end, second.start)):
+        if first.clause != second.clause or not self._may_be_first(first) or not self._is_like(scene, first, second):
             return None
         link = words.between(first.end, second.start)
         between = scene.hits_between(first.end, second.start) if options.unparted else ()
