@@ -34,7 +34,7 @@ class LinkOptions(Options):
     modifier with a name in it stand between, `inside` the second stand in brackets behind the first
     (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
     `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is
-    planned of the whole (可以申请甲的乙). With `like`, all that stands between matches that expression (甲 + 三季度 + 乙).
+    planned of the whole (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙).
     """
 
     first: Literal["subject", "object"] = "subject"
