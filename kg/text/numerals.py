@@ -28,7 +28,9 @@ class _Sum(NamedTuple):
 
     def group(self, worth: Decimal) -> _Sum:
         """With a sign of group behind the section: 三百万."""
-        section = self.section + (self.digits or Decimal(0))
+        # 亿元 by itself is of one.
+        empty = self.digits is None and not self.section and not self.total
+        section = Decimal(1) if empty else self.section + (self.digits or Decimal(0))
         # A greater group, or one right behind another, multiplies all before it (1.2万亿), a smaller one only its own
         # section (3亿5000万).
         if self.total < worth or not section:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
 
 from kg.model.quantity import Bound, Quantity
 from kg.model.span import Span
@@ -16,10 +15,12 @@ from kg.ontology.language import Language
 from kg.ontology.units import Unit, UnitKind
 from kg.text.bounds import BoundReader
 from kg.text.joined_figures import FigureJoiner
+from kg.text.matched_figure import Figure
 from kg.text.normalize import fold
 from kg.text.numerals import NumeralReader, plain
 from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of, quantity_pattern
+from kg.text.share_words import ShareReader
 
 _YEARS = range(1900, 2101)
 
@@ -32,20 +33,10 @@ _ROW = 60
 _WORDS = 10
 """How many signs may stand between that word and the first number."""
 
+_TEN = 10
+
 _WIDE = 4
 """How many times its lower end a range of change hardly exceeds."""
-
-
-class _Figure(NamedTuple):
-    """A number with its unit as matched, by offsets of the folded text."""
-
-    number: Span
-    value: Decimal
-    unit: Unit | None
-    unit_span: Span | None
-    end: int
-    more: bool = False
-    low: Decimal | None = None
 
 
 class QuantityFinder:
@@ -56,6 +47,7 @@ class QuantityFinder:
         self._units = language.units
         self._forms = language.units.by_form
         self._reader = NumeralReader(signs)
+        self._shares = ShareReader(signs)
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
         self._plain = next(iter(language.units.money))
@@ -74,6 +66,12 @@ class QuantityFinder:
         self._change = re.compile(rf"{any_of(language.reporting.relative_inside)}$")
         self._groups = frozenset(signs.groups)
         self._words = frozenset((*signs.digits, *signs.places))
+        self._digits = frozenset(signs.digits)
+        self._greatest = max(signs.groups, key=lambda sign: signs.groups[sign])
+        self._bare = frozenset((*signs.groups, *(sign for sign, worth in signs.places.items() if worth > _TEN)))
+        counting = "".join(sign for sign, worth in signs.digits.items() if worth)
+        # 三五家, 两三百元: two digits side by side leave open which.
+        self._either = re.compile(rf"[^{signs.point}]*[{counting}]{{2}}")
         self._more = frozenset(language.bounds.more)
         self._joins = tuple(language.reporting.list_)
         self._joiner = FigureJoiner(language)
@@ -123,15 +121,10 @@ class QuantityFinder:
         named = self._currency.search(text, max(0, start - _UNIT), start)
         return self._told[named[1]] if named else None
 
-    def _figures(self, text: str, match: re.Match[str]) -> list[_Figure]:
+    def _figures(self, text: str, match: re.Match[str]) -> list[Figure]:
         """What a match states: one figure, or of what looks like a range and is none, two."""
-        if match["fraction"]:
-            unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
-            return [_Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
-        if match["halved"]:
-            return self._half(text, match)
-        if match["whole"] or match["tenth"]:
-            return self._part(match) if match["whole"] else self._tenths(text, match)
+        if match["fraction"] or match["halved"] or match["whole"] or match["tenth"]:
+            return self._shares.read(text, match)
         main = self._main(match)
         if not match["low"]:
             return [main] if self._stands(text, match["number"], main) else []
@@ -140,7 +133,7 @@ class QuantityFinder:
             return []
         return self._range(text, match, first, main)
 
-    def _sharing(self, text: str, figure: _Figure) -> list[_Figure]:
+    def _sharing(self, text: str, figure: Figure) -> list[Figure]:
         """The bare numbers before a figure that share its unit: 分别下降0.1、0.2和0.05个百分点."""
         start = figure.number.start
         shares = text.endswith(self._joins, 0, start) and figure.unit and figure.low is None
@@ -148,38 +141,11 @@ class QuantityFinder:
             return []
         unit, scale = figure.unit, self._scale(figure.number.of(text))
         return [
-            _Figure(Span(*each.span()), plain(self._reader.value(each.group()) * scale), unit, None, each.end())
+            Figure(Span(*each.span()), plain(self._reader.value(each.group()) * scale), unit, None, each.end())
             for each in _NUMBER.finditer(text, *row.span("row"))
         ]
 
-    def _tenths(self, text: str, match: re.Match[str]) -> list[_Figure]:
-        if text.endswith(self._vague, max(0, match.start() - 3), match.start()):
-            return []
-        rest = self._reader.value(match["tenths"]) if match["tenths"] else 5 if match["half"] else 0
-        value = plain(self._reader.value(match["tenth"]) * 10 + rest)
-        low = self._reader.value(match["tenth_low"]) * 10 if match["tenth_low"] else None
-        if low is not None and low >= value:
-            return []
-        unit, span = Unit(self._signs.tenth_unit, UnitKind.SHARE), Span(*match.span())
-        return [_Figure(span, value, unit, None, match.end(), bool(match["tenth_more"]), low)]
-
-    def _half(self, text: str, match: re.Match[str]) -> list[_Figure]:
-        """A half as a share: 近半数, 占比过半, but not 时间过半."""
-        passed = text.endswith(self._signs.passed, 0, match.start())
-        span = Span(match.start() - passed * len(self._signs.passed), match.end())
-        if passed and text.endswith(self._signs.half_not_after, 0, span.start):
-            return []
-        return [_Figure(span, Decimal(50), Unit(self._signs.tenth_unit, UnitKind.SHARE), None, span.end, passed)]
-
-    def _part(self, match: re.Match[str]) -> list[_Figure]:
-        """A part of a whole as a share of a hundred, where that is a plain number: 四分之一, but not 三分之二."""
-        whole, part = self._reader.value(match["whole"]), self._reader.value(match["share"])
-        value = plain(part * 100 / whole)
-        if part >= whole or value != round(value, 2):
-            return []
-        return [_Figure(Span(*match.span()), value, Unit(self._signs.tenth_unit, UnitKind.SHARE), None, match.end())]
-
-    def _main(self, match: re.Match[str]) -> _Figure:
+    def _main(self, match: re.Match[str]) -> Figure:
         value = self._reader.value(match["number"] + (match["tail"] or ""))
         start = match.start("minus" if match["minus"] else "number")
         end = match.end("tail") if match["more"] else match.end("number")
@@ -190,19 +156,20 @@ class QuantityFinder:
         more = bool(match["more"] or match["late"]) or any(each in (form or "") for each in self._more)
         unit = self._forms[form] if form else None
         unit_span = Span(*match.span("unit")) if form else None
-        return _Figure(Span(start, end), -value if match["minus"] else value, unit, unit_span, match.end(), more)
+        return Figure(Span(start, end), -value if match["minus"] else value, unit, unit_span, match.end(), more)
 
-    def _first(self, match: re.Match[str]) -> _Figure:
+    def _first(self, match: re.Match[str]) -> Figure:
         form = match["low_unit"]
         unit_span = Span(*match.span("low_unit")) if form else None
         end = match.end("low_unit") if form else match.end("low")
         number = Span(*match.span("low"))
-        return _Figure(number, self._reader.value(match["low"]), self._forms[form] if form else None, unit_span, end)
+        return Figure(number, self._reader.value(match["low"]), self._forms[form] if form else None, unit_span, end)
 
-    def _range(self, text: str, match: re.Match[str], first: _Figure, main: _Figure) -> list[_Figure]:
+    def _range(self, text: str, match: re.Match[str], first: Figure, main: Figure) -> list[Figure]:
         """The two ends as one figure, or each by itself (从5%到3%)."""
         before = text[max(0, match.start() - 15) : match.start()]
-        apart = match["join"] in self._signs.range_words and (
+        loose = match["join"] in self._signs.range_words and not text.startswith(self._signs.range_after, main.end)
+        apart = loose and (
             self._from.search(before)
             # 下降240万元至1790万元: a change and the level that it led to.
             or (main.value > _WIDE * first.value and self._change.search(before))
@@ -214,7 +181,7 @@ class QuantityFinder:
             return [each for each in (first, main) if each.unit]
         low = low if low < main.value else first.value
         number = Span(first.number.start, main.number.end)
-        return [_Figure(number, main.value, main.unit, main.unit_span, main.end, main.more, low)]
+        return [Figure(number, main.value, main.unit, main.unit_span, main.end, main.more, low)]
 
     def _scale(self, numeral: str) -> Decimal:
         """What the groups of a numeral multiply by: 10,000 of 20万."""
@@ -223,15 +190,18 @@ class QuantityFinder:
 
     def _reads(self, text: str, numeral: str, start: int) -> bool:
         """Whether a number in words is not the rest of a vague number or of another word."""
-        if numeral[0] not in self._words:
+        if numeral[0] not in self._words and numeral[0] not in self._bare:
             return True
+        if self._either.match(numeral):
+            return False
         before = text[max(0, start - 3) : start]
         part = before.endswith(self._vague) or text[start - 1 : start + 1] in self._signs.words
         return not part or before.endswith(self._over)
 
-    def _stands(self, text: str, numeral: str, figure: _Figure) -> bool:
+    def _stands(self, text: str, numeral: str, figure: Figure) -> bool:
         """Whether a number with what follows it is a figure."""
-        spelt = numeral[0] in self._words
+        bare = numeral[0] in self._bare
+        spelt = bare or numeral[0] in self._words
         if figure.unit is None:
             return self._unitless(text, numeral, figure)
         form = figure.unit_span.of(text) if figure.unit_span else ""
@@ -241,28 +211,34 @@ class QuantityFinder:
         if not self._reads(text, numeral, figure.number.start) or (spelt and form in self._units.weak):
             return False
         hours = self._units.hours
-        if form == hours.form:
-            return figure.value >= hours.least or "." in numeral
-        if figure.unit.kind is UnitKind.TIME and figure.value in _YEARS:
+        is_hour = form == hours.form and figure.value < hours.least and "." not in numeral
+        if is_hour or (figure.unit.kind is UnitKind.TIME and figure.value in _YEARS):
             return False
+        is_sum = figure.unit.kind is UnitKind.MONEY
+        if bare:
+            # 超百亿元, but not 近百家 nor 百亿元级.
+            return is_sum and not text.startswith(self._signs.bare_not_before, figure.end)
         # 三元, 二元 are no sums of money.
-        return not (spelt and len(numeral) == 1 and figure.unit.kind is UnitKind.MONEY and len(form) == 1)
+        return not (is_sum and numeral in self._digits and len(form) == 1)
 
-    def _unitless(self, text: str, numeral: str, figure: _Figure) -> bool:
+    def _unitless(self, text: str, numeral: str, figure: Figure) -> bool:
         """A number without unit counts only with a group of its own, and not before letters and further digits."""
         after = text[figure.end : figure.end + 1]
         start = figure.number.start
         grouped = not self._groups.isdisjoint(figure.number.of(text)) or self._is_sum(text, start)
-        return grouped and numeral[0] not in self._words and not (after.isascii() and after.isalnum())
+        if numeral[0] in self._words or numeral[0] in self._bare:
+            # 突破两千亿: such a sum is told with its greatest group, and nothing behind.
+            return numeral[-1] == self._greatest and not after.isalpha()
+        return grouped and not (after.isascii() and after.isalnum())
 
-    def _in_currency(self, text: str, figure: _Figure) -> _Figure:
+    def _in_currency(self, text: str, figure: Figure) -> Figure:
         """The figure in the currency told before it."""
         if figure.unit is not None and figure.unit.name != self._plain:
             return figure
         told = self._currency_of(text, figure.number.start)
         return figure._replace(unit=told) if told else figure
 
-    def _mention(self, text: str, figure: _Figure, offset: int) -> QuantityMention:
+    def _mention(self, text: str, figure: Figure, offset: int) -> QuantityMention:
         figure = self._in_currency(text, figure)
         kind = figure.unit.kind if figure.unit else None
         bound, start = self._bounds.before(text, figure.number.start)

@@ -37,14 +37,14 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
     small = rf"[{digits}{_tens(signs)}]{{1,3}}"
     return re.compile(
         # The class of first signs lets the search skip what cannot begin a number.
-        rf"(?=[-0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        rf"(?=[{re.escape(signs.minus)}0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
         rf"|(?P<halved>{_halved(signs)})"
         rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small})(?![{signs.part_not_before}])"
         rf"|(?:(?P<tenth_low>[{digits}1-9]) ?{join} ?)?(?P<tenth>[1-9]\.[0-9]|[{digits}1-9]) ?{signs.tenth}"
         rf"(?:(?P<half>{signs.half})|(?P<tenths>[{digits}])(?=[{signs.tenth_ends}]|\W|$))?(?P<tenth_more>{more})?"
         rf"(?![{signs.tenth_not_before}])"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
-        rf"(?P<minus>(?<![0-9A-Za-z)）])-(?=[0-9]))?"
+        rf"(?P<minus>(?:(?<![0-9A-Za-z)）]){re.escape(signs.minus)}|(?<=[{signs.minus_word_after}]){signs.minus_word})(?=[0-9]))?"
         rf"(?P<number>{numeral})(?: ?(?P<more>{more})(?P<tail>[{groups}]*))?(?: ?(?P<unit>{unit})(?P<late>{more})?)?)"
     )
 
@@ -68,7 +68,7 @@ def _tens(signs: Numerals) -> str:
 
 def _firsts(signs: Numerals) -> str:
     """The signs that a number in words or a fraction may begin with."""
-    words = (*signs.fractions, *signs.halves, signs.half)
+    words = (*signs.fractions, *signs.halves, signs.half, *signs.groups, signs.minus_word)
     return _signs(sorted({*signs.digits, *signs.places, *(each[0] for each in words)}))
 
 
@@ -84,8 +84,19 @@ def _numeral(signs: Numerals, units: Units) -> str:
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
     tens = _tens(signs)
     every = _signs((*signs.digits, *signs.places, *signs.groups))
-    spelt = rf"[{digits}{tens}](?:(?!{own})[{every}]){{0,16}}(?:{signs.point}[{_signs(signs.digits)}]{{1,9}})?"
-    return rf"(?:{whole}|{spelt})"
+    decimals = rf"{signs.point}[{_signs(signs.digits)}]{{1,9}}"
+    spelt = rf"[{digits}{tens}](?:(?!{own})[{every}]){{0,16}}(?:{decimals})?"
+    zero = _signs(sign for sign, worth in signs.digits.items() if not worth)
+    return rf"(?:{whole}|{spelt}|[{zero}]{decimals}|{_bare(signs, units)})"
+
+
+def _bare(signs: Numerals, units: Units) -> str:
+    """A place or group that is a number by itself: 近亿元, 超千亿元, 千余元."""
+    own = any_of(form for form, _ in units.forms() if form[0] in signs.places)
+    after = "|".join(f"(?<={word})" for word in signs.bare_after_words)
+    more = any_of(signs.bare_more)
+    every = _signs((*signs.places, *signs.groups))
+    return rf"(?:(?<=[{signs.bare_after}])|{after}|(?=[{every}]{more}))(?!{own})[{every}]{{1,3}}"
 
 
 def _unit(units: Units) -> str:
