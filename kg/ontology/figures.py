@@ -50,7 +50,8 @@ class Figures(Options):
     paragraph gives account of.
     `unnamed` are nouns of actors that a clause may be about without a
     name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose
-    stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms, with one of
+    stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms (but seldom
+    of those of whom words of `stake_words` told before what they hold), with one of
     `deed_words` of who acts. `weights` say how much each sign speaks for a thing as the subject of a figure.
     """
 
@@ -63,6 +64,7 @@ class Figures(Options):
     flow_words: tuple[str, ...] = pydantic.Field(default=())
     national_words: tuple[str, ...] = pydantic.Field(default=())
     firm_words: tuple[str, ...] = pydantic.Field(default=())
+    stake_words: tuple[str, ...] = pydantic.Field(default=())
     deed_words: tuple[str, ...] = pydantic.Field(default=())
     fine: FineOptions | None = None
     punished: tuple[str, ...] = pydantic.Field(default=())

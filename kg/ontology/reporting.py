@@ -39,6 +39,9 @@ class Reporting(Options):
     agent: tuple[str, ...]
     holding: tuple[str, ...]
     concerning: tuple[str, ...]
+    comparing: tuple[str, ...]
+    experts: tuple[str, ...]
+    sets_time: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

@@ -30,6 +30,7 @@ class AgencyReader:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
         self._multiples, self._possessive = frozenset(words.multiples), words.possessive
+        self._comparing = tuple(words.comparing)
         self._signs = frozenset(word[0] for word in words.agent)
         stop = re.escape(marks.clause + marks.sentence)
         self._before = re.compile(rf"{any_of(words.agent)}[^{stop}0-9]{{0,{_DESCRIBED}}}$")
@@ -45,6 +46,13 @@ class AgencyReader:
         if figure.quantity.unit not in self._multiples or mention.span.start == clause.span.start:
             return False
         return text[mention.span.end : figure.span.start].strip() == self._possessive
+
+    def is_level(self, text: str, mention: EntityMention, figure: QuantityMention) -> bool:
+        """Whether a figure is what another one, told before, is compared with: 3%，低于甲的5%."""
+        if mention.mention.type not in self._acting:
+            return False
+        between = text[mention.span.end : figure.span.start].strip()
+        return between == self._possessive and text.endswith(self._comparing, 0, mention.span.start)
 
     def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone is named who holds or gives it: 由创始人甲继续持有."""

@@ -59,6 +59,7 @@ class MetricWords:
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
+        self._sets_time = tuple(language.reporting.sets_time)
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
@@ -117,6 +118,8 @@ class MetricWords:
         """The first stretch before a figure that says something, with what it says."""
         core, span = "", zone.before
         for clause, span, taken in self._stretches(clauses, zone, subject):
+            if clause is not clauses[-1] and self._is_time(text, clause):
+                continue
             if core := self._core(text, clause, span, taken):
                 break
         return span, core
@@ -141,6 +144,10 @@ class MetricWords:
         past = clauses[: -2 if opens else -1]
         if clause.figures[0] is zone.figure and past and not past[-1].figures:
             yield past[-1], past[-1].span, subject or _last_mention(past[-1])
+
+    def _is_time(self, text: str, clause: Clause) -> bool:
+        """Whether a clause only tells when what follows is so: 上线半年来，."""
+        return text.endswith(self._sets_time, clause.span.start, clause.span.end)
 
     def _compares(self, text: str, clause: Clause, own: Span | None) -> bool:
         """Whether the words begin with a period that they compare with: 与上年末相比增加."""

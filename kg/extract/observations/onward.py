@@ -25,6 +25,7 @@ class OnwardReader:
     def __init__(self, language: Language) -> None:
         self._possessive = language.reporting.possessive
         self._multiples = frozenset(language.reporting.multiples)
+        self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
         self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
 
@@ -46,11 +47,15 @@ class OnwardReader:
         return self._reaching.fullmatch(between) is not None
 
     def is_level(self, spot: Spot, base: Draft) -> bool:
-        """Whether a figure is what the one before it is compared with: 3亿元，低于上年同期的4亿元."""
+        """Whether a figure is what the one before it is compared with: 3亿元，低于上年同期的4亿元 (低于甲的4亿元)."""
         figure, end = spot.zone.figure, spot.zone.figure.span.start - len(self._possessive)
         if figure.quantity.unit != base.quantity.unit or not spot.text.startswith(self._possessive, end):
             return False
-        return any(each.role is PeriodRole.COMPARED and each.span.end == end for each in spot.clause.periods)
+        if any(each.role is PeriodRole.COMPARED and each.span.end == end for each in spot.clause.periods):
+            return True
+        # 3%，低于甲的5%.
+        names = (each.span for each in spot.clause.mentions if each.span.end == end)
+        return any(spot.text.endswith(self._comparing, 0, each.start) for each in names)
 
 
 def converts(spot: Spot, last: QuantityMention) -> bool:

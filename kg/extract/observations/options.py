@@ -59,8 +59,9 @@ class OptionReader:
     `surveyed` where a survey found it, `placed` for things told before where a word for a place opens the clause,
     `meant` where the words name it by its noun, `within` with the type, and with place and type, where the figures so
     far are a place's;
-    `before` where the last figure of the sentence is of it, and `base` where the last metric is, if the words go on
-    with that; `elsewhere` where the clause opens with an actor and this is not in it.
+    `before` where the last figure of the sentence is of it , and `base` where the last metric is, if the words go on
+    with that; `after stake` where its sentence told what it holds of a firm, and this
+    is of one's accounts; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
     def __init__(self, language: Language, figures: Figures, sightings: SightingReader) -> None:
@@ -81,6 +82,7 @@ class OptionReader:
             "deed": figures.deed_words,
         }
         self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
+        self._stake = re.compile(any_of(figures.stake_words))
         self._general = re.compile(any_of(figures.national_rates))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
@@ -143,7 +145,13 @@ class OptionReader:
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
         signs.update(_following(first.mention, situation, is_new="new" in shared))
+        signs.update(self._after_stake(first.mention, situation) if "firm" in shared else ())
         return Option(first.mention, place, frozenset(signs))
+
+    def _after_stake(self, mention: EntityMention, situation: Situation) -> Sequence[str]:
+        """The sign of whom the sentence told what it holds of a firm: 甲持股51%，注册资本5亿元."""
+        own = (each for each in situation.line.drafts if each.subject.entity == mention.entity)
+        return ("after stake",) if any(self._stake.search(each.metric) for each in own) else ()
 
     def _owned(self, seen: Sighting, text: str, *, titled: bool) -> set[str]:
         """The signs of a thing as the owner of a rate or term; `titled` where the title names it."""
@@ -197,6 +205,9 @@ def _seen_signs(seen: Sequence[Sighting], place: str, type_: str) -> set[str]:
         signs.update(each.marks)
         if each.place != place:
             signs.add(f"also {each.place}")
+    if place in _OWN:
+        # Whoever is told of here, an expert of it may have been quoted before.
+        signs.discard("expert")
     return signs
 
 

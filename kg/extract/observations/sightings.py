@@ -114,10 +114,12 @@ class SightingReader:
         """The marks of what a thing does in the clause of the figure."""
         text, clause, mention = situation.text, situation.clause, candidate.mention
         marks: list[str] = []
-        if self._reader.brings(text, clause, mention):
+        if self._reader.voices.brings(text, clause, mention):
             marks.append(f"speaks {mention.mention.type}")
-        if self._reader.vouches(text, mention):
+        if self._reader.voices.vouches(text, mention):
             marks.append("vouches")
+        if self._agency.is_level(text, mention, situation.zone.figure):
+            marks.append("level")
         adjacent = mention.span.end == situation.zone.figure.span.start
         if (adjacent and self._agency.is_agent(text, mention)) or self._agency.holds(text, clause, mention):
             marks.append("agent")
@@ -273,8 +275,10 @@ class SightingReader:
                     marks.append("bracketed")
                 if candidate is told.best and near:
                     marks.append("told-best near")
-                if self._reader.vouches(situation.text, mention):
+                if self._reader.voices.vouches(situation.text, mention):
                     marks.append("vouches")
+                if self._reader.voices.quotes(situation.text, told.cast.clause, mention):
+                    marks.append("expert")
                 if told.follows:
                     marks.append(f"told-second {mention.mention.type}")
                 if mention in told.speakers:

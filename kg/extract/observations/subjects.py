@@ -12,9 +12,8 @@ from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
+from kg.extract.observations.voices import VoiceReader
 from kg.extract.observations.wording import kept
-from kg.extract.soon import Soon
-from kg.extract.vouching import VoucherReader
 from kg.model.mention import Mention, Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
@@ -31,9 +30,6 @@ _STOCK = "nalbrm"
 
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
-
-_SPEECH = 12
-"""How far behind a name the word may begin by which it brings the news or speaks."""
 
 _TAIL = 3
 """How many signs may stand beside a place in a clause that only names it."""
@@ -76,22 +72,17 @@ class SubjectReader:
         office = rf"(?:{any_of(words.list_)}.{{0,{_WINDOW}}}?)?"
         self._holding = re.compile(rf"(?:{kinds}|[0-9.])*{any_of(words.holders)}{office}(?:{links})?")
         self._making = re.compile(rf".{{0,{_TAIL}}}?{any_of(words.making)}.{{0,1}}{words.possessive}.{{0,{_WINDOW}}}")
-        self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
-        self._vouchers = VoucherReader(language)
-        self._speakers = frozenset(figures.speaker_types)
+        self.voices = VoiceReader(language, figures)
+        speakers = frozenset(figures.speaker_types)
         self._bringers = frozenset(figures.bringer_types)
         self._places = frozenset(figures.place_types)
         self._acting = frozenset(figures.acting_types)
-        self._owned = self._acting | (self._speakers - self._places)
+        self._owned = self._acting | (speakers - self._places)
         self._things = frozenset(figures.product_types)
         self._leading, self._scene = tuple(words.leading), tuple(words.at)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
-        self._opens = frozenset(pair[0] for pair in pairs)
-        self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
@@ -107,7 +98,7 @@ class SubjectReader:
         last: Candidate | None = None
         for mention in clause.mentions:
             current = Candidate(mention, self._role(text, clause, mention, last))
-            if last and self.speaks(text, clause, mention) and self._describes(text, clause, last, current):
+            if last and self.voices.speaks(text, clause, mention) and self._describes(text, clause, last, current):
                 # 甲银行行长乙表示: what 乙 says is of 甲.
                 current = Candidate(mention, Role.ASIDE)
             elif last and found and found[-1] is last and self._describes(text, clause, last, current):
@@ -142,11 +133,11 @@ class SubjectReader:
             return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)
-        if second.role is Role.ASIDE:
-            return False
         if self._holding.fullmatch(between):
             # 甲的大股东乙解释称: what 乙 says is of 甲.
-            return not self.says(text, clause, second.mention)
+            return not self.voices.says(text, clause, second.mention)
+        if second.role is Role.ASIDE:
+            return False
         words = self._tokenizer.cut(between)
         return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
 
@@ -185,7 +176,7 @@ class SubjectReader:
             return False
         if text[second.span.start] in self._opening:
             return True
-        start = self._past(text, second)
+        start = self.voices.past(text, second)
         words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
         return bool(len(words)) and words[0].tag[0] not in _STOCK
 
@@ -210,33 +201,9 @@ class SubjectReader:
         words = self._tokenizer.cut(text[mention.span.end : min(clause.span.end, mention.span.end + _WINDOW)])
         return bool(len(words)) and words[0].tag[0] in "vd"
 
-    def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
-        """Whether a mention only brings the news or speaks of others."""
-        if self._bringing.follows(text, mention.span.end, clause.span.end):
-            return True
-        return self.speaks(text, clause, mention) or self.vouches(text, mention)
-
-    def vouches(self, text: str, mention: EntityMention) -> bool:
-        """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
-        return self._vouchers.vouches(text, mention.span.start, mention.span.end)
-
-    def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
-        """Whether a mention only tells what is said of others."""
-        return mention.mention.type in self._speakers and self.says(text, clause, mention)
-
-    def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
-        """Whether what follows a mention is what it says."""
-        return self._saying.follows(text, self._past(text, mention), clause.span.end)
-
-    def _past(self, text: str, mention: EntityMention) -> int:
-        """Behind a mention and what stands in brackets right behind it, as its short name does."""
-        end = mention.span.end
-        bracket = self._bracket.match(text, end) if text[end : end + 1] in self._opens else None
-        return bracket.end() if bracket else end
-
     def _role(self, text: str, clause: Clause, mention: EntityMention, last: Candidate | None) -> Role:
         brings = mention.mention.type in self._bringers
-        if brings and self._bringing.follows(text, mention.span.end, clause.span.end):
+        if brings and self.voices.reports(text, clause, mention):
             return Role.ASIDE
         if last and self._next_to.fullmatch(text[last.mention.span.end : mention.span.start]):
             return last.role

@@ -116,13 +116,13 @@ class Told:
     @lazy
     def speakers(self) -> tuple[EntityMention, ...]:
         """Those who bring the news or speak in it."""
-        text, clause, brings = self.cast.text, self.cast.clause, self.reader.subjects.brings
+        text, clause, brings = self.cast.text, self.cast.clause, self.reader.subjects.voices.brings
         return tuple(each.mention for each in self.candidates if brings(text, clause, each.mention))
 
     @lazy
     def leads(self) -> bool:
         """Whether it tells of someone who does more than speak."""
-        text, clause, says = self.cast.text, self.cast.clause, self.reader.subjects.says
+        text, clause, says = self.cast.text, self.cast.clause, self.reader.subjects.voices.says
         topics = (each.mention for each in self.candidates if each.role is Role.TOPIC)
         return any(each.mention.type not in self.reader.unfit and not says(text, clause, each) for each in topics)
 
@@ -200,7 +200,7 @@ class Told:
         """The last mention of the strongest types that is no bringer or speaker."""
         subjects, text, clause = self.reader.subjects, self.cast.text, self.cast.clause
         backwards = (each for each in reversed(clause.mentions) if subjects.rank(each) == 0)
-        return next((each for each in backwards if not subjects.brings(text, clause, each)), None)
+        return next((each for each in backwards if not subjects.voices.brings(text, clause, each)), None)
 
     @lazy
     def series(self) -> tuple[EntityMention, ...]:

@@ -1,0 +1,69 @@
+"""Who only brings the news, speaks of others or vouches for their figures."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.annotated import EntityMention
+from kg.extract.observations.view import Clause
+from kg.extract.soon import Soon
+from kg.extract.vouching import VoucherReader
+from kg.ontology.figures import Figures
+from kg.ontology.language import Language
+from kg.text.quantity_pattern import any_of
+
+_SPEECH = 12
+"""How far behind a name the word may begin by which it brings the news or speaks."""
+
+_TITLE = 8
+"""How many signs of a title may stand before the word that tells an expert."""
+
+
+class VoiceReader:
+    """Tells those who only speak by the words behind them."""
+
+    def __init__(self, language: Language, figures: Figures) -> None:
+        words = language.reporting
+        self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
+        self._vouchers = VoucherReader(language)
+        self._expert = re.compile(rf"[^\W\d]{{0,{_TITLE}}}?{any_of(words.experts)}")
+        self._speakers = frozenset(figures.speaker_types)
+        self._acting = frozenset(figures.acting_types)
+        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        self._opens = frozenset(pair[0] for pair in pairs)
+        self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
+
+    def reports(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether words behind a mention say that it brings the news."""
+        return self._bringing.follows(text, mention.span.end, clause.span.end)
+
+    def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a mention only brings the news or speaks of others."""
+        if self.reports(text, clause, mention):
+            return True
+        return self.speaks(text, clause, mention) or self.vouches(text, mention) or self.quotes(text, clause, mention)
+
+    def vouches(self, text: str, mention: EntityMention) -> bool:
+        """Whether a mention only vouches for the figures of others: 经甲事务所审计."""
+        return self._vouchers.vouches(text, mention.span.start, mention.span.end)
+
+    def speaks(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a mention only tells what is said of others."""
+        return mention.mention.type in self._speakers and self.says(text, clause, mention)
+
+    def quotes(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a house is only named with its expert, who speaks of others: 甲证券首席分析师乙认为."""
+        if mention.mention.type not in self._acting:
+            return False
+        return self._expert.match(text, mention.span.end, clause.span.end) is not None
+
+    def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether what follows a mention is what it says."""
+        return self._saying.follows(text, self.past(text, mention), clause.span.end)
+
+    def past(self, text: str, mention: EntityMention) -> int:
+        """Behind a mention and what stands in brackets right behind it, as its short name does."""
+        end = mention.span.end
+        bracket = self._bracket.match(text, end) if text[end : end + 1] in self._opens else None
+        return bracket.end() if bracket else end
