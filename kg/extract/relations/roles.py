@@ -43,6 +43,7 @@ class RoleReader:
         aside = rf"(?:[{re.escape(brackets[0::2])}][^{inside}]{{0,24}}[{re.escape(brackets[1::2])}])?"
         self._between = re.compile(rf"{aside}{skip}{roles}(?:{joins})?{tied}\s*")
         self._ending = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
+        self._joined = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}(?:{joins})$")
         self._at = re.compile(rf"{aside}{skip}{roles}")
         self._title = re.compile(rf"(?P<role>{office})")
         self._skip = re.compile(rf"(?:{joins}|{skip})*")
@@ -52,9 +53,9 @@ class RoleReader:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
         return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= _LONGEST else None
 
-    def ending(self, text: str, start: int, end: int) -> Span | None:
-        """The offices right before an offset, from the last mark of punctuation on."""
-        return _role(self._ending.search(text, start, end))
+    def ending(self, text: str, start: int, end: int, *, joined: bool = False) -> Span | None:
+        """The offices right before an offset, from the last mark of punctuation on; `joined` with what follows."""
+        return _role((self._joined if joined else self._ending).search(text, start, end))
 
     def at(self, text: str, start: int, end: int) -> Span | None:
         """The offices that begin at an offset."""

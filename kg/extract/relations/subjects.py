@@ -192,8 +192,8 @@ def last_named(scenes: Sequence[Scene], position: int, types: frozenset[str], ba
             return None
         for group in reversed(scene.groups):
             members = [each for each in group.of_types(types) if each.span.end <= position]
-            if members and not group.aside:
-                return members[-1]
+            if members and not group.aside and not (group.owns and group.mark & Mark.PLACE):
+                return members[-1]  # whence somebody comes is not spoken of (来自甲的张三)
     return None
 
 

@@ -14,12 +14,13 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.houses import HouseFinder
 from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Wanted, find_subjects, last_named
-from kg.extract.relations.successions import successors
+from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.extract.relations.successions import successors, taken_over, vacated
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
@@ -27,8 +28,7 @@ from kg.ontology.source import Options
 
 _CAREER = 12
 """Clauses over which a person is carried to an office."""
-_BACK = 2
-"""Sentences before a person in which the organisation of an office may be named."""
+_MARKING = Mark.AGENT | Mark.PATIENT
 
 
 class _Held(NamedTuple):
@@ -55,7 +55,8 @@ class OfficeRule:
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
-        self._bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
+        bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
+        self._houses = HouseFinder(self._named, bare, options.unfit, options.its)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -112,6 +113,8 @@ class OfficeRule:
                 before = [replace(each, subject=one) for each in last[1][:1] for one in first]
             last = (group.end, before)
             yield from before
+            taken = taken_over(view.scene, group, places, self._text) if self._fills(view.scene, group) else None
+            yield from self._of(people[-1:], _Held(*taken), 1.0) if taken else ()
             yield from self._behind(view, group, people, places, hits)
             yield from self._title(view, group, people, places)
 
@@ -119,17 +122,16 @@ class OfficeRule:
         self, view: View, hit: Hit, found: Sequence[Finding], places: Sequence[EntityMention]
     ) -> Iterator[Finding]:
         """Whoever takes an office or leaves it to another, with no office beside him: 其职务由张三接任."""
-        told = [*found, *self._told(view.scene, hit, places)]
+        told = [*found, *(self._vacant(*each) for each in vacated(view.scene, hit, places, self._text))]
         for person in successors(view.scene, hit, self._people):
             if all(each.subject.entity != person.entity for each in found):
                 yield from (replace(each, subject=person) for each in told[-1:])
 
-    def _told(self, scene: Scene, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
-        """An office that nobody has, told before a word: 甲银行副行长一职空缺近一年."""
-        for place in places:
-            role = self._text.at(scene.text, place.span.end, hit.start) if place.span.end < hit.start else None
-            if role is not None:
-                yield Finding(place, place, role, self._options.carried, Modality.ASSERTED, role)
+    def _vacant(self, place: EntityMention, role: Span) -> Finding:
+        return Finding(place, place, role, self._options.carried, Modality.ASSERTED, role)
+
+    def _fills(self, scene: Scene, group: Group) -> bool:
+        return scene.text.startswith(self._options.fills, group.end)
 
     def _entries(self, view: View, places: Sequence[EntityMention]) -> Iterator[Finding]:
         """The offices that stand alone in the life of a person: 2013年至2019年，某局局长."""
@@ -160,21 +162,26 @@ class OfficeRule:
     ) -> Iterator[Finding]:
         """Offices that stand before a person, each behind its organisation: 甲会长、乙总经理刘某."""
         scene, end = view.scene, people[0].span.start
-        found = False
         while True:
             place = next((each for each in reversed(places) if each.span.end <= end), None)
             role = self._text.between(scene.text, place.span.end, end) if place else None
             if place is None or role is None:
                 break
             place = self._holder(scene.text, place, places, end)
-            found = True
             yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
-        if not found:
-            role = self._text.ending(scene.text, max(scene.sentence.span.start, group.start - 30), group.start)
-            if role is not None:
-                held = self._carried(view, role.start, role)
-                yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
+        role = self._alone(scene, group, end)
+        if role is not None:
+            held = self._carried(view, role.start, role)
+            yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
+
+    def _alone(self, scene: Scene, group: Group, end: int) -> Span | None:
+        """An office without its house before an offset: a person's, or what stands before his other offices."""
+        if end == group.start and group.cue >= 0 and scene.hits[group.cue].mark & _MARKING:
+            marked = self._text.at(scene.text, scene.hits[group.cue].end, end)
+            if marked is not None and marked.end == end:
+                return marked
+        return self._text.ending(scene.text, max(scene.sentence.span.start, end - 30), end, joined=end < group.start)
 
     def _holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], end: int) -> EntityMention:
         """Whose office it is where a mere kind of firm stands before it (甲证券建筑行业分析师), else the place."""
@@ -281,10 +288,8 @@ class OfficeRule:
             start = role.end
 
     def _carried(self, view: View, start: int, role: Span) -> _Held:
-        """An office with the organisation named last before an offset, where such an office is held there."""
-        place, words = last_named(view.scenes, start, self._named, _BACK), role.of(view.scene.text)
-        unfit = self._options.unfit.get(place.mention.type, ()) if place else ()
-        return _Held(place if self._bare.fits(words) and not words.endswith(unfit) else None, role)
+        """An office with the organisation that the text names for it before an offset."""
+        return _Held(self._houses.of(view, start, role), role)
 
     def _of(
         self, people: Sequence[EntityMention], held: _Held, share: float, modality: Modality | None = None

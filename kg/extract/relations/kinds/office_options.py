@@ -21,7 +21,9 @@ class OfficeOptions(Options):
     person, nor a verb where they stand alone behind signs of `dated` (2013年至2019年，某局局长). Names of the types
     `inner` may stand in an office (数据分析师). Behind a person and an office, one of `vested` says whose it is
     (核准张三行长任职资格). One of `succeeds` says that who stands right before it, or in its clause behind it, has the
-    office told last (由张三接任, 接任者为张三).
+    office told last (由张三接任, 接任者为张三). One of `fills` behind someone of another house says that
+    he has the office named before him (甲行长由乙总经理张三担任). An office behind one of `its` (其) is held in what
+    the sentence is about.
     """
 
     offices: tuple[str, ...] = ()
@@ -42,5 +44,7 @@ class OfficeOptions(Options):
     address: tuple[str, ...] = ()
     dated: str = ""
     inner: frozenset[str] = frozenset()
+    its: tuple[str, ...] = ()
+    fills: tuple[str, ...] = ()
     vested: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()
