@@ -84,7 +84,7 @@ class CompanionRule:
             if verb is not None:
                 yield from self._with_partners(view, group, (*partners, *self._told_next(view.scene, group)), verb)
             elif len(partners) > 1:
-                yield from self._among(view.scene, group, partners, by_slot)
+                yield from self._among(view.scene, group, (*self._head(view.scene, group, by_slot), *partners), by_slot)
 
     def _verb(self, scene: Scene, group: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> Hit | None:
         """The word that says that a group's members are partners, None where none does."""
@@ -142,6 +142,12 @@ class CompanionRule:
         return any(each.mark & Mark.COMPANION for each in between) or any(
             0 <= each.start - verb.end <= 2 for each in clause
         )
+
+    def _head(self, scene: Scene, group: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> tuple[EntityMention, ...]:
+        """Who heads those whose clause follows: 由甲牵头，乙、丙组成联合体."""
+        before = scene.in_clause(group.clause - 1)[-1:] if group.clause and not group.mark else ()
+        ends = {hit.start for hit in by_slot[Slot.VERB] if hit.end == scene.clauses[group.clause - 1].end}
+        return next((each.of_types(self._types)[-1:] for each in before if each.end in ends), ())
 
     def _among(
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
