@@ -6,6 +6,7 @@ of such as the cut tears apart: what bounds it on both sides says that it is one
 
 from __future__ import annotations
 
+import collections
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
@@ -39,7 +40,8 @@ class EdgedOptions(Options):
     of `common`. Helping words at its front are left off where at least `least` signs of it are left; one of ordinary
     words alone passes with `ordinary` only. No core is a found name of one of the types `not_alone`, nor holds one of
     the types `not_over`. With `chained`, what stands before a mark of lists or a conjunction and another such name
-    needs nothing else behind it.
+    needs nothing else behind it. With `whole` a name begins where a word does. It must be found so many `times` in its
+    document.
     """
 
     where: dict[str, tuple[str, ...]] = pydantic.Field(default={})
@@ -57,6 +59,8 @@ class EdgedOptions(Options):
     ordinary: bool = True
     least: int = 2
     longest: int = 4
+    whole: bool = False
+    times: int = 1
     strength: int = 5
     confidence: float = 0.7
 
@@ -91,7 +95,14 @@ class EdgedRule:
         return self._options.tails
 
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:
-        """The names that end in the tails that were hit."""
+        """The names that end in the tails that were hit, often enough."""
+        names = tuple(self._names(page, hits, found))
+        if self._options.times == 1 or not names:
+            return names
+        often = collections.Counter(page.text[each.start : each.end] for each in names)
+        return tuple(each for each in names if often[page.text[each.start : each.end]] >= self._options.times)
+
+    def _names(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterator[Candidate]:
         starts: set[int] = set()
         for hit in reversed(hits):
             # What follows refuses most hits and costs least.
@@ -149,6 +160,8 @@ class EdgedRule:
     def _is_free(self, page: Page, core: Span, found: Found) -> bool:
         """Whether a core is no found name of a type that makes none, nor holds one, nor is too ordinary."""
         options = self._options
+        if options.whole and not _is_whole(page, core.start):
+            return False
         if not options.ordinary and not _has_brand(page, core):
             return False
         alone = found.starting(core.start, options.not_alone) if options.not_alone else None
@@ -168,6 +181,12 @@ class EdgedRule:
                 break
             start = first.end
         return Span(start, core.end)
+
+
+def _is_whole(page: Page, start: int) -> bool:
+    """Whether a word begins at an offset."""
+    words = page.words_at(start)
+    return words is not None and words.is_boundary(start)
 
 
 def _has_brand(page: Page, core: Span) -> bool:

@@ -29,7 +29,7 @@ class PersonOptions(Options):
     words (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where
     one of `behind` begins, even where the cut takes one sign more or less for it (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
-    (分析师严跃进表示).
+    (分析师严跃进表示); before one of `lightly` it may be a common word (总监余味只).
     Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
     Before one of `fills` what stands alone behind a mark or one of `opened` is a name however it is cut
     (，陆景明生于).
@@ -45,6 +45,7 @@ class PersonOptions(Options):
     behind: tuple[str, ...] = ()
     sure: tuple[str, ...] = ()
     closes: tuple[str, ...] = ()
+    lightly: tuple[str, ...] = ()
     fills: frozenset[str] = frozenset()
     opened: tuple[str, ...] = ()
     offices: bool = False
@@ -126,7 +127,8 @@ class PersonRule:
 
     def _end(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, before a word that may stand behind names."""
-        closed = self._reader.reads_up_to(page, offset, self._options.closes) if self._options.closes else None
+        closes = self._options.closes
+        closed = self._reader.reads_up_to(page, offset, closes, self._options.lightly) if closes else None
         if closed is not None:
             return closed
         end, behind = self._reader.reads(page, offset), self._options.behind
