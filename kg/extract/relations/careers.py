@@ -55,11 +55,14 @@ class CareerReader:
                     return people[0]
         return None
 
-    def is_entry(self, scene: Scene, start: int, end: int) -> bool:
-        """Whether a stretch fills its clauses: nothing but a date stands before it there, and nothing behind it."""
+    def opens(self, scene: Scene, start: int) -> bool:
+        """Whether an entry may begin at an offset: nothing but a date stands before it in its clause."""
         clause = scene.clauses[scene.clause_at(start)]
-        before = self._entry.fullmatch(scene.text, clause.start, start)
-        return before is not None and (end >= scene.sentence.span.end or scene.text[end] in self._ends)
+        return self._entry.fullmatch(scene.text, clause.start, start) is not None
+
+    def closes(self, scene: Scene, end: int) -> bool:
+        """Whether an entry may end at an offset: its clause ends there."""
+        return end >= scene.sentence.span.end or scene.text[end] in self._ends
 
     def beside(self, scene: Scene, start: int) -> EntityMention | None:
         """The person that is all of the clause before that at an offset: 张三，甲银行行长，…."""

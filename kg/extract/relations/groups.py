@@ -27,7 +27,7 @@ _PARTING = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED
 _TAIL = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Group:
     """Mentions that stand together in one clause.
 

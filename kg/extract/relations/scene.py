@@ -51,6 +51,7 @@ class Scene:
         for group in self.groups:
             self._by_clause[group.clause].append(group)
         self._ends = [clause.end for clause in self.clauses[:-1]]
+        self._types: dict[int, frozenset[str]] = {}
 
     def before_aside(self, offset: int) -> int:
         """Where the brackets begin that end at an offset, the offset itself where none do (甲（下称乙）+ 发布)."""
@@ -80,6 +81,14 @@ class Scene:
     def in_clause(self, number: int) -> Sequence[Group]:
         """The groups of a clause, in text order; none of one behind the last."""
         return self._by_clause[number] if number < len(self._by_clause) else ()
+
+    def types_in(self, number: int) -> frozenset[str]:
+        """The types of what is named in a clause."""
+        types = self._types.get(number)
+        if types is None:
+            members = (each for group in self.in_clause(number) for each in group.members)
+            types = self._types[number] = frozenset([each.mention.type for each in members])
+        return types
 
     def reaching(self, number: int) -> Iterable[Group]:
         """The groups of a clause and those that reach into it (甲、乙，以及丙), in text order."""

@@ -97,6 +97,8 @@ class TriggerRule:
         """What the sentence at hand says."""
         scene, options = view.scene, self._options
         then = [hit for hit, slot in hits if slot is Slot.THEN] if options.then else []
+        if options.then and not then:  # as mostly where one is asked for
+            return
         for hit, slot in hits if options.it or options.bare else ():
             is_it = slot is Slot.NOUN and not options.noun
             if is_it or (slot is Slot.SECOND and _ends_clause(scene, hit)):
@@ -104,8 +106,13 @@ class TriggerRule:
         if self._range.isdisjoint(scene.types):
             return
         for hit, slot in hits:
-            if slot is self._word and not self._is_void(scene, hit):
+            if slot is self._word and self._may_govern(scene, hit) and not self._is_void(scene, hit):
                 yield from self._of_word(view, hit, then)
+
+    def _may_govern(self, scene: Scene, hit: Hit) -> bool:
+        """Whether an object stands in the word's clause, or may stand in another."""
+        options, clause = self._options, scene.clause_at(hit.start)
+        return options.ahead or bool(options.listing) or not self._range.isdisjoint(scene.types_in(clause))
 
     def _is_void(self, scene: Scene, hit: Hit) -> bool:
         """Whether a word right before or later in the sentence takes away what the word says."""
