@@ -9,11 +9,12 @@ from functools import cached_property
 
 from kg.model.document import Document
 from kg.model.mention import Mention, NamedEntity
+from kg.model.settled import settled
 from kg.model.span import Span
 from kg.text.sentences import Sentence
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@settled
 class EntityMention:
     """A mention and the local id of the entity that it refers to, ordered by place."""
 

@@ -10,12 +10,12 @@ import dataclasses
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
 from kg.model.document import Document
 from kg.model.quantity import DateBasis, Period
+from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.normalize import fold
@@ -26,7 +26,7 @@ from kg.text.periods import is_stretch, shifted
 from kg.text.quantity_pattern import any_of
 
 
-@dataclass(frozen=True, slots=True)
+@settled
 class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 

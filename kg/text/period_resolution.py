@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.model.quantity import DateBasis, Period
+from kg.model.settled import settled
 from kg.ontology.periods import Periods
 from kg.text.periods import days_of, months_of, shifted, shifted_period, year_named
 
@@ -44,7 +45,7 @@ class Anchor:
     is_ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@settled
 class Told:
     """The period named last; `here` the last one named in the same sentence, if any."""
 

@@ -11,6 +11,7 @@ from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.scene import Scene
 from kg.model.fact import Modality
 from kg.model.mention import NamedEntity, Reference
+from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -31,7 +32,7 @@ class RuleHead:
     actors: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@settled
 class Finding:
     """A relation as a rule found it.
 

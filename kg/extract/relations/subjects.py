@@ -12,6 +12,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
+from kg.model.settled import settled
 
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
@@ -24,7 +25,7 @@ _TOPICAL = 2
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
 
 
-@dataclass(frozen=True, slots=True)
+@settled
 class Subjects:
     """Subjects of one verb.
 
