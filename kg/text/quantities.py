@@ -72,7 +72,7 @@ class QuantityFinder:
         counting = "".join(sign for sign, worth in signs.digits.items() if worth)
         # 三五家, 两三百元: two digits side by side leave open which.
         self._either = re.compile(rf"[^{signs.point}]*[{counting}]{{2}}")
-        self._more = frozenset(language.bounds.more)
+        self._more = frozenset(form for form in self._forms if any(each in form for each in language.bounds.more))
         self._joins = tuple(language.reporting.list_)
         self._joiner = FigureJoiner(language)
         self._over = tuple(language.bounds.after.over)
@@ -153,7 +153,7 @@ class QuantityFinder:
         if form and self._signs.half in form:
             # 两年半, 三个半月.
             value += Decimal("0.5")
-        more = bool(match["more"] or match["late"]) or any(each in (form or "") for each in self._more)
+        more = bool(match["more"] or match["late"]) or form in self._more
         unit = self._forms[form] if form else None
         unit_span = Span(*match.span("unit")) if form else None
         return Figure(Span(start, end), -value if match["minus"] else value, unit, unit_span, match.end(), more)

@@ -95,11 +95,11 @@ class Gazetteer:
     def _stands_alone(self, page: Page, hit: Hit) -> bool:
         """Whether a hit is no part of a longer word."""
         text = page.plain
-        if _latin(text[hit.start]) and hit.start and _latin(text[hit.start - 1]):
+        if _latin(hit.word[0]) and hit.start and _latin(text[hit.start - 1]):
             return False
-        if _latin(text[hit.end - 1]) and _latin(text[hit.end : hit.end + 1]):
+        if _latin(hit.word[-1]) and _latin(text[hit.end : hit.end + 1]):
             return False
-        if hit.end - hit.start > _WORD_OF_ITS_OWN or text[hit.start : hit.end].isascii():
+        if hit.end - hit.start > _WORD_OF_ITS_OWN or hit.word.isascii():
             return True
         words = page.words_at(hit.start)
         if words is None:

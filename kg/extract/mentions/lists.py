@@ -25,6 +25,7 @@ class ListReader:
         sign = rf"[^{marks}{ends}\s]"
         # Runs begin where members do, and members give no sign back: else every clause is tried from every sign.
         self._run = re.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
+        self._closing = re.compile("|".join(map(re.escape, language.phrases.list_ends)) or "(?!)")
         self._cut = re.compile(rf"[{marks}]|{joiners}")
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
@@ -42,6 +43,10 @@ class ListReader:
         if not any(mark in text for mark in self.marks):
             return ()
         return tuple(self.members(text, Span(*run.span()), knows) for run in self._run.finditer(text))
+
+    def closes(self, text: str, member: Span) -> bool:
+        """Whether a member holds a word that closes a list: 丙等机构."""
+        return self._closing.search(text, member.start, member.end) is not None
 
     def members(self, text: str, run: Span, knows: Callable[[str], bool] = lambda _: False) -> Members:
         """The members of one stretch of text, which may be a single one."""

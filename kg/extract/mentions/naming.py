@@ -102,7 +102,7 @@ class NameReader:
 
     def _last_part(self, name: str) -> tuple[str, ...]:
         """The last part of a name whose parts a sign parts: 罗西 of 塞尔吉奥·罗西."""
-        start = max((name.rfind(sign) for sign in self.forms.parted), default=-1) + 1
+        start = max([name.rfind(sign) for sign in self.forms.parted], default=-1) + 1
         return (name[start:],) if start and len(name) - start >= _SHORTEST_CORE else ()
 
     def without_edition(self, name: str) -> str:

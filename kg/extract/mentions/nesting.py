@@ -14,7 +14,9 @@ from kg.extract.mentions.clusters import Cluster
 
 def without_dependent(clusters: Sequence[Cluster]) -> list[Cluster]:
     """The clusters that have a mention outside every longer name of their type."""
-    outer = sorted((each for cluster in clusters for each in cluster if each.holds), key=lambda each: each.start)
+    outer = [each for cluster in clusters for each in cluster if each.holds]
+    if not outer:  # as mostly
+        return list(clusters)
     return [cluster for cluster in clusters if not all(_is_inside(each, outer) for each in cluster)]
 
 

@@ -7,8 +7,8 @@ kept crosses.
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterable, Mapping, Sequence
+import operator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.mentions.candidate import Candidate
 
@@ -24,47 +24,45 @@ def keep_best(candidates: Iterable[Candidate], rank: Mapping[str, int]) -> tuple
         rank: position of each type in the pack's order.
     """
     last = len(rank)
-    ordered = sorted(
-        candidates,
-        key=lambda each: (
-            each.strength < SURE,
-            each.start - each.end,
-            -each.strength,
-            rank.get(each.type, last),
-            each.canonical is None,
-            each.start,
-            each.rule,
-        ),
-    )
-    kept = _Kept()
-    for candidate in ordered:
-        kept.offer(candidate)
-    return tuple(sorted(kept.all, key=lambda each: (each.start, -each.end)))
+    kept: list[Candidate] = []
+    for group in _side_by_side(candidates):
+        if len(group) > 1:
+            group.sort(
+                key=lambda each: (
+                    each.strength < SURE,
+                    each.start - each.end,
+                    -each.strength,
+                    rank.get(each.type, last),
+                    each.canonical is None,
+                    each.start,
+                    each.rule,
+                )
+            )
+        kept += _without_crossing(group)
+    return tuple(sorted(kept, key=lambda each: (each.start, -each.end)))
 
 
-class _Kept:
-    """What was kept so far, searchable by place."""
+def _side_by_side(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates in groups that share no sign with each other, in text order."""
+    group: list[Candidate] = []
+    end = 0
+    for each in sorted(candidates, key=operator.attrgetter("start")):
+        if group and each.start >= end:
+            yield group
+            group = []
+        group.append(each)
+        end = max(end, each.end)
+    if group:
+        yield group
 
-    def __init__(self) -> None:
-        self.all: list[Candidate] = []
-        self._starts: list[int] = []
-        self._by_start: list[Candidate] = []
-        self._longest = 0
 
-    def offer(self, candidate: Candidate) -> None:
-        """Keep a candidate unless it shares words with one that does not hold it."""
-        for other in self._around(candidate):
-            if other.end > candidate.start and other.start < candidate.end and not _holds(other, candidate):
-                return
-        index = bisect.bisect_left(self._starts, candidate.start)
-        self._starts.insert(index, candidate.start)
-        self._by_start.insert(index, candidate)
-        self._longest = max(self._longest, candidate.end - candidate.start)
-        self.all.append(candidate)
-
-    def _around(self, candidate: Candidate) -> Sequence[Candidate]:
-        first = bisect.bisect_left(self._starts, candidate.start - self._longest)
-        return self._by_start[first : bisect.bisect_left(self._starts, candidate.end)]
+def _without_crossing(group: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those of a group, the best first, that share no word with a better one that does not hold them."""
+    kept = group[:1]
+    for each in group[1:]:
+        if all(each.end <= other.start or other.end <= each.start or _holds(other, each) for other in kept):
+            kept = [*kept, each]
+    return kept
 
 
 def _holds(one: Candidate, other: Candidate) -> bool:

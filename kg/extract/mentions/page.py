@@ -57,6 +57,12 @@ class Page:
         """The members of each list."""
         return self.list_reader.read(self.document.text, self.tokenizer.knows)
 
+    @cached_property
+    def closings(self) -> frozenset[int]:
+        """Where the last members of lists begin that hold a word which closes one."""
+        ends = (each[-1] for each in self.lists)
+        return frozenset(each.start for each in ends if self.list_reader.closes(self.text, each))
+
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""
         return self._numbers[offset]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.mention import Reference
@@ -23,6 +23,8 @@ from kg.text.sentences import Sentence
 
 _NAME = 14
 """How many signs a name in quotes has."""
+
+Item = TypeVar("Item", QuantityMention, PeriodMention)
 
 
 class Clause(NamedTuple):
@@ -167,16 +169,16 @@ class SentenceReader:
             return [_whole(span, figures, periods, mentions)]
         open_ = tuple(each for each in held if not _covered(each.span, brackets))
         own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
-        parts = [Clause(span, own, tuple(_in(periods, span)), open_, brackets)]
+        parts = [Clause(span, own, _in(periods, span), open_, brackets)]
         for each in brackets:
-            if inner := tuple(_in(figures, each)):
+            if inner := _in(figures, each):
                 opened = text[each.start] in self._opening
                 inside = Span(each.start + opened, each.end)
                 parts.append(
                     Clause(
                         inside,
                         inner,
-                        tuple(_in(periods, inside)),
+                        _in(periods, inside),
                         _within(mentions, inside),
                         (),
                         inside=True,
@@ -207,17 +209,21 @@ def _whole(
     mentions: Sequence[EntityMention],
 ) -> Clause:
     """The clause of a span with all that stands in it."""
-    return Clause(span, tuple(_in(figures, span)), tuple(_in(periods, span)), _within(mentions, span))
+    return Clause(span, _in(figures, span), _in(periods, span), _within(mentions, span))
 
 
 def _within(mentions: Sequence[EntityMention], span: Span) -> tuple[EntityMention, ...]:
+    if not mentions:
+        return ()
     start, end = span.start, span.end
     return tuple([each for each in mentions if start <= each.span.start and each.span.end <= end])
 
 
-def _in(items: Sequence[Any], span: Span) -> list[Any]:
+def _in(items: Sequence[Item], span: Span) -> tuple[Item, ...]:
+    if not items:  # as mostly
+        return ()
     start, end = span.start, span.end
-    return [each for each in items if start <= each.span.start < end]
+    return tuple([each for each in items if start <= each.span.start < end])
 
 
 def _covered(span: Span, spans: Sequence[Span]) -> bool:

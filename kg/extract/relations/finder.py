@@ -7,7 +7,8 @@ stand there, and of several findings of one pair the best kept. A fact whose typ
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import AnnotatedDocument
 from kg.extract.modality import ModalityReader
@@ -43,7 +44,9 @@ class RelationFinder:
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
         self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
-        self._needs = [(number, each.rule.types) for number, each in enumerate(self._rules)]
+        self._needs: dict[Sequence[frozenset[str]], list[int]] = {}
+        for number, each in enumerate(self._rules):
+            self._needs.setdefault(tuple(each.rule.types), []).append(number)
         self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
@@ -73,7 +76,8 @@ class RelationFinder:
 
     def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
         """The numbers of the rules that may find something in a sentence that names things of some types."""
-        return frozenset(number for number, needs in self._needs if not any(map(types.isdisjoint, needs)))
+        able = [numbers for needs, numbers in self._needs.items() if not any(map(types.isdisjoint, needs))]
+        return frozenset(itertools.chain.from_iterable(able))
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         """What a sentence says, by the rules whose words stand in it and those that need none."""

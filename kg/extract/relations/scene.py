@@ -165,22 +165,21 @@ class SceneMaker:
         What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求). What
         is said in a modifier is said of all (购买乙、丙持有的丁).
         """
-        verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
-        modifying = self._possessive
-        starts = {hit.start for hit in verbs if not hit.is_noun and not text.startswith(modifying, hit.end)}
-        ends = {hit.end for hit in verbs}
         for run in runs:
-            last = run[-1]
-            if (
-                len(run) > 1
-                and last.span.end in starts
-                and run[0].span.start in ends
-                and self._groups.may_act(last.mention.type)
-            ):
+            if len(run) > 1 and self._groups.may_act(run[-1].mention.type) and self._acts_itself(text, run, hits):
                 yield run[:-1]
                 yield run[-1:]
             else:
                 yield run
+
+    def _acts_itself(self, text: str, run: Sequence[EntityMention], hits: Sequence[Hit]) -> bool:
+        """Whether a list stands between a verb and another, which its last member is the subject of."""
+        start, end = run[0].span.start, run[-1].span.end
+        verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
+        behind = (hit for hit in verbs if hit.start == end and not hit.is_noun)
+        return any(hit.end == start for hit in verbs) and any(
+            not text.startswith(self._possessive, hit.end) for hit in behind
+        )
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""

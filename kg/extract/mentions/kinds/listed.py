@@ -63,7 +63,6 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
-        self._closing = _shortest(language.phrases.list_ends)
         closing = any_of(language.phrases.list_ends)
         barred = regex.escape(
             self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
@@ -125,10 +124,8 @@ class ListedRule:
 
     def _names_its_kind(self, page: Page, members: Members) -> bool:
         """Whether the words behind the list say what kind of thing its members are."""
-        start, end = members[-1].start, members[-1].end
-        if not any(page.text.find(word, start, end) >= 0 for word in self._closing):  # as mostly
-            return False
-        named = self._class.search(page.text, start, end)
+        last = members[-1]
+        named = self._class.search(page.text, last.start, last.end) if last.start in page.closings else None
         return named is not None and self._acts.search(named["gap"]) is None
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
@@ -165,9 +162,3 @@ class ListedRule:
         if not options.shortest <= len(name) <= options.longest or name in options.reject:
             return False
         return not name.endswith(options.reject_endings) and (not options.endings or name.endswith(options.endings))
-
-
-def _shortest(words: Iterable[str]) -> tuple[str, ...]:
-    """The words that hold no other of them: where none of these stands, none of the words does."""
-    known = frozenset(words)
-    return tuple(word for word in sorted(known) if not any(other in word for other in known - {word}))

@@ -79,7 +79,7 @@ class QuotedRule:
         before = rf"(?:“[^“”\n]{{2,{options.longest}}}”(?:{joiners})?){{0,{_ROW}}}"
         self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}{before}$")
         self._back = options.reach + _CUE + _ROW * (options.longest + 3)
-        self._never = frozenset(options.never)
+        self._never, self._ends = frozenset(options.never), (*options.heads, *options.endings)
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -114,7 +114,7 @@ class QuotedRule:
             return False
         if text.startswith(options.not_before, end + 1):
             return False
-        if inside.endswith((*options.heads, *options.endings)):
+        if inside.endswith(self._ends):
             return True
         if options.heads and self._row.match(text, end + 1):
             return True
