@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.lazy import lazy
 from kg.extract.observations.subjects import Candidate, SubjectReader
 from kg.extract.observations.view import Clause
 
@@ -14,6 +15,16 @@ class Cast:
         self.clause = clause
         self._steps = reader.candidates(text, clause)
         self._read: list[tuple[Candidate, ...]] = [()]
+
+    @lazy
+    def opening(self) -> int:
+        """Where the first word of the clause stands behind its periods."""
+        text, start = self.text, self.clause.span.start
+        for period in self.clause.periods:
+            if not text[start : period.span.start].strip():
+                start = max(start, period.span.end)
+        rest = text[start : self.clause.span.end]
+        return start + len(rest) - len(rest.lstrip()) if rest[:1].isspace() else start
 
     @property
     def all(self) -> tuple[Candidate, ...]:

@@ -25,7 +25,6 @@ from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
-from kg.extract.observations.unnamed import opening
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import NEVER, lasting, when_of
 from kg.extract.observations.worth import Worth
@@ -246,7 +245,7 @@ class Drafter:
         start, end = cast.clause.span.start, cast.clause.span.end
         if cast.text.endswith(self._published, start, end):
             return True
-        opened = opening(cast.text, cast.clause)
+        opened = cast.opening
         if not cast.text.startswith(self._from, opened, end):  # as nearly always
             return False
         return self._telling.search(cast.text, opened + min(map(len, self._from)), end) is not None
@@ -258,9 +257,10 @@ class Drafter:
             line.day = when if when.period.start == when.period.end else NEVER
         if cast.clause.periods and is_stretch(when.period) and self._is_so(cast):
             line.tell(when)
-        if not drafts and self._is_source(cast):
+        longer = lasting(when)
+        if longer is not when and not drafts and self._is_source(cast):
             # 目录今天发布: what it says holds longer than that day.
-            when = lasting(when)
+            when = longer
         line.when = when
         line.last = self._chooser.told(cast, drafts, line)
         line.told = (*line.told, line.last)

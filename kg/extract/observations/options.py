@@ -12,7 +12,6 @@ from typing import NamedTuple
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
 from kg.extract.observations.situation import HANDED, PLACES, Sighting, Situation
-from kg.extract.observations.unnamed import opening
 from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -111,7 +110,7 @@ class OptionReader:
             shared.add("general")
         if self._is_of_survey(situation):
             shared.add("surveyed")
-        if self._local.match(situation.text, opening(situation.text, situation.clause)):
+        if self._local.match(situation.text, situation.cast.opening):
             shared.add("placed")
         after = situation.zone.figure.span.end
         if self._punished.follows(situation.text, after, situation.clause.span.end):

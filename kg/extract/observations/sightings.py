@@ -14,7 +14,6 @@ from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.situation import Sighting, Situation, handed
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
-from kg.extract.observations.unnamed import opening
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -63,7 +62,7 @@ class SightingReader:
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
         hidden = situation.line.credited
-        if self._local.match(situation.text, opening(situation.text, situation.clause)):
+        if self._local.match(situation.text, situation.cast.opening):
             # 全市存款余额 is no figure of the nation.
             hidden |= {mention.entity for _, mention in situation.line.nations}
         every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden)
@@ -73,8 +72,7 @@ class SightingReader:
 
     def _unnamed_actor(self, situation: Situation, best: Candidate | None) -> int | None:
         """Where the unnamed actor stands that a figure is of: in its clause, or the last one that tells of someone."""
-        clause = situation.clause
-        own = self._told_reader.unnamed.opener(situation.text, clause, best)
+        own = self._told_reader.unnamed.opener(situation.cast, best)
         if own is not None or best is not None:
             return own
         told = (each for each in reversed(situation.line.told) if each.best is not None or each.unnamed is not None)
@@ -94,7 +92,7 @@ class SightingReader:
         """Whether the sentence so far only goes on with an event, of which no clause names who acts in it."""
         if any(each.best is not None for each in situation.line.told):
             return False
-        return self._event.match(situation.text, opening(situation.text, situation.clause)) is not None
+        return self._event.match(situation.text, situation.cast.opening) is not None
 
     def _here(
         self, situation: Situation, candidate: Candidate, best: Candidate | None, *, is_last: bool
@@ -253,7 +251,7 @@ class SightingReader:
 
     def _of_place(self, situation: Situation) -> Iterator[Sighting]:
         """The place that the document names most, where a word for it opens the clause and no one of it acts."""
-        start = opening(situation.text, situation.clause)
+        start = situation.cast.opening
         word = self._local.match(situation.text, start)
         if word is None:
             return

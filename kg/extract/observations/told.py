@@ -134,7 +134,7 @@ class Told:
     @lazy
     def unnamed(self) -> int | None:
         """Where an actor without a name stands that it is about."""
-        return self.reader.unnamed.opener(self.cast.text, self.cast.clause, self.best)
+        return self.reader.unnamed.opener(self.cast, self.best)
 
     @property
     def only_speaks(self) -> bool:

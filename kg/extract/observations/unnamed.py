@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.observations.cast import Cast
 from kg.extract.observations.subjects import Candidate
-from kg.extract.observations.view import Clause
 from kg.extract.soon import Soon
 from kg.model.mention import Reference
 from kg.ontology.figures import Figures
@@ -35,17 +35,16 @@ class UnnamedReader:
             rf"{any_of(figures.unnamed)}(?!\s*[0-9]|{any_of(figures.unnamed_not_before)})"
         )
 
-    def opener(self, text: str, clause: Clause, best: Candidate | None) -> int | None:
+    def opener(self, cast: Cast, best: Candidate | None) -> int | None:
         """Where the unnamed actor stands that a clause is about, None where it is about none.
 
         Args:
-            text: the document's text.
-            clause: the clause.
+            cast: what the clause names.
             best: the likeliest subject that it names.
         """
         if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
             return best.mention.span.start
-        start = opening(text, clause)
+        text, clause, start = cast.text, cast.clause, cast.opening
         unknown = None
         if self._founding.follows(text, start, clause.span.end):  # as nearly never
             unknown = self._founded.match(text, start, clause.span.end)
@@ -56,13 +55,3 @@ class UnnamedReader:
         if found is None or (best is not None and best.mention.span.end <= found.end()):
             return None
         return found.start()
-
-
-def opening(text: str, clause: Clause) -> int:
-    """Where the first word of a clause stands behind its periods."""
-    start = clause.span.start
-    for period in clause.periods:
-        if not text[start : period.span.start].strip():
-            start = max(start, period.span.end)
-    rest = text[start : clause.span.end]
-    return start + len(rest) - len(rest.lstrip()) if rest[:1].isspace() else start

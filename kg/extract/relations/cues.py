@@ -103,7 +103,11 @@ class CueIndex:
         entries, offset = self._entries, span.start
         found = self._automaton.find_overlapping(text[span.start : span.end])
         places = sorted([(start, -end, number) for start, end, number in found])
-        return [_make_hit((start + offset, offset - minus, *entries[number])) for start, minus, number in places]
+        return [
+            _make_hit((start + offset, offset - minus, mark, uses, is_mask))
+            for start, minus, number in places
+            for mark, uses, is_mask in (entries[number],)
+        ]
 
     def plain(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits without masks and without what longer words hide, in the same order."""

@@ -5,7 +5,7 @@ Knows how often things stand as subjects; which types may be meant so is told by
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from kg.extract.annotated import EntityMention
@@ -20,12 +20,12 @@ _HEAD = 2
 
 def tell_focus(scenes: Sequence[Scene]) -> None:
     """Tell the sentences of a document, but for the first, what the text is about."""
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for scene in scenes:
         for group in scene.groups:
             for each in group.members:
                 if not group.aside and each.mention.reference is not Reference.INDEFINITE:
-                    counts.setdefault(each.mention.type, Counter())[each.entity] += 1
+                    counts[each.mention.type][each.entity] += 1
     leading = {
         entity: times for count in counts.values() for entity, times in count.items() if times >= _SHARE * count.total()
     }
