@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,6 +48,11 @@ class AnnotatedDocument:
         return tuple([self.mentions_in(sentence.span) for sentence in self.sentences])
 
     @cached_property
+    def outermost(self) -> tuple[tuple[EntityMention, ...], ...]:
+        """For each sentence its mentions that lie in no other, in text order."""
+        return tuple([_outermost(mentions) for mentions in self.by_sentence])
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [each.span.start for each in self.mentions]
 
@@ -56,3 +61,11 @@ class AnnotatedDocument:
         first = bisect.bisect_left(self._starts, span.start)
         last = bisect.bisect_left(self._starts, span.end)
         return tuple([each for each in self.mentions[first:last] if each.span.end <= span.end])
+
+
+def _outermost(mentions: Iterable[EntityMention]) -> tuple[EntityMention, ...]:
+    kept: list[EntityMention] = []
+    for each in mentions:
+        if not kept or each.span.start >= kept[-1].span.end:
+            kept.append(each)
+    return tuple(kept)

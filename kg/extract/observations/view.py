@@ -109,7 +109,7 @@ class SentenceReader:
         dated = bool(quantities) or self._digits.search(text, start, end) is not None
         if quantities is None and not dated:
             return SentenceView(sentence, (), ())
-        mentions = outermost(annotated.by_sentence[number])
+        mentions = annotated.outermost[number]
         names = [each.span for each in mentions]
         periods = self._dates(text, sentence.span, names, (anchor, told)) if dated else ()
         if quantities is None:
@@ -186,15 +186,6 @@ class SentenceReader:
                     )
                 )
         return parts
-
-
-def outermost(mentions: Sequence[EntityMention]) -> tuple[EntityMention, ...]:
-    """The mentions that lie in no other, in text order."""
-    kept: list[EntityMention] = []
-    for each in mentions:
-        if not kept or each.span.start >= kept[-1].span.end:
-            kept.append(each)
-    return tuple(kept)
 
 
 def is_named(mention: EntityMention) -> bool:

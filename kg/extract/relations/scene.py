@@ -144,8 +144,7 @@ class SceneMaker:
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
         text, sentence = document.document.text, document.sentences[number]
-        mentions = document.by_sentence[number]
-        outer = _outermost(mentions)
+        mentions, outer = document.by_sentence[number], document.outermost[number]
         clauses = self._clauses.join(text, sentence.clauses, outer)
         free = self._cues.plain(_outside(self._cues.find(text, sentence.span), outer))
         groups: list[Group] = []
@@ -273,14 +272,6 @@ def _has_mark(hits: Sequence[Hit], start: int, end: int, marks: int) -> bool:
     """Whether a word between two offsets gives one of some marks."""
     between = itertools.takewhile(lambda hit: hit.end <= end, hits[bisect.bisect_left(hits, (start,)) :])
     return any(hit.mark & marks for hit in between)
-
-
-def _outermost(mentions: Iterable[EntityMention]) -> list[EntityMention]:
-    kept: list[EntityMention] = []
-    for mention in mentions:
-        if not kept or mention.span.start >= kept[-1].span.end:
-            kept.append(mention)
-    return kept
 
 
 def _twins(

@@ -138,8 +138,8 @@ class OfficeRule:
         end = 0
         for place in places:
             start = place.span.start
-            is_open = start >= end and self._careers.opens(view.scene, start)
-            held = list(self._held(view, start, places)) if is_open else []
+            may_begin = start >= end and self._careers.opens(view.scene, start)
+            held = list(self._held(view, start, places)) if may_begin else []
             if held and self._careers.closes(view.scene, held[-1].role.end):
                 person = self._careers.beside(view.scene, start) or self._careers.person(view, start)
                 end = held[-1].role.end
@@ -284,10 +284,7 @@ class OfficeRule:
             if role is None:
                 return
             last = place or last
-            if last is not None:
-                yield _Held(last, role)
-            else:
-                yield self._carried(view, start, role)._replace(share=self._options.carried)
+            yield _Held(last, role) if last else self._carried(view, start, role)._replace(share=self._options.carried)
             start = role.end
 
     def _carried(self, view: View, start: int, role: Span) -> _Held:

@@ -103,16 +103,14 @@ class TriggerRule:
             is_it = slot is Slot.NOUN and not options.noun
             if is_it or (slot is Slot.SECOND and _ends_clause(scene, hit)):
                 yield from self._of_pronoun(view, hit, then)
-        if self._range.isdisjoint(scene.types):
-            return
         for hit, slot in hits:
             if slot is self._word and self._may_govern(scene, hit) and not self._is_void(scene, hit):
                 yield from self._of_word(view, hit, then)
 
     def _may_govern(self, scene: Scene, hit: Hit) -> bool:
         """Whether an object stands in the word's clause, or may stand in another."""
-        options, clause = self._options, scene.clause_at(hit.start)
-        return options.ahead or bool(options.listing) or not self._range.isdisjoint(scene.types_in(clause))
+        elsewhere = self._options.ahead or bool(self._options.listing)
+        return elsewhere or not self._range.isdisjoint(scene.types_in(scene.clause_at(hit.start)))
 
     def _is_void(self, scene: Scene, hit: Hit) -> bool:
         """Whether a word right before or later in the sentence takes away what the word says."""
