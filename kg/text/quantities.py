@@ -27,7 +27,7 @@ _YEARS = range(1900, 2101)
 _UNIT = 6
 """How many signs before a number tell that it is part of a code, or that another figure ends there."""
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
 _ROW = 60
 """How many signs before a figure may hold numbers that share its unit, with the word that orders them."""
 _WORDS = 10
