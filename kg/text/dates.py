@@ -32,7 +32,8 @@ class PeriodMention:
 
     `year_begin` marks 年初, from which a comparison runs, `is_stretch` a number of months or years (近3个月),
     `is_past` what was a year or a quarter before the one told (去年同期), which holds for no later clause,
-    `is_origin` when a thing was what it is no more, the one figure behind it (从5月的3%降至2%).
+    `is_origin` when a thing was what it is no more, the one figure behind it (从5月的3%降至2%), `is_announced` a day on
+    which something was only told.
     """
 
     span: Span
@@ -42,6 +43,7 @@ class PeriodMention:
     is_stretch: bool = False
     is_past: bool = False
     is_origin: bool = False
+    is_announced: bool = False
 
 
 class PeriodFinder:
@@ -74,7 +76,13 @@ class PeriodFinder:
         return Anchor(max(years), None, DateBasis.INFERRED)
 
     def find(
-        self, text: str, anchor: Anchor, span: Span | None = None, told: Period | None = None
+        self,
+        text: str,
+        anchor: Anchor,
+        span: Span | None = None,
+        told: Period | None = None,
+        *,
+        is_announced: bool = False,
     ) -> tuple[PeriodMention, ...]:
         """The periods of a text or of a part of it, in order; offsets are the text's.
 
@@ -83,6 +91,7 @@ class PeriodFinder:
             anchor: what relative words count from.
             span: the part to read, a sentence say; a bare 5月 takes its year from an earlier period of this part.
             told: the period that was named last before this part (当年, 全年).
+            is_announced: whether that is a day on which something was only told, as then 同日 is another.
 
         >>> import datetime
         >>> from kg.ontology.language import read_language
@@ -94,13 +103,18 @@ class PeriodFinder:
         """
         offset = span.start if span else 0
         part = fold(span.of(text) if span else text)
-        context = Told(told)
+        context = Told(told, is_announced=is_announced)
         found: list[PeriodMention] = []
         for match in self._matches(part):
             mention = self._read(part, match, anchor, context, offset)
             if mention is not None:
-                if not (match["before"] or match["year_same"] or match["same"] or match["counted"] or match["plan"]):
-                    context = context.after(mention.period, here=mention.role is not PeriodRole.COMPARED)
+                again = match["before"] or match["year_same"] or match["same"] or self._is_back(match)
+                if not (again or match["counted"] or match["plan"] or mention.is_origin):
+                    context = context.after(
+                        mention.period,
+                        here=mention.role is not PeriodRole.COMPARED,
+                        is_announced=mention.is_announced,
+                    )
                 found.append(mention)
         return self._joined(part, found, offset)
 
@@ -131,15 +145,22 @@ class PeriodFinder:
             # 从3月末的3亿元降至2亿元.
             resolved = Period(None, resolved.end, resolved.basis)
         begin = match["begin"] in self._words.year_begin
+        role, again = self._roles.role(text, match), match["day_word"] in self._words.told_days and told.is_announced
+        is_announced = _is_day(resolved) and (again or self._roles.is_announced(text, match))
         return PeriodMention(
             Span(match.start() + offset, match.start() + len(match.group().rstrip()) + offset),
             resolved,
-            self._roles.role(text, match, is_day=_is_day(resolved)),
+            PeriodRole.ASIDE if is_announced and role is PeriodRole.WHEN else role,
             begin,
             match["counted"] is not None,
             bool(match["before"] or match["year_same"] or self._is_earlier_quarter(match, told)),
             is_origin,
+            is_announced,
         )
+
+    def _is_back(self, match: regex.Match[str]) -> bool:
+        """Whether a year is told from the one at hand, which is still that then: 因上年基数高，上半年."""
+        return self._words.told_years.get(match["told_year"] or "", 0) < 0
 
     def _is_earlier_quarter(self, match: regex.Match[str], told: Told) -> bool:
         """Whether a quarter is told beside another (上一季度), and no more of that one (该季度)."""

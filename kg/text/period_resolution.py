@@ -47,21 +47,25 @@ class Anchor:
 
 @settled
 class Told:
-    """The period named last; `here` the last one named in the same sentence, if any."""
+    """The period named last; `here` the last one named in the same sentence, if any.
+
+    It `is_announced` where it is a day on which something was only told.
+    """
 
     last: Period | None = None
     here: Period | None = None
+    is_announced: bool = False
 
     @property
     def day(self) -> Period | None:
         """The last period where it is a single day, which alone 当日 may mean."""
         return self.last if self.last and self.last.start == self.last.end else None
 
-    def after(self, period: Period, *, here: bool) -> Told:
+    def after(self, period: Period, *, here: bool, is_announced: bool = False) -> Told:
         """What is told once another period was named; an open one tells nothing."""
         if year_named(period) is None:
             return self
-        return Told(period, period) if here else dataclasses.replace(self, last=self.last or period)
+        return Told(period, period, is_announced) if here else dataclasses.replace(self, last=self.last or period)
 
 
 def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:

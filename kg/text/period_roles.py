@@ -42,6 +42,7 @@ class RoleReader:
         marks = re.escape(language.punctuation.clause)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._until = words.deadline_before
+        self._from = language.numerals.from_
         self._compared = re.compile(rf"(?:{any_of(words.compared)}){any_of(words.plan_marks)}? ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
         self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
@@ -64,12 +65,15 @@ class RoleReader:
         self._planned_before = re.compile(rf"{planned}[^{stop}]{{0,{_PLAN}}}$")
         self._deadline = re.compile(rf" ?{any_of(words.deadline_after)}")
 
-    def role(self, text: str, match: regex.Match[str], *, is_day: bool) -> PeriodRole:
-        """What a period does, of which it is told whether it is a single day."""
+    def role(self, text: str, match: regex.Match[str]) -> PeriodRole:
+        """What a period does, but for a day on which something was announced."""
         if self._is_compared(text, match):
             return PeriodRole.COMPARED
-        is_aside = self._is_aside(text, match) or (is_day and self._announced.match(text, match.end()))
-        return PeriodRole.ASIDE if is_aside else PeriodRole.WHEN
+        return PeriodRole.ASIDE if self._is_aside(text, match) else PeriodRole.WHEN
+
+    def is_announced(self, text: str, match: regex.Match[str]) -> bool:
+        """Whether what follows a day was only told on it: 9月3日，甲公司公告称，已."""
+        return self._announced.match(text, match.end()) is not None
 
     def _is_compared(self, text: str, match: regex.Match[str]) -> bool:
         before = text[max(0, match.start() - _LINK) : match.start()]
@@ -93,8 +97,9 @@ class RoleReader:
         return (self._share if known else self._same_share).match(text, match.end()) is not None
 
     def is_origin(self, text: str, match: regex.Match[str]) -> bool:
-        """Whether a figure was what it is no more in a period: 从5月的3%降至2%."""
-        return bool(match["from"] and self._share.match(text, match.end()))
+        """Whether a figure was what it is no more in a period: 从5月的3%降至2%, 由上年同期的3%降至2%."""
+        begins = match["from"] or text.endswith(self._from, 0, match.start())
+        return bool(begins and self._share.match(text, match.end()))
 
     def goes_on(self, text: str, match: regex.Match[str]) -> bool:
         """Whether what began in a period may stand between it and since: 自7月征集以来, 2012年成立以来."""

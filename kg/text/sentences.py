@@ -18,6 +18,8 @@ _LAST_BLANK = 0x3000
 _SENTENCE = 1200
 """Signs after which a sentence is cut between clauses: what is longer is a table or a list, and the work on the facts
 of a sentence grows faster than its length."""
+_REMARK = range(2, 10)
+"""How many signs may stand in a bracket before the mark that a figure follows."""
 _ITEMS = 3
 """So many numbers in a row head items of a list."""
 _CLAUSE = 600
@@ -55,7 +57,10 @@ class SentenceSplitter:
         # A mark between digits is part of a number (3,000 or 12:30) and ends nothing, nor does one between the numbers
         # of a quotation (14.03, -0.41) or behind the code that a bracket begins with (600000,SH).
         coded = r"(?<=[(（][0-9]{6})[,，](?=[^()（）]{1,8}[)）])"
-        inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])|{coded}"
+        # Nor does one between what a bracket begins with and the figure that it ends with: 3亿元（2021年：2亿元）.
+        begun = "|".join(rf"(?<=[(（][^()（），,；;]{{{width}}})" for width in _REMARK)
+        remark = rf"(?:{begun})[:：](?=[-0-9][^()（）{marks}]{{1,16}}[)）])"
+        inner = rf"(?<=[0-9０-９])[{marks}](?=[0-9０-９])|(?<=[0-9]), ?(?=[-+]?[0-9])|{coded}|{remark}"
         self._clause = re.compile(rf"(?:[^{marks}]++|{inner})+")
         mark = re.escape(punctuation.list)
         # The digit before what may not stand before it: a search for a sign skips all others.

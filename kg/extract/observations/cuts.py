@@ -68,7 +68,7 @@ class CutReader:
 
         So are the words that join a period to what is told: 力争到2025年末, 将在未来三年内.
         """
-        periods = [each.span for each in clause.periods if each.role is not PeriodRole.COMPARED]
+        periods = [each.span for each in clause.periods if each.is_origin or each.role is not PeriodRole.COMPARED]
         return [*(self._joined(text, clause, each) for each in periods), *clause.brackets]
 
     def _joined(self, text: str, clause: Clause, period: Span) -> Span:

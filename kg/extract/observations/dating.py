@@ -60,6 +60,8 @@ class Dater:
         carried = line.when
         # The level that a change led to holds when its sentence does: 较年初增长2%至3亿元.
         led = topic.base is not None and 0 < figure.span.start - topic.base.figure.span.end <= LED
+        # Nor does what it was before tell when it is so: 从上年同期的3%降至2%.
+        led = led or (topic.base is not None and topic.base.when.is_origin)
         if topic.base is not None and topic.base.when.is_stated and not led:
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
@@ -106,7 +108,7 @@ class Dater:
         if not self._then.fullmatch(text, last.span.end, start):
             return None
         compared = last.role is PeriodRole.COMPARED and self._compared.search(text, clause.span.start, last.span.start)
-        return When(last.period, last.span) if last.is_origin or compared else None
+        return When(last.period, last.span, last.is_origin) if last.is_origin or compared else None
 
     def _behind(self, text: str, clause: Clause, figure: QuantityMention) -> When | None:
         """The period of what things do that a number counts, told behind it: 5家支行均于2023年挂牌."""

@@ -18,7 +18,6 @@ from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
-from kg.model.quantity import Period
 from kg.ontology.figures import read_figures
 from kg.ontology.metrics import read_metrics
 from kg.ontology.pack import Pack
@@ -83,11 +82,11 @@ class ObservationFinder:
         while numbers and not numbers[-1]:
             numbers.pop()
         views: list[SentenceView] = []
-        told: Period | None = None
+        told: PeriodMention | None = None
         for index, own in enumerate(numbers):
             near = any(numbers[index : index + _AHEAD])
             views.append(self._reader.read(annotated, index, own if near else None, anchor, told))
-            told = next((each.period for each in reversed(views[-1].periods) if _is_told(each)), told)
+            told = next((each for each in reversed(views[-1].periods) if _is_told(each)), told)
         return views
 
     def _next(self, text: str, view: SentenceView, last: Line) -> Line:

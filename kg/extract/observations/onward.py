@@ -62,7 +62,9 @@ def converts(spot: Spot, last: QuantityMention) -> bool:
     """Whether a sum in brackets is the one before it in another currency: 2亿元（当前约3亿港元）."""
     figure = spot.zone.figure
     near = 0 < figure.span.start - last.span.end <= _REMARK
-    return near and spot.clause.inside and last.kind is figure.kind is UnitKind.MONEY
+    # 3亿元（上年同期为2亿元）: one of another time, in the same currency.
+    again = bool(spot.clause.periods) and figure.quantity.unit == last.quantity.unit
+    return near and spot.clause.inside and last.kind is figure.kind is UnitKind.MONEY and not again
 
 
 def is_series(spot: Spot, words: MetricText, line: Line) -> bool:

@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeVar
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.mention import Reference
-from kg.model.quantity import Period
 from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -101,7 +100,7 @@ class SentenceReader:
         number: int,
         quantities: tuple[QuantityMention, ...] | None,
         anchor: Anchor,
-        told: Period | None,
+        told: PeriodMention | None,
     ) -> SentenceView:
         """The view of a sentence, by its number, of its periods alone where `quantities` is None."""
         text, sentence = annotated.document.text, annotated.sentences[number]
@@ -124,11 +123,12 @@ class SentenceReader:
         return SentenceView(sentence, clauses, periods)
 
     def _dates(
-        self, text: str, span: Span, names: Sequence[Span], since: tuple[Anchor, Period | None]
+        self, text: str, span: Span, names: Sequence[Span], since: tuple[Anchor, PeriodMention | None]
     ) -> tuple[PeriodMention, ...]:
         """The periods of a sentence that are no part of a name."""
         anchor, told = since
-        periods = self._periods.find(text, anchor, span, told)
+        last = told.period if told else None
+        periods = self._periods.find(text, anchor, span, last, is_announced=told is not None and told.is_announced)
         if not periods:
             return ()
         # The period of an account is that of the figures it tells: 2022年年度报告.
@@ -169,7 +169,10 @@ class SentenceReader:
             return [_whole(span, figures, periods, mentions)]
         open_ = tuple(each for each in held if not _covered(each.span, brackets))
         own = tuple(each for each in _in(figures, span) if not _covered(each.number, brackets))
-        parts = [Clause(span, own, _in(periods, span), open_, brackets)]
+        # The period of a figure in brackets is told there alone: 3亿元（2021年：2亿元）.
+        apart = [each for each in brackets if _in(figures, each)]
+        whens = tuple(each for each in _in(periods, span) if not _covered(each.span, apart))
+        parts = [Clause(span, own, whens, open_, brackets)]
         for each in brackets:
             if inner := _in(figures, each):
                 opened = text[each.start] in self._opening

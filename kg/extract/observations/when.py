@@ -16,10 +16,11 @@ from kg.text.periods import year_named
 
 @settled
 class When:
-    """A period with the place of its words, if any."""
+    """A period with the place of its words, if any; `is_origin` when something was what it is no more."""
 
     period: Period = Period()
     span: Span | None = None
+    is_origin: bool = False
 
     @property
     def is_stated(self) -> bool:
