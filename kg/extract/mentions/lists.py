@@ -14,6 +14,16 @@ _WORD = (2, 3)
 """Lengths of the words that are looked for beside a conjunction."""
 
 
+def closing(language: Language) -> str:
+    """The expression for what closes a list: 甲、乙等, 甲、乙两类."""
+    phrases, numerals = language.phrases, language.numerals
+    ends = "|".join(sorted(map(re.escape, phrases.list_ends), key=len, reverse=True)) or "(?!)"
+    if not phrases.tallies:
+        return rf"(?:{ends})"
+    digits = "".join((*numerals.digits, *numerals.places))
+    return rf"(?:{ends}|[0-9{digits}]{{1,3}}[{phrases.tallies}])"
+
+
 class ListReader:
     """Cuts lists into members by a language's marks and conjunctions."""
 
@@ -25,7 +35,8 @@ class ListReader:
         sign = rf"[^{marks}{ends}\s]"
         # Runs begin where members do, and members give no sign back: else every clause is tried from every sign.
         self._run = re.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
-        self._closing = re.compile("|".join(map(re.escape, language.phrases.list_ends)) or "(?!)")
+        defining = "|".join(map(re.escape, language.phrases.defining)) or "(?!)"
+        self._closing = re.compile(f"{closing(language)}|{defining}")
         self._cut = re.compile(rf"[{marks}]|{joiners}")
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
@@ -45,7 +56,7 @@ class ListReader:
         return tuple(self.members(text, Span(*run.span()), knows) for run in self._run.finditer(text))
 
     def closes(self, text: str, member: Span) -> bool:
-        """Whether a member holds a word that closes a list: 丙等机构."""
+        """Whether a member holds what closes a list (丙等机构, 丙三类) or defines its members (丙是骗局)."""
         return self._closing.search(text, member.start, member.end) is not None
 
     def members(self, text: str, run: Span, knows: Callable[[str], bool] = lambda _: False) -> Members:

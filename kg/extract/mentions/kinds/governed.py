@@ -14,7 +14,7 @@ import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.kinds.quoted import any_of
-from kg.extract.mentions.lists import ListReader
+from kg.extract.mentions.lists import ListReader, closing
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -23,6 +23,7 @@ from kg.model.span import Span
 from kg.ontology.source import Options
 from kg.text.tokenizer import Word, Words
 
+_NUMBER = "m"
 _STRONG = 5
 """From this strength on a found name of another type bars a member that shares words with it."""
 
@@ -30,12 +31,15 @@ _STRONG = 5
 class GovernedOptions(Options):
     """Options of a rule of governed objects.
 
-    An object stands right behind one of `cues`. Each member of it is a name that ends in one of `heads`; any member is
-    one where one of `fields` follows (领域, 需求), or one of those or of `classes` at most `gap` signs behind a word
-    that closes a list (等14个产业). A found name of one of the types `begins` may begin a longer member (预制菜企业).
-    Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off; `verbs` may
-    pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest` to `longest`
-    are the signs of a name.
+    An object stands right behind one of `cues`, or behind words of `skips` there. Each member of it is a name that
+    ends in one of `heads`; any member is one where one of `fields` follows (领域, 需求), or one of those or of
+    `classes` at most `gap` signs behind what closes a list (等14个产业, 三大产业), none of `gap_never` among them. A row
+    of at least `rows` members, of which `known` end in a found name of the type, needs none of these where its clause
+    or its list ends with it, or one of `closes` follows; where there are `row_heads`, its members end in one of those.
+    A found name of one of the types `begins` may begin a longer member (预制菜企业), one of the types `over` be any
+    part of it. Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off;
+    `verbs` may pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest`
+    to `longest` are the signs of a name.
     """
 
     cues: tuple[str, ...]
@@ -43,11 +47,18 @@ class GovernedOptions(Options):
     fields: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
     gap: int = 6
+    gap_never: tuple[str, ...] = ()
+    rows: int = 0
+    known: int = 0
+    row_heads: tuple[str, ...] = ()
+    closes: tuple[str, ...] = ()
     strip: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
     cut_at: tuple[str, ...] = ()
     begins: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    skips: frozenset[str] = frozenset()
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
     shortest: int = 2
@@ -71,11 +82,16 @@ class GovernedRule:
         self._joints = frozenset(language.punctuation.list) | language.phrases.joiners
         self._strip = language.phrases.describers | options.strip
         self._walk = LeftWalk(language.phrases, options.verbs, options.stops, any_verb=True)
-        self._field = regex.compile(any_of(options.fields))
-        # A member ends in a head, or stands before a field or class; most clauses hold none of them.
-        self._told = re.compile(any_of((*options.heads, *options.fields, *options.classes)))
-        closing, classes = any_of(language.phrases.list_ends), any_of((*options.fields, *options.classes))
-        self._class = regex.compile(rf"(?:{closing})[^\p{{P}}\s]{{0,{options.gap}}}?(?:{classes})")
+        # A member ends in a head, or stands before a field or class, or in a row; most clauses hold none of them.
+        rows = self._joints if options.rows else ()
+        self._told = re.compile(any_of((*options.heads, *options.fields, *options.classes, *rows)))
+        marks = language.punctuation.clause + language.punctuation.sentence
+        ends = any_of((*language.phrases.list_ends, *options.closes))
+        self._closed = regex.compile(rf"$|[{regex.escape(marks)}\n]|{ends}")
+        classes = any_of((*options.fields, *options.classes))
+        sign = rf"(?!{any_of(options.gap_never)})[^\p{{P}}\s]"
+        behind = rf"{closing(language)}(?:{sign}){{0,{options.gap}}}?(?:{classes})"
+        self._kind = regex.compile(rf"{behind}|{any_of(options.fields)}")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -96,19 +112,34 @@ class GovernedRule:
         words = page.words_at(hit.start)
         if words is None or not (words.is_boundary(hit.start) and words.is_boundary(hit.end)):
             return
-        end = self._end(page, words, hit.end, clause[1])
-        if end == hit.end:
+        start = self._skipped(words, hit.end)
+        end = self._end(page, words, start, clause[1])
+        if end == start:
             return
-        field = self._field.search(page.text, hit.end + 1, clause[1])
-        classed = field is not None and field.start() <= end
-        if field is not None and classed:
-            end = field.start()
-        else:
-            classed = self._class.match(page.text, end, clause[1]) is not None
-        for member in self._lists.members(page.text, Span(hit.end, end), page.tokenizer.knows):
+        kind = self._kind.search(page.text, start + 1, clause[1])
+        classed = kind is not None and kind.start() <= end
+        end = kind.start() if kind is not None and classed else end
+        members = self._lists.members(page.text, Span(start, end), page.tokenizer.knows)
+        rowed = not classed and self._is_row(page, members, found)
+        for member in members:
             name = self._trimmed(page, member, found)
-            if name is not None and self._fits(name.of(page.text), classed=classed):
+            if name is not None and self._fits(name.of(page.text), self._heads(classed=classed, rowed=rowed)):
                 yield name
+
+    def _is_row(self, page: Page, members: Sequence[Span], found: Found) -> bool:
+        """Whether an object is a row of names: nothing follows that its last member only begins."""
+        options = self._options
+        if not options.rows or len(members) < options.rows or self._closed.match(page.text, members[-1].end) is None:
+            return False
+        return sum(found.ending(each.end, (self._head.type,)) is not None for each in members) >= options.known
+
+    def _skipped(self, words: Words, start: int) -> int:
+        """Where the object of a cue that ends at `start` begins."""
+        index = words.at(start)
+        while index < len(words) and words[index].text in self._options.skips:
+            start = words[index].end
+            index += 1
+        return start
 
     def _end(self, page: Page, words: Words, start: int, limit: int) -> int:
         """How far an object reaches that starts at `start`: over nouns, and over what joins or describes them."""
@@ -126,6 +157,8 @@ class GovernedRule:
         words = page.words_at(member.start)
         if words is None or not words.is_boundary(member.start):
             return None
+        if words[words.at(member.start)].tag == _NUMBER:
+            return None
         start, before = member.start, -1
         while before < start < member.end:
             before = start
@@ -139,9 +172,9 @@ class GovernedRule:
             return None
         name = Span(start, member.end)
         inside = found.overlapping(name)
-        return None if self._is_row(inside) or any(self._bars(each, name) for each in inside) else name
+        return None if self._is_torn(inside) or any(self._bars(each, name) for each in inside) else name
 
-    def _is_row(self, inside: Sequence[Candidate]) -> bool:
+    def _is_torn(self, inside: Sequence[Candidate]) -> bool:
         """Whether names of the rule's own type follow each other with no mark between: 农企 + 农户."""
         starts = {each.start for each in inside if each.type == self._head.type}
         return any(each.end in starts for each in inside if each.type == self._head.type)
@@ -150,10 +183,19 @@ class GovernedRule:
         """Whether no member may share words with a found name."""
         if other.type == self._head.type or other.strength < _STRONG:
             return False
+        if other.type in self._options.over:
+            return other.start <= name.start and name.end <= other.end
         return other.type not in self._options.begins or other.start != name.start or other.end >= name.end
 
-    def _fits(self, name: str, *, classed: bool) -> bool:
+    def _heads(self, *, classed: bool, rowed: bool) -> tuple[str, ...]:
+        """What the names of an object end in: anything where a class or a row says what they are."""
+        options = self._options
+        if classed or (rowed and not options.row_heads):
+            return ("",)
+        return (*options.heads, *options.row_heads) if rowed else options.heads
+
+    def _fits(self, name: str, heads: tuple[str, ...]) -> bool:
         options = self._options
         if not options.shortest <= len(name) <= options.longest or name in options.reject:
             return False
-        return (classed or name.endswith(options.heads)) and not name.endswith(options.reject_endings)
+        return name.endswith(heads) and not name.endswith(options.reject_endings)

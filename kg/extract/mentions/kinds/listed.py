@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.kinds.quoted import any_of
-from kg.extract.mentions.lists import Members
+from kg.extract.mentions.lists import Members, closing
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -18,6 +19,9 @@ from kg.model.span import Span
 from kg.ontology.source import Options
 from kg.text.tokenizer import PUNCTUATION, Word
 
+_MORE = 6
+"""So many signs more may stand behind a word for being."""
+
 
 class ListedOptions(Options):
     """Options of a list rule.
@@ -25,7 +29,8 @@ class ListedOptions(Options):
     Of a list, at least `known` members and at least `share` of all must be names of the rule's type (or of `kin`).
     The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
-    words that close a list (甲、乙等13项服务), if at least `least` members are known; any of `behind_class` may follow
+    words that close a list (甲、乙等13项服务), or at its clause's end behind a word for being (甲、乙是常见骗局), if at
+    least `least` members are known; any of `behind_class` may follow
     it. With `widens`, a member that ends in a found name is the whole member where only nouns stand before the name
     (教育、退休养老). Names that end in one of `reject_endings` are none, nor, where there are `endings`, any others.
     """
@@ -41,6 +46,7 @@ class ListedOptions(Options):
     classes: tuple[str, ...] = ()
     behind_class: str = ""
     gap: int = 10
+    gap_never: tuple[str, ...] = ()
     least: int = 0
     widens: bool = False
     strength: int = 3
@@ -63,7 +69,6 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
-        closing = any_of(language.phrases.list_ends)
         barred = regex.escape(
             self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
         )
@@ -71,7 +76,10 @@ class ListedRule:
         behind = rf"(?:(?=[{options.behind_class}])|(?!\p{{Han}}))" if options.behind_class else r"(?!\p{Han})"
         # 等提供贷款 says what is done for the members, not what they are.
         self._acts = regex.compile(any_of(word for word in self._stops if len(word) > 1))
-        self._class = regex.compile(rf"(?:{closing})(?P<gap>[^{barred}\s]{{0,{options.gap}}}?)(?:{classes}){behind}")
+        gap = rf"(?P<gap>(?:(?!{any_of(options.gap_never)})[^{barred}\s]){{0,{options.gap}}}?)"
+        # 甲、乙等骗局; 甲、乙是常见的骗局
+        is_one = rf"(?:{any_of(language.clauses.copulas)})[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
+        self._class = regex.compile(rf"{closing(language)}{gap}(?:{classes}){behind}|{is_one}")
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -126,7 +134,7 @@ class ListedRule:
         """Whether the words behind the list say what kind of thing its members are."""
         last = members[-1]
         named = self._class.search(page.text, last.start, last.end) if last.start in page.closings else None
-        return named is not None and self._acts.search(named["gap"]) is None
+        return named is not None and (named["gap"] is None or self._acts.search(named["gap"]) is None)
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
         """The noun that the first member ends in."""
