@@ -22,8 +22,8 @@ class Phrases(Options):
     `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place (中天金融).
     `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds` nouns that
     begin with a word that bounds names elsewhere (企业管理).
-    `list_ends` close a list (等), as a number and one of
-    `tallies` do (三大领域). `transliteration` are the signs that spell foreign names.
+    `list_ends` close a list (等), as a number and one of `tallies` do (三大领域); `defining` say behind one what its
+    members are. `transliteration` are the signs that spell foreign names.
     `counting` are signs that count what follows where a number stands before them (27家).
     """
 
@@ -44,6 +44,7 @@ class Phrases(Options):
     indefinite: tuple[str, ...]
     list_ends: tuple[str, ...] = ()
     tallies: str = ""
+    defining: tuple[str, ...] = ()
     counting: str = pydantic.Field(default="")
 
     @cached_property

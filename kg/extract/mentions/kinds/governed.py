@@ -23,7 +23,6 @@ from kg.model.span import Span
 from kg.ontology.source import Options
 from kg.text.tokenizer import Word, Words
 
-_NUMBER = "m"
 _STRONG = 5
 """From this strength on a found name of another type bars a member that shares words with it."""
 
@@ -33,9 +32,9 @@ class GovernedOptions(Options):
 
     An object stands right behind one of `cues`, or behind words of `skips` there. Each member of it is a name that
     ends in one of `heads`; any member is one where one of `fields` follows (领域, 需求), or one of those or of
-    `classes` at most `gap` signs behind what closes a list (等14个产业, 三大产业), none of `gap_never` among them. A row
-    of at least `rows` members, of which `known` end in a found name of the type, needs none of these where its clause
-    or its list ends with it, or one of `closes` follows; where there are `row_heads`, its members end in one of those.
+    `classes` at most `gap` signs behind what closes a list (等14个产业, 三大产业), none of `gap_never` among them. A
+    row of at least `rows` members, of which `known` end in a found name of the type, needs none of these where its
+    clause or its list ends with it, or one of `closes` follows; where there are `row_heads`, its members end in those.
     A found name of one of the types `begins` may begin a longer member (预制菜企业), one of the types `over` be any
     part of it. Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off;
     `verbs` may pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest`
@@ -157,7 +156,7 @@ class GovernedRule:
         words = page.words_at(member.start)
         if words is None or not words.is_boundary(member.start):
             return None
-        if words[words.at(member.start)].tag == _NUMBER:
+        if words[words.at(member.start)].text.isdecimal():
             return None
         start, before = member.start, -1
         while before < start < member.end:

@@ -78,7 +78,7 @@ class ListedRule:
         self._acts = regex.compile(any_of(word for word in self._stops if len(word) > 1))
         gap = rf"(?P<gap>(?:(?!{any_of(options.gap_never)})[^{barred}\s]){{0,{options.gap}}}?)"
         # 甲、乙等骗局; 甲、乙是常见的骗局
-        is_one = rf"(?:{any_of(language.clauses.copulas)})[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
+        is_one = rf"(?:{any_of(language.phrases.defining)})[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
         self._class = regex.compile(rf"{closing(language)}{gap}(?:{classes}){behind}|{is_one}")
 
     @property
