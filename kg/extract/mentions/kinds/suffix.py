@@ -41,7 +41,8 @@ class SuffixOptions(Options):
     With `outside`, the suffix speaks for the name before it but is no part of it (某某官网). With `behind`, the name
     begins right behind a word that ends in one of these (新能源车企 + 某某汽车), with `follows` one of those stands
     behind it (某某数据 + 宣布). Words of `leading` begin a name whose core stands without them, too (中国 + 酒类流通 +
-    协会). No core ends in one of `reject_endings`.
+    协会). No core ends in one of `reject_endings`. Behind a conjunction and a longer name that ends in one of `houses`
+    begins another name (某某银行与 + 某某大学).
     """
 
     suffixes: tuple[str, ...]
@@ -62,6 +63,7 @@ class SuffixOptions(Options):
     placed: bool = True
     outside: bool = False
     behind: tuple[str, ...] = ()
+    houses: tuple[str, ...] = ()
     follows: tuple[str, ...] = ()
     shortest: int = pydantic.Field(default=2, ge=1)
     longest: int = pydantic.Field(default=14, ge=1)
@@ -191,7 +193,8 @@ class SuffixRule:
             ended = not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)
             person = index == 1 and core[0].tag in PERSONAL and len(before) > _FAMILY_AND_SIGN
             placed = len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])
-            if ended or person or placed:
+            house = before.endswith(self._options.houses) and not page.tokenizer.knows(before)
+            if ended or person or placed or (house and len(before) >= _WHOLE):
                 return core[index + 1 :]
         return core
 

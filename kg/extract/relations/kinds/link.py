@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar, Literal
 
+from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -179,10 +180,16 @@ class LinkRule:
         for one in first.of_types(self._first):
             if self._excepts and one.span.of(text) in self._excepts:
                 continue
-            for other in second.of_types(self._second):
+            for other in self._ending(text, second.of_types(self._second)):
                 if other.span.of(text) in self._excepts:
-                    continue
-                if self._options.ends and not other.span.of(text).endswith(self._options.ends):
                     continue
                 subject, target = (one, other) if self._options.first == "subject" else (other, one)
                 yield Finding(subject, target, cue, self._options.confidence, self._modality, scope=scope)
+
+    def _ending(self, text: str, names: Sequence[EntityMention]) -> Sequence[EntityMention]:
+        """The names from the first one on that ends as the rule asks: a brand follows its kind (理赔系统“甲”)."""
+        ends = self._options.ends
+        if not ends:
+            return names
+        first = next((index for index, name in enumerate(names) if name.span.of(text).endswith(ends)), len(names))
+        return names[first:]
