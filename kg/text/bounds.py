@@ -43,6 +43,7 @@ class BoundReader:
         self._starting = re.compile(rf"{words.starting}(?![{words.starting_not_before}])")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + language.punctuation.list)
         guard = rf"(?<!{words.limit_not_after})"
+        self._limits = re.compile(any_of((*words.ceiling, *words.floor)))
         self._far = regex.compile(
             rf"{guard}(?:(?P<under>{any_of(words.ceiling)})|(?P<over>{any_of(words.floor)}))"
             rf"(?!{words.limit_not_before})[^0-9\n{stop}]*$"
@@ -76,7 +77,9 @@ class BoundReader:
 
     def limit(self, text: str, start: int) -> Bound | None:
         """The bound by a ceiling or a floor earlier in the clause, with no other number between."""
-        match = self._far.search(text[max(0, start - _FAR) : start])
+        before = text[max(0, start - _FAR) : start]
+        # The words alone are found sooner; few numbers have any before them.
+        match = self._far.search(before) if self._limits.search(before) else None
         return None if match is None else _bound_of(match.groupdict())
 
 

@@ -50,8 +50,10 @@ def trimmed(page: Page, found: Found, types: Iterable[str]) -> Found:
 
 def _behind_helpers(page: Page, found: Found, wanted: frozenset[str]) -> Found:
     """What was found, names of the types without the verbs and helping words that stand before a listed one in them."""
-    listed = sorted((each.start, each.type) for each in found.candidates if each.canonical is not None)
-    starts = {type_: [start for start, other in listed if other == type_] for type_ in wanted}
+    starts: dict[str, list[int]] = {type_: [] for type_ in wanted}
+    for each in found.candidates:
+        if each.type in wanted and each.canonical is not None:
+            bisect.insort(starts[each.type], each.start)
     cut = [
         _from_listed(page, each, starts[each.type]) if each.type in wanted and each.canonical is None else each
         for each in found.candidates

@@ -109,14 +109,17 @@ class NameReader:
         Before one of the `light` words that is no more than a common word by which people are called (季风 + 为).
         """
         text, longer = page.text, _longer(words)
+        if text[offset : offset + 1] not in self._first:  # as mostly
+            return None
         spelt = self._spelt_on.match(text, offset)
         if spelt is not None and text.startswith(words, spelt.end()) and not page.tokenizer.knows(spelt.group()):
             return int(spelt.end())
         for length in (4, 3, 2):
             name = text[offset : offset + length]
-            ended = text.startswith(words, offset + length) and name[-1:] not in words
+            if len(name) < length or not self._fits(name) or name[-1] in words:
+                continue
             # 葛敏 + 以及, not 葛敏以 + 及.
-            if not (len(name) == length and self._fits(name) and ended) or text.startswith(longer, offset + length - 1):
+            if not text.startswith(words, offset + length) or text.startswith(longer, offset + length - 1):
                 continue
             unsure = length == _SHORTEST or name[0] in self.stops
             given = name[1:] if name[0] in self.stops else name

@@ -106,7 +106,11 @@ class LinkRule:
         words = _Words(hits)
         if self._options.modifying:
             words.links = [hit for hit in words.links if scene.text.startswith(self._possessive, hit.end)]
-        groups = [group for group in scene.groups if self._options.inside or not group.aside]
+        options = self._options
+        asked = ((options.between, words.links), (options.lead, words.leads), (options.tail, words.tails))
+        if any(known and not found for known, found in asked):
+            return
+        groups = [group for group in scene.groups if options.inside or not group.aside]
         for index, first in enumerate(groups[:-1]):
             if first.aside or not first.of_types(self._first):
                 continue
