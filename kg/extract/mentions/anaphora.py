@@ -6,7 +6,7 @@ name that began a clause before it, where there is one in the same paragraph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.clusters import Cluster
@@ -41,7 +41,7 @@ class AnaphoraFinder:
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
         """The clusters with their anaphoric mentions, and with indefinite ones marked."""
-        grown = [list(self._marked(page, cluster)) for cluster in clusters]
+        grown = [[self._marked(page, each) for each in cluster] for cluster in clusters]
         named = sorted(
             ((each, number) for number, cluster in enumerate(grown) for each in cluster),
             key=lambda pair: (pair[0].start, -pair[0].end),
@@ -76,11 +76,10 @@ class AnaphoraFinder:
         house = self._speakers.house(page.text, hit.start, [each for each in named if each[0].type in anaphor.types])
         return [house] if house else []
 
-    def _marked(self, page: Page, cluster: Cluster) -> Iterator[Candidate]:
-        """The cluster's mentions; those of a kind behind a word that leaves it unnamed become indefinite."""
-        for each in cluster:
-            indefinite = each.type in self._unnamed and self._is_left_unnamed(page, each.start)
-            yield each._replace(reference=Reference.INDEFINITE) if indefinite else each
+    def _marked(self, page: Page, name: Candidate) -> Candidate:
+        """A mention, one of a kind behind a word that leaves it unnamed as indefinite."""
+        indefinite = name.type in self._unnamed and self._is_left_unnamed(page, name.start)
+        return name._replace(reference=Reference.INDEFINITE) if indefinite else name
 
     def _is_left_unnamed(self, page: Page, start: int) -> bool:
         """Whether a word right before an offset leaves an actor unnamed: 有 in 有消费金融公司, not in 所有."""

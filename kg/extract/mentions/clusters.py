@@ -52,6 +52,8 @@ class Clusterer:
 
     def __init__(self, readers: Mapping[str, NameReader]) -> None:
         self._readers = readers
+        self._endings = {type_: each.forms.endings for type_, each in readers.items() if each.forms.endings}
+        self._abbreviated = frozenset(type_ for type_, each in readers.items() if each.forms.abbreviated)
 
     def cluster(
         self, page: Page, kept: Sequence[Candidate], pairs: Iterable[tuple[Candidate, Candidate]]
@@ -132,11 +134,9 @@ class Clusterer:
 
     def _join_endings(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join names that end exactly one other name: 智能风控系统, 供应链金融智能风控系统."""
-        ordered = sorted(nodes)
+        ordered = sorted(each for each in nodes if each[0] in self._endings)
         for type_, surface in ordered:
-            reader = self._readers.get(type_)
-            shortest = reader.forms.endings if reader is not None else 0
-            if not shortest or len(surface) < shortest:
+            if len(surface) < self._endings[type_]:
                 continue
             fuller = [each for each in ordered if each[0] == type_ and each[1] != surface and each[1].endswith(surface)]
             if len({partition.root(each) for each in fuller}) == 1:
@@ -156,11 +156,9 @@ class Clusterer:
 
     def _join_abbreviations(self, nodes: Iterable[_Node], partition: _Partition) -> None:
         """Join bodies of one place whose signs one leaves out: 某区金融局, 某区地方金融监督管理局."""
-        ordered = sorted(nodes)
+        ordered = sorted(each for each in nodes if each[0] in self._abbreviated)
         for node in ordered:
-            reader = self._readers.get(node[0])
-            if reader is None or not reader.forms.abbreviated:
-                continue
+            reader = self._readers[node[0]]
             fuller = [each for each in ordered if each[0] == node[0] and reader.abbreviates(node[1], each[1])]
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join(node, fuller[0])

@@ -93,7 +93,8 @@ class OptionReader:
         for each in self._sightings.sightings(situation):
             seen.setdefault(each.mention.entity, []).append(each)
         shared = self._shared(situation, seen.values())
-        return tuple([self._option(each, situation, shared) for each in seen.values()])
+        kinds = _KINDS & shared
+        return tuple([self._option(each, situation, shared, kinds) for each in seen.values()])
 
     def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
@@ -120,7 +121,9 @@ class OptionReader:
             shared.add("new")
         return frozenset(shared)
 
-    def _option(self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str]) -> Option:
+    def _option(
+        self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str], kinds: frozenset[str]
+    ) -> Option:
         first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
         signs = _seen_signs(seen, place, type_)
@@ -138,7 +141,7 @@ class OptionReader:
             signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
             signs.update((f"within {type_}", f"within {place} {type_}"))
-        signs.update([f"{each} {type_}" for each in _KINDS & shared])
+        signs.update([f"{each} {type_}" for each in kinds])
         if "placed" in shared and place in _EARLIER:
             signs.add(f"placed {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
