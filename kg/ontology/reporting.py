@@ -65,6 +65,7 @@ class Reporting(Options):
     reaching: tuple[str, ...]
     generic: tuple[str, ...]
     stock: tuple[str, ...]
+    stock_changes: tuple[str, ...]
     relative_inside: tuple[str, ...]
     relative_inside_not_after: str
     led_to: tuple[str, ...]

@@ -66,7 +66,8 @@ class CutReader:
     def plain(self, text: str, clause: Clause) -> list[Span]:
         """What is left out of a metric: brackets, and periods unless the figure is compared with them.
 
-        So are the words that join a period to what is told: 力争到2025年末, 将在未来三年内.
+        One from which something changed (由上年同期的3%升至4%) is none of those. So are the words that join a period to
+        what is told: 力争到2025年末, 将在未来三年内.
         """
         periods = [each.span for each in clause.periods if each.is_origin or each.role is not PeriodRole.COMPARED]
         return [*(self._joined(text, clause, each) for each in periods), *clause.brackets]

@@ -142,7 +142,10 @@ class Drafter:
         words = self._headings.unranked(words)
         if is_series(spot, words, line):
             words = words._replace(before="")
-        base = line.base if words.is_relative or self._onward.repeats(spot, words, line) else None
+        base = line.base if self._onward.repeats(spot, words, line) else None
+        base = self._onward.base(spot, line) if words.is_relative else base
+        if base and base is not line.base and not self._onward.is_led(spot, base):
+            base = dataclasses.replace(base, metric=self._words.base(base.metric))
         if base and self._onward.is_level(spot, base):
             words = words._replace(before="")
         here = spot.clause.span.contains(subject.mention.span)
@@ -203,7 +206,9 @@ class Drafter:
         """The words of a figure whose subject its clause names: what names the subject is none of them."""
         text, zone, span = spot.text, spot.zone, subject.mention.span
         if span.start < zone.figure.span.end:
-            is_thing = subject.mention.mention.type in self._figures.product_types
+            is_thing = subject.mention.mention.type in self._figures.product_types and span.of(text).endswith(
+                self._kinds
+            )
             return self._words.named(words, span.of(text)) if is_thing else words
         if words.before:
             return self._words.without(text, zone, span, words)

@@ -57,6 +57,7 @@ class MetricWords:
         self._means = frozenset(language.reporting.means)
         self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
+        self._served = re.compile(rf"{any_of(language.reporting.recipient)}\s*$")
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
         self._sets_time = tuple(language.reporting.sets_time)
@@ -71,7 +72,9 @@ class MetricWords:
         clause = clauses[-1]
         span, core = self._before(text, clauses, zone, subject)
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
-        serves = core in self._sums and zone.figure.kind is UnitKind.COUNT
+        serves = zone.figure.kind is UnitKind.COUNT and (core in self._sums or self._is_served(text, zone))
+        # 员工中不到2%在海外工作: of all of them it is told what some do.
+        serves = serves or (zone.figure.kind is UnitKind.SHARE and self._among.search(core[-1:]) is not None)
         after = self._after(text, clause, zone, opens=serves or not core or core in self._rest)
         core, after = self._fitted(text, core, after, zone, serves=serves)
         if core in self._means and not after:
@@ -83,6 +86,10 @@ class MetricWords:
             relative = self._compares(text, clause, own) or self._wording.is_relative(core, generic=own is span)
         after = "" if relative else after
         return MetricText(core, after, relative, zone.after if not core and after else span)
+
+    def _is_served(self, text: str, zone: Zone) -> bool:
+        """Whether something is done for those whom a figure counts: 累计为超过3万名新市民提供服务."""
+        return zone.before is not None and self._served.search(text, zone.before.start, zone.before.end) is not None
 
     def _fitted(self, text: str, core: str, after: str, zone: Zone, *, serves: bool) -> tuple[str, str]:
         """The words before and behind a number as they fit together."""

@@ -15,6 +15,8 @@ from kg.text.period_roles import PeriodRole
 from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import any_of
 
+_AMOUNTS = frozenset({UnitKind.MONEY, UnitKind.COUNT})
+
 _REMARK = 6
 """How many signs may stand between a sum and the same in another currency."""
 
@@ -25,6 +27,7 @@ class OnwardReader:
     def __init__(self, language: Language) -> None:
         self._possessive = language.reporting.possessive
         self._multiples = frozenset(language.reporting.multiples)
+        self._led = re.compile(rf"\s*{any_of(language.reporting.led_to)}\s*")
         self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
         self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
@@ -45,6 +48,26 @@ class OnwardReader:
         if len(between) <= LED or converts(spot, last):
             return True
         return self._reaching.fullmatch(between) is not None
+
+    def base(self, spot: Spot, line: Line) -> Draft | None:
+        """The figure that a change goes on with, of an amount the last with its unit.
+
+        放款3亿元，惠及2万户，同比多1亿元: the sum is lent. What a figure came to be (由3%升至4%) goes on with that one.
+        """
+        figure, last = spot.zone.figure, line.base
+        unit = figure.quantity.unit
+        if line.drafts and self.is_led(spot, line.drafts[-1]):
+            return line.drafts[-1]
+        if last is None or figure.kind not in _AMOUNTS or last.quantity.unit == unit:
+            return last
+        same = (each for each in reversed(line.drafts) if each.quantity.unit == unit and not each.follows)
+        return next(same, last)
+
+    def is_led(self, spot: Spot, last: Draft) -> bool:
+        """Whether a figure is what the last one came to be: 由3%升至4%."""
+        if last.quantity.unit != spot.zone.figure.quantity.unit:
+            return False
+        return self._led.fullmatch(spot.text, last.figure.span.end, spot.zone.figure.span.start) is not None
 
     def is_level(self, spot: Spot, base: Draft) -> bool:
         """Whether a figure is what the one before it is compared with: 3亿元，低于上年同期的4亿元 (低于甲的4亿元)."""

@@ -84,6 +84,7 @@ class SubjectReader:
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
+        self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
         self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
@@ -174,9 +175,13 @@ class SubjectReader:
             return False
         if first.type not in self._places and first.type not in self._acting:
             return False
-        if text[second.span.start] in self._opening:
-            return True
+        return text[second.span.start] in self._opening or self._is_head(text, second)
+
+    def _is_head(self, text: str, second: EntityMention) -> bool:
+        """Whether no stock of a thing is told right behind its name, nor a change of it where it is a kind."""
         start = self.voices.past(text, second)
+        if text.endswith(self._kinds, second.span.start, second.span.end) and self._stock.match(text, start):
+            return False
         words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
         return bool(len(words)) and words[0].tag[0] not in _STOCK
 
