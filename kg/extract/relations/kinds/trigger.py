@@ -161,15 +161,24 @@ class TriggerRule:
     def _is_replaced(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
         """Whether a clause makes a thing of its own in place of what is spoken of (推出乙， 为老人提供丙).
 
-        A mere kind that the lexicon lists is what is spoken of, told in other words (推出乙， 为老人提供贷款).
+        A mere kind that the lexicon lists is what is spoken of, told in other words (推出乙， 为老人提供贷款); so is
+        what stands without marks where what is spoken of has them (推出“乙”，为老人提供出行贷款).
         """
         kinds = self._wanted.topics.intersection(each.mention.type for each in subjects.members)
-        return bool(kinds) and any(
+        if not kinds:
+            return False
+        quoted = any(self._is_quoted(scene, each.span) for each in subjects.members)
+        return any(
             other.start >= group.end
             and other.mark & Mark.OBJECT
+            and not (quoted and not self._is_quoted(scene, other.members[0].span))
             and any(each.mention.name is None for each in other.of_types(kinds))
             for other in scene.in_clause(group.clause)
         )
+
+    def _is_quoted(self, scene: Scene, span: Span) -> bool:
+        """Whether a name stands in marks or begins with one."""
+        return scene.text[max(span.start - 1, 0)] in self._opening or scene.text[span.start] in self._opening
 
     def _paired(
         self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
@@ -202,7 +211,7 @@ class TriggerRule:
         """Whether a quoted name behind the object is what its clause makes for it (推出甲，为新市民推出“乙”)."""
         quoted = (each for each in scene.in_clause(group.clause) if each.start > group.end and each.mark & Mark.OBJECT)
         near = self._options.near
-        return any(each.of_types(near) and scene.text[each.start - 1] in self._opening for each in quoted)
+        return any(each.of_types(near) and self._is_quoted(scene, each.members[0].span) for each in quoted)
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
         """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
@@ -232,8 +241,9 @@ class TriggerRule:
         if subjects is None or meant is None:
             return
         for subject in subjects.members:
+            ends = (meant, subject) if self._options.turned else (subject, meant)
             sure = self._options.confidence * subjects.certainty * 0.9
-            yield Finding(subject, meant, Span(hit.start, hit.end), sure, self._options.modality)
+            yield Finding(*ends, Span(hit.start, hit.end), sure, self._options.modality)
 
     def _is_followed(self, scene: Scene, group: Group, then: Sequence[Hit]) -> bool:
         """Whether one of the words that have to follow the object does."""
@@ -245,7 +255,7 @@ class TriggerRule:
         if self._options.makes:
             return self._purposed(view.scene, group)
         modified = modified_by(view.scene, hit, group, (self._domain, self._modifying))
-        if modified is not None:
+        if modified is not None and not self._is_given(view.scene, group, modified):
             return Subjects(modified.of_types(self._domain))
         found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
         if self._options.latest and (found is None or found.carried):
@@ -262,6 +272,13 @@ class TriggerRule:
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         return found if (found and not found.sentences) or any(map(acts_there, own)) else behind
+
+    def _is_given(self, scene: Scene, group: Group, modified: Group) -> bool:
+        """Whether what seems modified is what a verb behind the object gives it (为老人提供免费的甲)."""
+        if not (modified.mark & Mark.OBJECT and modified.of_types(self._wanted.topics)):
+            return False
+        giving = scene.hits[modified.cue]
+        return giving.start >= group.end and not scene.text.startswith(self._modifying, giving.end)
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         main = next((each.clause for each in scene.groups if each.clause > group.clause and acts_there(each)), 0)
