@@ -16,6 +16,7 @@ from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.frames import acts_there, modified_by, opens_clause
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
+from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
@@ -27,10 +28,6 @@ from kg.ontology.source import Options
 
 # What is left of the confidence where a verb of no rule governs the object (推出后购买 O).
 _FOREIGN = 0.8
-
-
-_PURPOSES = 4
-"""Clauses of purpose that may stand before the main one."""
 
 
 class TriggerRule:
@@ -56,7 +53,7 @@ class TriggerRule:
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
-        self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
+        self._makings = Makings(pack.language)
         self._saying = pack.language.reporting.saying
         self._each = pack.language.clauses.each
         self._joins = tuple(word for word in pack.language.clauses.joins if word.isalpha())
@@ -140,7 +137,7 @@ class TriggerRule:
             if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
-            if subjects.carried and self._is_replaced(scene, group, subjects):
+            if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
@@ -157,28 +154,6 @@ class TriggerRule:
     def _modifies(self, scene: Scene, group: Group) -> bool:
         """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""
         return group.owns and not self._counted.match(scene.text, group.end)
-
-    def _is_replaced(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
-        """Whether a clause makes a thing of its own in place of what is spoken of (推出乙， 为老人提供丙).
-
-        A mere kind that the lexicon lists is what is spoken of, told in other words (推出乙， 为老人提供贷款); so is
-        what stands without marks where what is spoken of has them (推出“乙”，为老人提供出行贷款).
-        """
-        kinds = self._wanted.topics.intersection(each.mention.type for each in subjects.members)
-        if not kinds:
-            return False
-        quoted = any(self._is_quoted(scene, each.span) for each in subjects.members)
-        return any(
-            other.start >= group.end
-            and other.mark & Mark.OBJECT
-            and not (quoted and not self._is_quoted(scene, other.members[0].span))
-            and any(each.mention.name is None for each in other.of_types(kinds))
-            for other in scene.in_clause(group.clause)
-        )
-
-    def _is_quoted(self, scene: Scene, span: Span) -> bool:
-        """Whether a name stands in marks or begins with one."""
-        return scene.text[max(span.start - 1, 0)] in self._opening or scene.text[span.start] in self._opening
 
     def _paired(
         self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
@@ -203,15 +178,9 @@ class TriggerRule:
             (subjects.topic and not (subjects.made and self._options.made))
             or subjects.carried > 1
             or subjects.sentences
-            or (subjects.carried and self._has_own(scene, group))
+            or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
         )
         return (each for each in subjects.members if not (is_far and each.mention.type in self._options.near))
-
-    def _has_own(self, scene: Scene, group: Group) -> bool:
-        """Whether a quoted name behind the object is what its clause makes for it (推出甲，为新市民推出“乙”)."""
-        quoted = (each for each in scene.in_clause(group.clause) if each.start > group.end and each.mark & Mark.OBJECT)
-        near = self._options.near
-        return any(each.of_types(near) and self._is_quoted(scene, each.members[0].span) for each in quoted)
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
         """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
@@ -253,7 +222,7 @@ class TriggerRule:
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         if self._options.makes:
-            return self._purposed(view.scene, group)
+            return purposed(view.scene, group, self._domain, self._options.makes)
         modified = modified_by(view.scene, hit, group, (self._domain, self._modifying))
         if modified is not None and not self._is_given(view.scene, group, modified):
             return Subjects(modified.of_types(self._domain))
@@ -282,34 +251,14 @@ class TriggerRule:
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         main = next((each.clause for each in scene.groups if each.clause > group.clause and acts_there(each)), 0)
-        last = max(group.clause + 1, min(main, group.clause + _PURPOSES))
+        last = max(group.clause + 1, min(main, group.clause + PURPOSES))
         for other in scene.groups:
             if other.start >= group.end and other.clause <= last:
                 members = other.of_types(self._domain)
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
-                    made = self._made(scene, other) if self._options.both and is_free(other) else ()
+                    made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
                     return Subjects(members + made, carried=other.clause - group.clause)
         return None
-
-    def _purposed(self, scene: Scene, group: Group) -> Subjects | None:
-        """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙)."""
-        for number in range(group.clause, min(group.clause + _PURPOSES, len(scene.clauses))):
-            if number > group.clause and not scene.is_bare(number):
-                return None
-            for other in scene.in_clause(number):
-                made = other.of_types(self._domain) if other.start >= group.end and other.mark & Mark.OBJECT else ()
-                if made and number == group.clause:
-                    return None
-                if made and Span(*scene.hits[other.cue][:2]).of(scene.text).endswith(self._options.makes):
-                    return Subjects(made, carried=number - group.clause)
-        return None
-
-    def _made(self, scene: Scene, actor: Group) -> tuple[EntityMention, ...]:
-        """What the actor of a framed clause makes for the frame's sake (为缓解缺水，甲推出乙)."""
-        for other in scene.in_clause(actor.clause):
-            if other.start >= actor.end and other.mark & Mark.OBJECT and other.of_types(self._wanted.topics):
-                return other.of_types(self._wanted.topics)
-        return ()
 
 
 def _ends_clause(scene: Scene, hit: Hit) -> bool:

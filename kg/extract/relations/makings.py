@@ -1,0 +1,74 @@
+"""What clauses make for somebody's sake: in place of what was spoken of, beside it, or in the clauses behind.
+
+Knows clause structure and marks of quotation only. Of which types the things are is asked by the rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Mark
+from kg.extract.relations.groups import Group
+from kg.extract.relations.scene import Scene
+from kg.extract.relations.subjects import Subjects
+from kg.model.span import Span
+from kg.ontology.language import Language
+
+PURPOSES = 4
+"""Clauses of purpose that may stand before the main one."""
+
+
+class Makings:
+    """Tells things that a clause makes from those that were spoken of before, by a language's marks of quotation."""
+
+    def __init__(self, language: Language) -> None:
+        self._opening = "".join(pair[0] for pair in language.punctuation.quotes)
+
+    def is_replaced(self, scene: Scene, group: Group, topics: frozenset[str], spoken: Iterable[EntityMention]) -> bool:
+        """Whether a clause makes a thing of its own in place of what is spoken of (推出乙， 为老人提供丙).
+
+        A mere kind that the lexicon lists is what is spoken of, told in other words (推出乙， 为老人提供贷款); so is
+        what stands without marks where what is spoken of has them (推出“乙”，为老人提供出行贷款).
+        """
+        named = [each for each in spoken if each.mention.type in topics]
+        kinds = frozenset(each.mention.type for each in named)
+        quoted = any(self._is_quoted(scene, each.span) for each in named)
+        return any(
+            other.start >= group.end
+            and other.mark & Mark.OBJECT
+            and not (quoted and not self._is_quoted(scene, other.members[0].span))
+            and any(each.mention.name is None for each in other.of_types(kinds))
+            for other in (scene.in_clause(group.clause) if kinds else ())
+        )
+
+    def has_own(self, scene: Scene, group: Group, types: frozenset[str]) -> bool:
+        """Whether a quoted name behind the object is what its clause makes for it (推出甲，为新市民推出“乙”)."""
+        made = (each for each in scene.in_clause(group.clause) if each.start > group.end and each.mark & Mark.OBJECT)
+        return any(each.of_types(types) and self._is_quoted(scene, each.members[0].span) for each in made)
+
+    def _is_quoted(self, scene: Scene, span: Span) -> bool:
+        """Whether a name stands in marks or begins with one."""
+        return scene.text[max(span.start - 1, 0)] in self._opening or scene.text[span.start] in self._opening
+
+
+def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str, ...]) -> Subjects | None:
+    """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙)."""
+    for number in range(group.clause, min(group.clause + PURPOSES, len(scene.clauses))):
+        if number > group.clause and not scene.is_bare(number):
+            return None
+        for other in scene.in_clause(number):
+            made = other.of_types(types) if other.start >= group.end and other.mark & Mark.OBJECT else ()
+            if made and number == group.clause:
+                return None
+            if made and Span(*scene.hits[other.cue][:2]).of(scene.text).endswith(makes):
+                return Subjects(made, carried=number - group.clause)
+    return None
+
+
+def made_by(scene: Scene, actor: Group, types: frozenset[str]) -> tuple[EntityMention, ...]:
+    """What the actor of a framed clause makes for the frame's sake (为缓解缺水，甲推出乙)."""
+    for other in scene.in_clause(actor.clause):
+        if other.start >= actor.end and other.mark & Mark.OBJECT and other.of_types(types):
+            return other.of_types(types)
+    return ()
