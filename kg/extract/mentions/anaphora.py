@@ -150,7 +150,21 @@ def _antecedents(
         behind = (each for each, _ in reversed(fitting) if each.start > last.end)
         last = next((each for each in behind if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
     # Of a branch and its house that begin together the branch is meant.
-    return [next(pair for pair in fitting if pair[0].start == last.start)]
+    meant_one = next(pair for pair in fitting if pair[0].start == last.start)
+    return [_headed(page, hit, meant_one, named) if anaphor.headed else meant_one]
+
+
+def _headed(page: Page, hit: Hit, last: Numbered, named: Iterable[Numbered]) -> Numbered:
+    """The house that the headline names alone, where a paragraph after the one on its branch speaks of it again."""
+    head = page.text.find("\n")
+    if head < 0 or "\n" not in page.text[last[0].end : hit.start]:
+        return last
+    titled = [pair for pair in named if pair[0].end <= head and pair[0].type == last[0].type]
+    if any(number == last[1] for _, number in titled):
+        return last
+    name = page.text[last[0].start : last[0].end]
+    houses = (pair for pair in titled if name.startswith(page.text[pair[0].start : pair[0].end]))
+    return next(houses, last)
 
 
 def _leads(page: Page, candidate: Candidate, introducing: tuple[str, ...]) -> bool:

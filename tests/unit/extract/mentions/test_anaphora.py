@@ -59,6 +59,14 @@ def test_nothing_is_meant_before_anything_is_named(find):
     assert find("该公司表示，将继续投入。").entities == ()
 
 
+def test_a_headline_names_the_bank_that_is_meant(find):
+    told = "工商银行：贷款下乡\n工商银行云州支行给王强放款。该行上门服务。\n近年来，该行贷款增长。"
+    found = find(told)
+    assert found.anaphors("工商银行云州支行") == ["该行"]
+    assert found.anaphors("工商银行") == ["该行"]
+    assert find(told.replace("：贷款", "云州支行：贷款")).anaphors("工商银行") == []
+
+
 def test_the_whole_bank_is_not_its_office(find):
     found = find("工商银行支持农户。工商银行云州支行放款。全行贷款余额3亿元，高于全行平均。")
     assert found.anaphors("工商银行") == ["全行"]
