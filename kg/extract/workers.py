@@ -7,6 +7,7 @@ grow with their number.
 from __future__ import annotations
 
 import collections
+import gc
 import itertools
 import multiprocessing
 from collections.abc import Iterable, Iterator
@@ -69,6 +70,8 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
 
 def _start(folder: str) -> None:
     _extractor.append(Extractor(load_pack(folder)))
+    # The pack stays as long as the process: the collector of garbage need not go through it again and again.
+    gc.freeze()
 
 
 def _extract_chunk(chunk: list[Item]) -> list[Extraction | Failure]:

@@ -31,6 +31,8 @@ from kg.ontology.pack import Pack
 from kg.text.sentences import Sentence
 from kg.text.tokenizer import Tokenizer
 
+_STAGES = tuple(Stage)
+
 
 class EntityFinder:
     """Finds what documents name, by one pack. Holds compiled rules only."""
@@ -76,7 +78,7 @@ class EntityFinder:
     def _propose(self, page: Page) -> tuple[Candidate, ...]:
         """Everything that lexicon and rules find, stage by stage."""
         known = Found(self._gazetteer.find(page))
-        woken: dict[Stage, list[tuple[MentionRule, Sequence[Hit]]]] = {stage: [] for stage in Stage}
+        woken: dict[Stage, list[tuple[MentionRule, Sequence[Hit]]]] = {stage: [] for stage in _STAGES}
         for number, hits in sorted(self._triggers.find(page.plain).items()):
             rule = self._rules[number]
             woken[rule.stage].append((rule, hits))

@@ -122,7 +122,7 @@ class CueIndex:
             elif hit.end <= reach:
                 cover = [each for each in cover if each.end >= hit.end]
                 uses = self._without(hit.uses, cover) if hit.uses and all(each.uses for each in cover) else ()
-                seen = Hit(hit.start, hit.end, Mark.NONE, uses, hit.is_mask)
+                seen = _make_hit((hit.start, hit.end, Mark.NONE, uses, hit.is_mask))
                 cover.append(hit)
             else:
                 cover = [each for each in cover if each.end > hit.start]

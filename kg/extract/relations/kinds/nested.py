@@ -101,8 +101,8 @@ class NestedRule:
 def _is_first(document: AnnotatedDocument, mention: EntityMention) -> bool:
     """Whether the document has not named the thing in this form before."""
     named = document.by_id[mention.entity].mentions
-    if named[0].span == mention.span:
+    if named[0] is mention.mention:
         return True
     text = document.document.text
     form = mention.span.of(text)
-    return next(each.span for each in named if each.span.of(text) == form) == mention.span
+    return next(each for each in named if each.span.of(text) == form) is mention.mention
