@@ -36,6 +36,8 @@ def main(inputs: list[str]) -> None:
     jieba.initialize()
     documents = [each for each in pipeline.read_inputs(inputs or ["examples"]) if isinstance(each, Document)]
     size = sum(len(each.text.encode()) for each in documents)
+    if not size:
+        sys.exit(f"extract: there are no articles at {' '.join(inputs)}")
     documents *= -(-AT_LEAST // size)
     size = sum(len(each.text.encode()) for each in documents)
     extractor = Extractor(pipeline.load_pack())

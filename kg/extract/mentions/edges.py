@@ -129,7 +129,7 @@ def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     if forms.core:
         words = [each for each in phrases.leading | phrases.governing if len(each) > 1]
         return re.compile(any_of(words) + any_of(forms.houses))
-    concepts = phrases.governing if forms.governed and not forms.branded else ()
+    concepts = phrases.governing if forms.governed else ()
     return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")
 
 
