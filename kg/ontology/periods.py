@@ -78,6 +78,7 @@ class Periods(Options):
     report_not_before: dict[str, str]
     report_after: tuple[str, ...]
     told_after: tuple[str, ...]
+    made_after: tuple[str, ...]
     deadline_after: tuple[str, ...]
     deadline_before: tuple[str, ...]
     announcing: tuple[str, ...]

@@ -74,6 +74,7 @@ class Reporting(Options):
     each_not_after: str
     each_not_before: str
     list_: tuple[str, ...] = pydantic.Field(alias="list")
+    counted_again: tuple[str, ...]
     pointing: tuple[str, ...]
     definite: tuple[str, ...]
     enumerated: tuple[str, ...]

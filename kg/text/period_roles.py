@@ -56,6 +56,7 @@ class RoleReader:
         self._from_then = re.compile(rf"[^{stop}]{{0,{_THING}}}{then}")
         of = language.reporting.possessive
         self._described = re.compile(rf"{of}(?! ?[0-9])")
+        self._made = re.compile(rf"[^{stop}0-9]{{0,{_THING}}}?{any_of(words.made_after)}{of}(?! ?[0-9])")
         # The best since then is told of now: 为2004年公布以来的最低.
         self._since_then = re.compile(rf"{self._since.pattern}{of}")
         self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
@@ -87,7 +88,7 @@ class RoleReader:
         before = text[max(0, match.start() - _LINK) : match.start()]
         if not match["from"] and self._since_then.match(text, match.end()):
             return True
-        if self._event.search(before) and not match["since"]:
+        if not match["since"] and (self._event.search(before) or self._made.match(text, match.end())):
             return True
         return self._aside.match(text, match.end()) is not None and not self._is_deadline(text, match)
 

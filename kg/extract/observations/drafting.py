@@ -153,7 +153,8 @@ class Drafter:
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
         metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
         metric = metric or self._headings.metric(spot, subject.mention)
-        if base and self._dater.then_told(spot.text, spot.clause, zone.figure):
+        then = self._dater.then_told(spot.text, spot.clause, zone.figure) if base else None
+        if base and then and not (then.is_origin and words.before):
             metric = base.metric
         behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)

@@ -27,10 +27,10 @@ class OnwardReader:
     def __init__(self, language: Language) -> None:
         self._possessive = language.reporting.possessive
         self._multiples = frozenset(language.reporting.multiples)
-        self._led = re.compile(rf"\s*{any_of(language.reporting.led_to)}\s*")
         self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
         self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
+        self._led = re.compile(rf".{{0,{LED}}}{any_of(language.reporting.led_to)}\s*")
 
     def repeats(self, spot: Spot, words: MetricText, line: Line) -> bool:
         """Whether a figure without words is one more of what the sentence counts: 甲市3亿元，乙市2亿元.

@@ -29,6 +29,7 @@ class Worth:
         deed = rf".?{any_of(words.enumerated_deeds)}"
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
         self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
+        self._again = tuple(words.counted_again)
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
         self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
@@ -84,6 +85,8 @@ class Worth:
         small = figure.spelt and figure.quantity.value < 10
         # 两个“维护”, “两个维护”: a slogan counts nothing.
         if small and (after[:1] in self._opening or before[-1:] in self._opening or before.endswith(self._definite)):
+            return True
+        if small and after.startswith(self._again):
             return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated
