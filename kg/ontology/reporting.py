@@ -58,6 +58,7 @@ class Reporting(Options):
     sums: tuple[str, ...]
     pivot: tuple[str, ...]
     relative: tuple[str, ...]
+    not_relative: tuple[str, ...]
     over_stretches: tuple[str, ...]
     change: tuple[str, ...]
     quoting: tuple[str, ...]

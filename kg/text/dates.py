@@ -19,8 +19,9 @@ from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.normalize import fold
+from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start
-from kg.text.period_resolution import Anchor, Told, resolve
+from kg.text.period_resolution import resolve
 from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, shifted
 from kg.text.quantity_pattern import any_of
@@ -69,7 +70,9 @@ class PeriodFinder:
         if document.date is not None:
             return Anchor(document.date.year, document.date, DateBasis.PUBLICATION)
         text = fold(document.text)
-        named = list(self._year.finditer(text))
+        every = list(self._year.finditer(text))
+        # A year by which something is planned lies ahead: 到2025年末突破.
+        named = [each for each in every if not self._roles.is_goal(text, each.start())] or every
         years = [int(each[1]) for each in named]
         if all(self._year_since.match(text, each.end()) for each in named):
             return Anchor()

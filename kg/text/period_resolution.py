@@ -5,14 +5,12 @@ Reads the groups that `kg.text.period_pattern` matched; finding the words is for
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from kg.model.quantity import DateBasis, Period
-from kg.model.settled import settled
 from kg.ontology.periods import Periods
+from kg.text.period_context import Anchor, Told
 from kg.text.periods import days_of, months_of, shifted, shifted_period, year_named
 
 _AHEAD = 92
@@ -30,42 +28,6 @@ _UNFINISHED = 60
 """A half year or more without a year that has so many days to go is last year's."""
 
 _CENTURY = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What relative words count from: the document's day, or only a year, or nothing.
-
-    `is_ahead` where they tell of what is planned, which is never last year's.
-    """
-
-    year: int | None = None
-    day: datetime.date | None = None
-    basis: DateBasis = DateBasis.OPEN
-    is_ahead: bool = False
-
-
-@settled
-class Told:
-    """The period named last; `here` the last one named in the same sentence, if any.
-
-    It `is_announced` where it is a day on which something was only told.
-    """
-
-    last: Period | None = None
-    here: Period | None = None
-    is_announced: bool = False
-
-    @property
-    def day(self) -> Period | None:
-        """The last period where it is a single day, which alone 当日 may mean."""
-        return self.last if self.last and self.last.start == self.last.end else None
-
-    def after(self, period: Period, *, here: bool, is_announced: bool = False) -> Told:
-        """What is told once another period was named; an open one tells nothing."""
-        if year_named(period) is None:
-            return self
-        return Told(period, period, is_announced) if here else dataclasses.replace(self, last=self.last or period)
 
 
 def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
@@ -121,6 +83,9 @@ def _told_again(groups: Groups, told: Told) -> Period | None:
     if groups["before"] or groups["same"]:
         return shifted_period(last, -12) if groups["before"] else last
     if last.start is None or last.end is None or last.start == last.end:
+        if year and last.start is None and last.end:
+            # 截至9月末，…，2022年同期.
+            return shifted_period(last, 12 * (int(year) - last.end.year))
         # A day is no stretch.
         return months_of(int(year), 1, 12, DateBasis.STATED) if year else None
     return shifted_period(last, 12 * (int(year) - last.end.year)) if year else last
@@ -228,8 +193,19 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
         return _OPEN
     year += words.told_years.get(groups["told_year"] or "", 0)
     period = _in_year(groups, words, year, basis)
+    if last and period and not groups["told_year"] and _comes_before(period, last, anchor):
+        # 2022年末设立，截至2月10日: of the year after, which has begun.
+        period = _in_year(groups, words, year + 1, basis)
     ahead = last is None and period is not None and _is_ahead(period, groups, anchor)
     return _in_year(groups, words, year - 1, basis) if ahead else period
+
+
+def _comes_before(period: Period, last: Period, anchor: Anchor) -> bool:
+    """Whether a period of months or days would lie before the one told, and a year later still up to the document."""
+    end, first = period.end, last.start or last.end
+    if end is None or first is None or anchor.day is None or period.start is None or end >= first:
+        return False
+    return shifted(end, 12) <= anchor.day
 
 
 def _begins_after(anchor: Anchor, period: Period) -> bool:

@@ -61,8 +61,12 @@ class RoleReader:
         self._since_then = re.compile(rf"{self._since.pattern}{of}")
         self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
         self._share = re.compile(rf"{of} ?[0-9]")
+        times = any_of(form for form, unit in language.units.forms() if unit.name in language.reporting.multiples)
+        self._multiple = re.compile(rf"{of} ?[0-9.]+ ?{times}")
         planned = any_of(language.modality.planned.words)
         self._planned_after = re.compile(rf"[{marks}]?[^{stop}]{{0,{_PLAN}}}{planned}")
+        # 2018年至2021年 is a stretch, and 截至2021年末 is over.
+        self._goal = re.compile(rf"{planned}[^{stop}]{{0,2}}$|(?:^|[{stop}\s]){any_of(self._until)}$")
         self._planned_before = re.compile(rf"{planned}[^{stop}]{{0,{_PLAN}}}$")
         self._deadline = re.compile(rf" ?{any_of(words.deadline_after)}")
 
@@ -95,7 +99,8 @@ class RoleReader:
     def _is_measure(self, text: str, match: regex.Match[str]) -> bool:
         """Whether a figure is a part or multiple of that of an earlier period: 是去年同期的2.3倍."""
         known = match["before"] or match["same"]
-        return (self._share if known else self._same_share).match(text, match.end()) is not None
+        pattern = self._share if known else self._same_share
+        return (pattern.match(text, match.end()) or self._multiple.match(text, match.end())) is not None
 
     def is_origin(self, text: str, match: regex.Match[str]) -> bool:
         """Whether a figure was what it is no more in a period: 从5月的3%降至2%, 由上年同期的3%降至2%."""
@@ -115,6 +120,10 @@ class RoleReader:
             return True
         before = text[max(0, match.start() - 2 * _PLAN) : match.start()]
         return bool(self._planned_after.match(text, match.end()) or self._planned_before.search(before))
+
+    def is_goal(self, text: str, start: int) -> bool:
+        """Whether a period that begins at an offset is one of what is planned: 将于2018年增长, 到2025年末."""
+        return self._goal.search(text, max(0, start - _LINK), start) is not None
 
     def _is_deadline(self, text: str, match: regex.Match[str]) -> bool:
         return match["end"] is not None and self._deadline.match(text, match.end()) is not None

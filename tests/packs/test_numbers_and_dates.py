@@ -10,7 +10,7 @@ from kg.model.quantity import DateBasis
 from kg.ontology.language import read_language
 from kg.ontology.pack import packs_folder
 from kg.text.dates import PeriodFinder
-from kg.text.period_resolution import Anchor
+from kg.text.period_context import Anchor
 from kg.text.quantities import QuantityFinder
 
 FOLDER = packs_folder() / "zh"

@@ -13,7 +13,7 @@ from kg.ontology.pack import load_pack
 from kg.text.dates import PeriodFinder
 from kg.text.normalize import fold
 from kg.text.numerals import NumeralReader
-from kg.text.period_resolution import Anchor
+from kg.text.period_context import Anchor
 from kg.text.quantities import QuantityFinder
 from kg.text.sentences import SentenceSplitter
 from tests.builders import document, entity

@@ -15,7 +15,7 @@ from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.dates import PeriodFinder, PeriodMention
-from kg.text.period_resolution import Anchor
+from kg.text.period_context import Anchor
 from kg.text.quantities import QuantityFinder
 from kg.text.quantity_mention import QuantityMention
 from kg.text.sentences import Sentence

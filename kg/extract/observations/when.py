@@ -101,6 +101,7 @@ def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
         for each in clause.periods
     ) and not any(0 < figure.start - each.span.end <= LED for each in clause.figures)
     year = year_named(when.period)
-    if not begins or year is None or when.period.start is not None:
+    is_stretch = when.period.start is not None and when.period.start != when.period.end
+    if not begins or year is None or is_stretch:
         return when
     return When(Period(datetime.date(year, 1, 1), when.period.end, when.period.basis), when.span)

@@ -59,7 +59,7 @@ class Wording:
         codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
         self._edges = re.compile(rf"^(?:{front})+|(?:[\s{edges}+]|{codes})+$")
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
-        self._relative = re.compile(any_of(words.relative))
+        self._relative = re.compile(rf"(?!{any_of(words.not_relative)}){any_of(words.relative)}")
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
         opens, closes = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))

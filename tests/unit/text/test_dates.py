@@ -7,7 +7,7 @@ from kg.model.span import Span
 from kg.ontology.language import read_language
 from kg.ontology.pack import packs_folder
 from kg.text.dates import PeriodFinder
-from kg.text.period_resolution import Anchor
+from kg.text.period_context import Anchor
 from kg.text.period_roles import PeriodRole
 from tests.builders import document
 
@@ -22,6 +22,18 @@ def test_a_dated_article_counts_from_its_day():
 
 def test_an_undated_article_counts_from_the_latest_year_that_it_names():
     assert FINDER.anchor(document("2018年至2021年，2019年")) == Anchor(2021, None, DateBasis.INFERRED)
+
+
+def test_a_year_by_which_something_is_planned_is_none_that_an_undated_article_counts_from():
+    text = "2022年融资217亿元，到2025年末突破500亿元，将于2026年上市，截至2023年3月末"
+    assert FINDER.anchor(document(text)).year == 2023
+    assert FINDER.anchor(document("到2025年末突破500亿元")).year == 2025
+
+
+def test_a_day_behind_the_end_of_a_year_is_of_the_year_after_if_that_has_begun():
+    text = "2022年末设立的额度，截至2月10日已使用，7月，2022年5月"
+    found = [each.period.end for each in FINDER.find(text, ANCHOR)]
+    assert found[1:3] == [datetime.date(2023, 2, 10), datetime.date(2023, 7, 31)]
 
 
 def test_an_article_without_a_year_counts_from_nothing():
