@@ -77,11 +77,11 @@ class Clusterer:
         for one, other in pairs:
             partition.join(_node(page, one), _node(page, other))
         distinct = tuple(dict.fromkeys(nodes))
-        self._join_forms(distinct, partition)
+        apart = self._apart(page, kept)
+        self._join_forms(distinct, partition, apart.keys())
         self._join_branches(page, kept, partition)
-        self._join_beginnings(
-            distinct, partition, {node for node, each in zip(nodes, kept, strict=True) if each.canonical}
-        )
+        listed = {node for node, each in zip(nodes, kept, strict=True) if each.canonical}
+        self._join_beginnings(distinct, partition, listed, apart)
         self._join_endings(distinct, partition)
         self._join_abbreviations(distinct, partition)
         clusters: dict[_Node, list[Candidate]] = {}
@@ -89,15 +89,18 @@ class Clusterer:
             clusters.setdefault(partition.root(node), []).append(each)
         return [tuple(cluster) for cluster in clusters.values()]
 
-    def _join_forms(self, nodes: Iterable[_Node], partition: _Partition) -> None:
+    def _join_forms(self, nodes: Iterable[_Node], partition: _Partition, apart: Set[_Node]) -> None:
         """Join names that come apart into the same core and family; one without a place joins the only one with."""
         groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
-        for node in nodes:
-            reader = self._readers.get(node[0])
-            if reader is not None:
-                parts = reader.parts(node[1])
-                leads = groups[node[0], parts.core, parts.family]
-                partition.join(node, leads.setdefault(parts.lead, node))
+        parted = {node: self._readers[node[0]].parts(node[1]) for node in nodes if node[0] in self._readers}
+        named = {(node[0], parts.core, parts.family) for node, parts in parted.items()}
+        for node, parts in parted.items():
+            group = self._readers[node[0]].of_group(node[1])
+            own = group if group is not None and (node[0], group.core, group.family) in named else parts
+            leads = groups[node[0], own.core, own.family]
+            if leads and node in apart:  # another firm than who was named before: 云桥保险旗下云桥财险
+                continue
+            partition.join(node, leads.setdefault(own.lead, node))
         for leads in groups.values():
             bare = leads.pop("", None)
             if bare is not None and len(leads) == 1:
@@ -142,15 +145,30 @@ class Clusterer:
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join((type_, surface), fuller[0])
 
-    def _join_beginnings(self, nodes: Iterable[_Node], partition: _Partition, listed: Set[_Node]) -> None:
+    def _apart(self, page: Page, kept: Iterable[Candidate]) -> Mapping[_Node, int]:
+        """The names that are told as another's firms where they first stand, and how many were named before them."""
+        apart: dict[_Node, int] = {}
+        seen: dict[_Node, None] = {}
+        for each in kept:
+            node, reader = _node(page, each), self._readers.get(each.type)
+            if node not in seen and reader is not None and page.text.endswith(reader.forms.apart, 0, each.start):
+                apart[node] = len(seen)
+            seen[node] = None
+        return apart
+
+    def _join_beginnings(
+        self, nodes: Sequence[_Node], partition: _Partition, listed: Set[_Node], apart: Mapping[_Node, int]
+    ) -> None:
         """Join names that begin exactly one full name of their type: 云桥生物, 云州云桥生物技术股份有限公司."""
+        order = {node: number for number, node in enumerate(nodes)}
         full: dict[str, list[str]] = collections.defaultdict(list)
         for type_, surface in nodes:
             reader = self._readers.get(type_)
             if reader is not None and surface.endswith(reader.forms.full):
                 full[type_].append(surface)
         for node in sorted(each for each in nodes if each[0] in full):
-            begun = self._readers[node[0]].begun_by(node[1], full[node[0]], listed=node in listed)
+            own = [each for each in full[node[0]] if apart.get((node[0], each), -1) <= order[node]]
+            begun = self._readers[node[0]].begun_by(node[1], own, listed=node in listed)
             if len({partition.root((node[0], each)) for each in begun}) == 1:
                 partition.join(node, (node[0], begun[0]))
 

@@ -76,7 +76,7 @@ class Gazetteer:
 
     def _beside(self, page: Page, short: list[tuple[Hit, Name]], sure: list[Candidate]) -> frozenset[tuple[Hit, str]]:
         """The short forms, with their type, before a title, and those in a list with names of their type."""
-        text, marks = page.plain, page.list_reader.marks
+        text, marks = page.plain, page.list_reader.links
         starts = {(each.type, each.start) for each in sure if each.type in self._in_lists}
         ends = {(each.type, each.end) for each in sure if each.type in self._in_lists}
         members = [(hit, name.type) for hit, name in short if name.type in self._in_lists]

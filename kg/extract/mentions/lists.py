@@ -29,6 +29,7 @@ class ListReader:
 
     def __init__(self, language: Language) -> None:
         self.marks = language.punctuation.list
+        self.links = self.marks + "".join(sorted(each for each in language.phrases.joiners if len(each) == 1))
         marks = re.escape(self.marks)
         ends = re.escape(language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
         joiners = "|".join(re.escape(word) for word in sorted(language.phrases.joiners))

@@ -60,6 +60,12 @@ class NameReader:
             for word in words:
                 self._numbers.setdefault(word, number)
         self._families = _Endings(self._numbers)
+        self._of_group = {
+            word: number
+            for number, words in enumerate(forms.families)
+            for word in words[1:]
+            if self._numbers[word] < number
+        }
         # Only words that end in a tail can be mistaken for it; few do, and every name is asked for every tail.
         self._mistakable = {
             tail: tuple(word for word in self._numbers if len(word) > len(tail) and word.endswith(tail))
@@ -84,6 +90,12 @@ class NameReader:
             if len(stem) - len(word) >= _SHORTEST_CORE:
                 return word, self._numbers[word]
         return "", None
+
+    def of_group(self, name: str) -> NameParts | None:
+        """The parts of a name whose last word is also short for what a group ends in: 云桥保险 of 云桥保险集团."""
+        stem = self._without_tails(_unbracketed(name))
+        word, _ = self._family(stem)
+        return self.parts(name)._replace(family=self._of_group[word]) if word in self._of_group else None
 
     def shorter_forms(self, name: str) -> tuple[str, ...]:
         """Other forms that the same document may use: without legal form, with the family's other words."""

@@ -103,11 +103,8 @@ class NameReader:
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
 
-    def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...], light: tuple[str, ...] = ()) -> int | None:
-        """The end of the name that begins at an offset and ends before one of some words, however its signs are cut.
-
-        Before one of the `light` words that is no more than a common word by which people are called (季风 + 为).
-        """
+    def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
+        """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
         text, longer = page.text, _longer(words)
         if text[offset : offset + 1] not in self._first:  # as mostly
             return None
@@ -126,10 +123,13 @@ class NameReader:
             known = page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given))
             if self._is_called(page, offset, name) if known else not self._trails(page, offset + length):
                 return offset + length
-        called = text.startswith(light, offset + _SHORTEST) and self._fits(text[offset : offset + _SHORTEST])
-        return (
-            offset + _SHORTEST if called and self._is_called(page, offset, text[offset : offset + _SHORTEST]) else None
-        )
+        return None
+
+    def reads_called(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
+        """The end of the common word at an offset by which somebody is called, before one of some words: 季风 + 为."""
+        end = offset + _SHORTEST
+        called = page.text.startswith(words, end) and self._fits(page.text[offset:end])
+        return end if called and self._is_called(page, offset, page.text[offset:end]) else None
 
     def _is_called(self, page: Page, offset: int, name: str) -> bool:
         """Whether people may be called by a common word: 方圆, 冷静, 夏至, but not 文章."""

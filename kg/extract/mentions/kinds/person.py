@@ -128,12 +128,12 @@ class PersonRule:
     def _end(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, before a word that may stand behind names."""
         closes = self._options.closes
-        closed = self._reader.reads_up_to(page, offset, closes, self._options.lightly) if closes else None
+        closed = self._reader.reads_up_to(page, offset, closes) if closes else None
         if closed is not None:
             return closed
         end, behind = self._reader.reads(page, offset), self._options.behind
         if end is None and self._options.sure:
-            return self._surely(page, offset)
+            return self._surely(page, offset) or self._reader.reads_called(page, offset, self._options.lightly)
         if end is None or self._is_term(page.text[offset:end]):
             return None
         if not behind or page.text.startswith(behind, end):

@@ -146,3 +146,20 @@ def test_a_branch_named_without_its_bank_is_that_of_the_bank_named_before(find):
 def test_a_branch_is_one_whatever_its_bank_is_called_and_its_town_left_out(find):
     found = find("建设银行青石新城支行走进社区。活动中，建行新城支行发放折页，新城支行员工讲解案例。")
     assert found.forms("Company") == [{"建设银行青石新城支行", "建行新城支行", "新城支行"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("云澜保险旗下云澜财险亏损，云澜人寿盈利。", [{"云澜保险"}, {"云澜财险"}, {"云澜人寿"}]),
+        ("云澜保险集团公告，云澜保险换帅，云澜财险亏损。", [{"云澜保险集团", "云澜保险"}, {"云澜财险"}]),
+        ("锦澜财产保险公告，锦澜保险亏损。", [{"锦澜财产保险", "锦澜保险"}]),
+        ("云桥银行旗下澜江消费金融开业，澜江消金盈利。", [{"云桥银行"}, {"澜江消费金融", "澜江消金"}]),
+        (
+            "星屿股份公告，全资子公司深圳星屿半导体有限公司增资，星屿半导体盈利。",
+            [{"星屿股份"}, {"深圳星屿半导体有限公司", "星屿半导体"}],
+        ),
+    ],
+)
+def test_a_group_and_the_firms_under_it_are_several_firms(find, text, firms):
+    assert find(text).forms("Company") == firms
