@@ -19,7 +19,7 @@ from kg.ontology.source import Options
 
 _TAIL = 8
 """Signs that may stand between the second name and the word behind it."""
-_GOVERNING = Mark.OBJECT | Mark.PATIENT
+_GOVERNING = Mark.OBJECT | Mark.PATIENT | Mark.MEANS | Mark.SOURCE
 _ASIDE = 30
 """Signs that may stand in brackets behind a name."""
 
