@@ -31,7 +31,7 @@ class Subjects:
 
     `carried` counts the clauses and `sentences` the sentences that they were carried over; `topic` says that they are
     no subjects where they stand, but what is spoken of, `made` that a verb has them as its object there; `meant` that
-    nothing names them but the text is about them.
+    nothing names them but the text is about them, `along` that they only act along with whom nothing names.
     """
 
     members: tuple[EntityMention, ...]
@@ -40,6 +40,7 @@ class Subjects:
     topic: bool = False
     made: bool = False
     meant: bool = False
+    along: bool = False
 
     @property
     def certainty(self) -> float:
@@ -81,7 +82,7 @@ def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Sub
         wanted: what the rule asks.
     """
     found = _find_subjects(scenes, position, wanted)
-    if wanted.focus and (found is None or found.sentences):
+    if wanted.focus and (found is None or found.sentences or found.along):
         focus = _in_focus(scenes[-1], position, wanted)
         if focus:
             return Subjects(focus, carried=2, sentences=1, meant=True)
@@ -137,7 +138,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
         main, sentences = _spoken_of(scenes, wanted)
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
-    return Subjects(along, carried=clause) if along else None
+    return Subjects(along, carried=clause, along=True) if along else None
 
 
 def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ...]:

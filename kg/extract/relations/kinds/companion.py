@@ -126,7 +126,7 @@ class CompanionRule:
         leading = led.of_types(self._types) if led else ()
         found = Subjects(leading) if leading else None
         found = found or find_subjects(view.scenes, view.scene.hits[group.cue].start, self._wanted)
-        if found is None:
+        if found is None or found.along:
             return
         sure = self._options.confidence * found.certainty
         scope = min(verb.start, view.scene.hits[group.cue].start)
