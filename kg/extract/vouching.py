@@ -9,6 +9,10 @@ from kg.text.quantity_pattern import any_of
 
 _BESIDE = 2
 """How long the word before the name may be."""
+_LISTED = 10
+"""Signs of others named before the verb: 甲和乙担任保荐人."""
+_TOLD = 16
+"""Signs between the verb and what it is done as."""
 
 
 class VoucherReader:
@@ -18,9 +22,13 @@ class VoucherReader:
         words = language.reporting
         self._before = tuple(words.vouching_before)
         self._behind = re.compile(rf".{{0,6}}?{any_of(words.vouching)}")
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence)
+        done = "|".join(
+            rf"{re.escape(verb)}[^{stop}]{{0,{_TOLD}}}?{any_of(told)}" for verb, told in words.vouching_for.items()
+        )
+        self._engaged = re.compile(rf"[^{stop}]{{0,{_LISTED}}}?(?:{done or '(?!)'})(?=[{stop}]|$)")
 
     def vouches(self, text: str, start: int, end: int) -> bool:
         """Whether the name between two offsets only vouches for the figures of others."""
-        if not text.endswith(self._before, max(0, start - _BESIDE), start):  # as nearly always
-            return False
-        return self._behind.match(text, end) is not None
+        before = text.endswith(self._before, max(0, start - _BESIDE), start)
+        return (before and self._behind.match(text, end) is not None) or self._engaged.match(text, end) is not None

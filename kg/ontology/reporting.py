@@ -14,6 +14,7 @@ class Reporting(Options):
     credit: tuple[str, ...]
     vouching_before: tuple[str, ...]
     vouching: tuple[str, ...]
+    vouching_for: dict[str, tuple[str, ...]]
     saying: tuple[str, ...]
     counted_in: tuple[str, ...]
     restarts: tuple[str, ...]

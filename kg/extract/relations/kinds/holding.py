@@ -26,6 +26,8 @@ _FIGURE = 8  # signs that may stand between a word and the share that it tells
 _ORDER = 4
 # Signs that may count those who hold: 甲等6名股东持有.
 _COUNTED = 8
+# Sentences before in which what is held may be named, where those between tell of its shares.
+_BACK = 2
 _CARRIED = 0.8
 """What is left of the confidence where the sentence before names what is held."""
 
@@ -71,6 +73,7 @@ class HoldingRule:
         owning = "|".join(map(re.escape, self._possessive))
         self._share = re.compile(rf"[\d.]{{1,6}}[%％](?:{owning})")
         self._saying = pack.language.reporting.saying
+        self._all_words = (*options.words, *options.before)
         units, context, counts = (
             "|".join(map(re.escape, each)) or "(?!)" for each in (options.units, options.context, options.counts)
         )
@@ -152,9 +155,19 @@ class HoldingRule:
         if named:
             return next((each for each in named if self._is_shared(scene, each)), named[0]), 1.0
         for earlier in reversed(view.scenes[:-1]):
-            if earlier.number == scene.number - 1 and earlier.sentence.paragraph == scene.sentence.paragraph:
-                return next(self._spoken_of(earlier, earlier.groups, holder, set()), None), _CARRIED
+            if earlier.number < scene.number - _BACK or earlier.sentence.paragraph != scene.sentence.paragraph:
+                break
+            told = next(self._spoken_of(earlier, earlier.groups, holder, set()), None)
+            if told is not None or (earlier.number == scene.number - 1 and not self._tells(earlier)):
+                return told, _CARRIED
         return self._most_named(view, holder), _CARRIED
+
+    def _tells(self, scene: Scene) -> bool:
+        """Whether a sentence tells of shares itself."""
+        return any(
+            scene.text.find(word, scene.sentence.span.start, scene.sentence.span.end) >= 0
+            for word in self._options.context
+        )
 
     def _is_shared(self, scene: Scene, group: Group) -> bool:
         """Whether what stands right behind a group is a word of shares: 甲的股东中, 甲股权结构显示."""
@@ -182,8 +195,13 @@ class HoldingRule:
         behind = scene.text[group.end : group.end + _NEAR]
         return any(word in behind for word in self._saying) and not self._is_shared(scene, group)
 
-    def _is_inside(self, scene: Scene, group: Group, holder: Group) -> bool:
-        """Whether a group only tells which holder is meant: 甲旗下的乙."""
+    def _is_holder(self, scene: Scene, group: Group, holder: Group) -> bool:
+        """Whether a group is a holder itself (股东包括甲, 甲认购6亿股), or only tells which is meant (甲旗下的乙)."""
+        cue = scene.hits[group.cue] if group.cue >= 0 else None
+        if cue is not None and any(word in scene.text[cue.start : cue.end] for word in self._options.context):
+            return True
+        if scene.text.startswith(self._all_words, group.end):
+            return True
         between = scene.text[group.end : holder.start]
         return len(between) <= _NEAR and group.clause == holder.clause and between.endswith(self._possessive)
 
@@ -192,7 +210,7 @@ class HoldingRule:
         ours = holders.union(each.entity for each in holder.members)
         for group in groups:
             of_type = group.of_types(self._held) if group.end <= holder.start else ()
-            is_spoken_of = not group.aside and not group.mark & _NO_TOPIC and not self._is_inside(scene, group, holder)
+            is_spoken_of = not group.aside and not group.mark & _NO_TOPIC and not self._is_holder(scene, group, holder)
             if (
                 of_type
                 and is_spoken_of
