@@ -9,8 +9,8 @@ from kg.text.quantity_pattern import any_of
 
 _BESIDE = 2
 """How long the word before the name may be."""
+# Signs of others named before the verb: 甲和乙担任保荐人.
 _LISTED = 10
-"""Signs of others named before the verb: 甲和乙担任保荐人."""
 _TOLD = 16
 """Signs between the verb and what it is done as."""
 
