@@ -5,10 +5,10 @@ Knows where organisations stand; which offices may be told so is asked of the of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.roles import BareRoles
+from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free, last_named
@@ -26,14 +26,28 @@ class HouseFinder:
     Args:
         types: what it may be.
         bare: which offices may be told without it.
-        unfit: endings of offices that one of a type does not have.
-        its: words by which an office is said to be of what is spoken of (其).
+        words: endings of offices that one of a type does not have, and words by which an office is said to be of what
+            is spoken of (其).
+        offices: reads offices in a text.
     """
 
     def __init__(
-        self, types: frozenset[str], bare: BareRoles, unfit: Mapping[str, tuple[str, ...]], its: tuple[str, ...]
+        self,
+        types: frozenset[str],
+        bare: BareRoles,
+        words: tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]],
+        offices: RoleReader,
     ) -> None:
-        self._types, self._bare, self._unfit, self._its = types, bare, unfit, its
+        self._types, self._bare, self._offices = types, bare, offices
+        self._unfit, self._its = words
+
+    def holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], office: Span) -> EntityMention:
+        """Whose office it is where a mere kind of firm stands before it (甲证券建筑行业分析师), else the place."""
+        if place.mention.type in self._types:
+            return place
+        before = next((each for each in reversed(places) if each.span.end <= place.span.start), None)
+        named = before is not None and before.mention.type in self._types
+        return before if before and named and self._offices.between(text, before.span.end, office.end) else place
 
     def of(self, view: View, start: int, role: Span) -> EntityMention | None:
         """The house of an office, named before an offset, None where none is or no such office is held there."""
@@ -52,3 +66,10 @@ class HouseFinder:
             if houses and group.end <= position and is_free(group) and not group.aside:
                 return houses[0]
         return None
+
+
+def is_of_another(scene: Scene, place: EntityMention, end: int, people: frozenset[str]) -> bool:
+    """Whether an office in a clause before is that clause's own person's: 张三任甲行长，乙行长李四."""
+    clause = scene.clause_at(place.span.start)
+    before = (each for each in scene.in_clause(clause) if each.end <= place.span.start)
+    return clause != scene.clause_at(end) and any(each.of_types(people) for each in before)

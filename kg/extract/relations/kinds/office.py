@@ -14,7 +14,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
-from kg.extract.relations.houses import HouseFinder
+from kg.extract.relations.houses import HouseFinder, is_of_another
 from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -56,7 +56,7 @@ class OfficeRule:
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
         bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
-        self._houses = HouseFinder(self._named, bare, options.unfit, options.its)
+        self._houses = HouseFinder(self._named, bare, (options.unfit, options.its), self._text)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -166,9 +166,9 @@ class OfficeRule:
         while True:
             place = next((each for each in reversed(places) if each.span.end <= end), None)
             role = self._text.between(scene.text, place.span.end, end) if place else None
-            if place is None or role is None:
+            if place is None or role is None or (end < group.start and is_of_another(scene, place, end, self._people)):
                 break
-            place = self._holder(scene.text, place, places, end)
+            place = self._houses.holder(scene.text, place, places, Span(place.span.end, end))
             yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
         role = self._alone(scene, group, end)
@@ -183,14 +183,6 @@ class OfficeRule:
             if marked is not None and marked.end == end:
                 return marked
         return self._text.ending(scene.text, max(scene.sentence.span.start, end - 30), end, joined=end < group.start)
-
-    def _holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], end: int) -> EntityMention:
-        """Whose office it is where a mere kind of firm stands before it (甲证券建筑行业分析师), else the place."""
-        if place.mention.type in self._named:
-            return place
-        before = next((each for each in reversed(places) if each.span.end <= place.span.start), None)
-        named = before is not None and before.mention.type in self._named
-        return before if before and named and self._text.between(text, before.span.end, end) else place
 
     def _behind(
         self,
@@ -273,15 +265,16 @@ class OfficeRule:
     def _held(self, view: View, start: int, places: Sequence[EntityMention]) -> Iterator[_Held]:
         """The offices from an offset on, each with its organisation or that of the last."""
         text, end, last = view.scene.text, view.scene.sentence.span.end, None
-        inner = self._options.inner
-        named = [each.span for group in view.scene.groups for each in group.members if each.mention.type not in inner]
+        members = [each for group in view.scene.groups for each in group.members]
+        named = [each.span for each in members if each.mention.type not in self._options.inner]
+        whose = {each.span.start for each in members if each.mention.type in self._people}
         while True:
             start = self._text.skip(text, start, end)
             place = next((each for each in places if each.span.start == start), None)
             begin = place.span.end if place else start
             limit = min((each.start for each in named if each.start >= begin), default=end)
             role = self._text.at(text, begin, min(limit, end))
-            if role is None:
+            if role is None or (last and role.end in whose):  # 张三任甲行长；乙行长李四
                 return
             last = place or last
             yield _Held(last, role) if last else self._carried(view, start, role)._replace(share=self._options.carried)
