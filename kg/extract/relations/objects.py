@@ -22,7 +22,7 @@ class Sought:
     how many signs may stand between. `before` looks in front of the word, `ahead` in later clauses where the word ends
     its own, `listing` are words that open a list of what the word's own clause counts; `nearest` takes the first group
     only. Verbs with a mark of `lists` behind them share their object with the
-    next verb (甲主办、乙承办的 O). Words of `owning` end a modifier.
+    next verb (甲主办、乙承办的 O). Words of `owning` end a modifier, those of `own` make one by themselves (甲所持乙).
     """
 
     types: frozenset[str]
@@ -34,6 +34,7 @@ class Sought:
     before: bool = field(default=False, kw_only=True)
     listing: tuple[str, ...] = field(default=(), kw_only=True)
     ahead: bool = field(default=False, kw_only=True)
+    own: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
@@ -56,14 +57,14 @@ def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
         if max(group.start - word.end, word.start - group.end) > sought.reach:
             return
         is_object, is_actor = group.of_types(sought.types), group.of_types(sought.actors) and not shared
-        if not sought.before and is_actor and is_object and _is_inside(scene, group, sought.owning):
+        if not sought.before and is_actor and is_object and _is_inside(scene, group, sought):
             continue
         if is_actor and _acts(scene, group):
             return
         if is_object:
             if not (sought.nearest and _describes(scene, word, group, sought)):
                 yield group
-        elif is_actor and is_free(group) and not (group.owns or _is_maker(scene, group, sought.owning)):
+        elif is_actor and is_free(group) and not (group.owns or _is_maker(scene, group, sought)):
             return
 
 
@@ -77,16 +78,17 @@ def _describes(scene: Scene, word: Hit, group: Group, sought: Sought) -> bool:
     return any(sign in between for sign in sought.owning)
 
 
-def _is_maker(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
+def _is_maker(scene: Scene, group: Group, sought: Sought) -> bool:
     """Whether a group acts in the modifier of the object as one who is named for it (参加由甲主办的乙)."""
-    return bool(group.mark & Mark.AGENT) and _is_inside(scene, group, owning)
+    return bool(group.mark & Mark.AGENT) and _is_inside(scene, group, sought)
 
 
-def _is_inside(scene: Scene, group: Group, owning: tuple[str, ...]) -> bool:
+def _is_inside(scene: Scene, group: Group, sought: Sought) -> bool:
     """Whether a group acts inside the modifier of the object (受让甲持有的乙)."""
     near = scene.hits_between(group.end, group.end + _NEAR)
+    verbs = [hit for hit in near if hit.mark & Mark.OBJECT and hit.start <= group.end + 1]
     return any(
-        hit.mark & Mark.OBJECT and hit.start <= group.end + 1 and scene.text.startswith(owning, hit.end) for hit in near
+        scene.text.startswith(sought.owning, hit.end) or scene.text[hit.start : hit.end] in sought.own for hit in verbs
     )
 
 

@@ -71,6 +71,7 @@ class TriggerRule:
             before=is_before,
             ahead=options.ahead,
             listing=options.listing,
+            own=options.own,
         )
 
     @property
@@ -147,9 +148,9 @@ class TriggerRule:
 
     def _modality(self, scene: Scene, hit: Hit) -> Modality | None:
         """What the word says by itself: what only tells which thing is meant is a fact (将拍卖甲持有的乙)."""
-        is_given = scene.text[hit.start : hit.end] in self._options.given
-        is_given = is_given and scene.text.startswith(self._modifying, hit.end)
-        return Modality.ASSERTED if is_given else self._options.modality
+        word = scene.text[hit.start : hit.end]
+        is_given = word in self._options.given and scene.text.startswith(self._modifying, hit.end)
+        return Modality.ASSERTED if is_given or word in self._options.own else self._options.modality
 
     def _modifies(self, scene: Scene, group: Group) -> bool:
         """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""

@@ -15,7 +15,7 @@ class TriggerOptions(Options):
     mean such an object where they end their clause (百家银行参与). With `noun` they are nouns, which govern nothing, so
     that what follows them may act (子公司丙). `masks` are longer words that hold one of the others
     and are none. `modality` is what the words say by themselves (违反); those of `given` state a fact where 的 follows
-    them, whatever is planned with the thing (拟出售甲持有的乙).
+    them, those of `own` without it, whatever is planned with the thing (拟受让甲持有的乙, 甲所持乙).
 
     The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
@@ -70,5 +70,6 @@ class TriggerOptions(Options):
     excepts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     confidence: float = 0.8
     modality: Modality | None = None
