@@ -63,7 +63,10 @@ class ListedRule:
         self._head = head
         self._options = options
         self._types = (head.type, *options.kin)
-        self._asks_known = options.known > 0 and (options.least > 0 or not options.classes)
+        # A list may be one of the rule without a known member where it need have none, or its kind tells.
+        self._any = not (options.known or options.share)
+        self._by_kind = not options.least and bool(options.classes)
+        self._asks_known = options.known > 0 and not self._by_kind
         language = setting.language
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
@@ -89,16 +92,10 @@ class ListedRule:
         """The unknown members of the lists of a page."""
         if self._asks_known and found.types.isdisjoint(self._types):
             return
+        closings = page.closings if self._by_kind else frozenset()
         for members, types in zip(page.lists, found.types_in(page.lists), strict=True):
-            if not types.isdisjoint(self._types) or self._may_be_unknown(page, members):
+            if self._any or not types.isdisjoint(self._types) or members[-1].start in closings:
                 yield from self._members_of(page, members, found)
-
-    def _may_be_unknown(self, page: Page, members: Members) -> bool:
-        """Whether a list may be one of the rule without a known member."""
-        options = self._options
-        if not (options.known or options.share):
-            return True
-        return not options.least and bool(options.classes) and self._names_its_kind(page, members)
 
     def _members_of(self, page: Page, members: Members, found: Found) -> Iterator[Candidate]:
         options = self._options
