@@ -21,6 +21,8 @@ class Periods(Options):
     short_back: int
     short_not_after: str
     short_not_before: str
+    listed: tuple[str, ...]
+    quarter: str
     plans: dict[str, int]
     plan_years: int
     plan_marks: tuple[str, ...]
@@ -79,6 +81,7 @@ class Periods(Options):
     report_after: tuple[str, ...]
     told_after: tuple[str, ...]
     made_after: tuple[str, ...]
+    ahead_words: tuple[str, ...]
     deadline_after: tuple[str, ...]
     deadline_before: tuple[str, ...]
     announcing: tuple[str, ...]

@@ -76,6 +76,8 @@ class Reporting(Options):
     each_not_after: str
     each_not_before: str
     list_: tuple[str, ...] = pydantic.Field(alias="list")
+    listed_units: tuple[str, ...]
+    listed_after: tuple[str, ...]
     counted_again: tuple[str, ...]
     pointing: tuple[str, ...]
     definite: tuple[str, ...]

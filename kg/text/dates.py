@@ -144,10 +144,10 @@ class PeriodFinder:
         elif self._until.search(text, max(0, match.start() - 3), match.start()) and resolved.end:
             resolved = Period(None, resolved.end, resolved.basis)
         is_origin = self._roles.is_origin(text, match)
-        if is_origin and match["end"]:
-            # 从3月末的3亿元降至2亿元.
-            resolved = Period(None, resolved.end, resolved.basis)
         begin = match["begin"] in self._words.year_begin
+        if is_origin and (match["end"] or begin):
+            # 从3月末的3亿元降至2亿元, 从年初的3亿元.
+            resolved = Period(None, resolved.start if begin else resolved.end, resolved.basis)
         role, again = self._roles.role(text, match), match["day_word"] in self._words.told_days and told.is_announced
         is_announced = _is_day(resolved) and (again or self._roles.is_announced(text, match))
         return PeriodMention(

@@ -52,8 +52,12 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
         *words.told_stretches, *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
+        *(word + mark for word in words.numerals for mark in words.listed),
     }  # fmt: skip
-    behind = _signs(word[0] for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts))
+    behind = _signs(
+        word[0]
+        for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts, *words.listed)
+    )
     digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
     # Each alternative begins with a plain sign, so that the search skips all others.
     return re.compile("|".join([*digits, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))]))
@@ -84,7 +88,8 @@ def _years(words: Periods) -> str:
     join = any_of(words.join)
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
-        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)}))"
+        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)})"
+        rf"|(?=(?:{any_of(words.listed)}(?:19|20)[0-9]{{2}})+ ?{year}))"
         rf"|(?<![{words.short_not_after}])(?P<short_year>[0-3][0-9])"
         rf"(?: ?{year}(?= ?{_told_part(words)})|(?={any_of(_coded(words))}))"
         rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)}"
@@ -117,10 +122,11 @@ def _parts(words: Periods) -> str:
 def _part(words: Periods, number: str) -> str:
     month, day, join = any_of(words.month), any_of(words.day), any_of(words.join)
     end, begin, third = any_of(words.end_mark), any_of(words.begin_mark), any_of(words.thirds)
+    listed, numeral = any_of(words.listed), rf"(?:[1-4]|{any_of(words.numerals)})"
     marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
     return (
-        rf"(?:(?P<part>{_parts(words)})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
+        rf"(?:(?P<part>{_parts(words)})|(?P<quarter>{numeral})(?=(?:{listed}{numeral})+{words.quarter})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"

@@ -216,7 +216,7 @@ def _begins_after(anchor: Anchor, period: Period) -> bool:
 
 def _alone(groups: Groups, words: Periods) -> bool:
     """Whether the words say a period without a year: 5月末 and 年初 do, a bare 末 does not."""
-    if groups["part"] or groups["month"] or groups["count"]:
+    if groups["part"] or groups["month"] or groups["count"] or groups["quarter"]:
         return True
     return groups["end"] in words.year_end or groups["begin"] in words.year_begin
 
@@ -232,7 +232,7 @@ def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
         return False
     if groups["end"] or groups["count"]:
         return end > anchor.day
-    if groups["part"] or groups["month_to"]:
+    if groups["part"] or groups["month_to"] or groups["quarter"]:
         is_long = (end - start).days > _AHEAD
         return start > anchor.day or (is_long and (end - anchor.day).days > _UNFINISHED)
     return (start - anchor.day).days > _AHEAD
@@ -244,6 +244,9 @@ def _in_year(groups: Groups, words: Periods, year: int, basis: DateBasis | None)
     first, last, last_year = 1, 12, int(groups["year_to"] or year)
     if groups["part"]:
         first, last = words.parts[groups["part"]]
+    elif groups["quarter"]:
+        last = 3 * (int(groups["quarter"]) if groups["quarter"].isdigit() else words.numerals[groups["quarter"]])
+        first = last - 2
     elif groups["count"]:
         last = _number(groups["count"], words)
     elif groups["end"] in words.year_end:

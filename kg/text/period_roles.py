@@ -64,7 +64,8 @@ class RoleReader:
         times = any_of(form for form, unit in language.units.forms() if unit.name in language.reporting.multiples)
         self._multiple = re.compile(rf"{of} ?[0-9.]+ ?{times}")
         planned = any_of(language.modality.planned.words)
-        self._planned_after = re.compile(rf"[{marks}]?[^{stop}]{{0,{_PLAN}}}{planned}")
+        ahead = any_of((*language.modality.planned.words, *words.ahead_words))
+        self._planned_after = re.compile(rf"[{marks}]?[^{stop}]{{0,{_PLAN}}}{ahead}")
         # 2018年至2021年 is a stretch, and 截至2021年末 is over.
         self._goal = re.compile(rf"{planned}[^{stop}]{{0,2}}$|(?:^|[{stop}\s]){any_of(self._until)}$")
         self._planned_before = re.compile(rf"{planned}[^{stop}]{{0,{_PLAN}}}$")

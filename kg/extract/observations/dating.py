@@ -48,6 +48,7 @@ class Dater:
         self._possessive = language.reporting.possessive
         self._compared = re.compile(rf"{any_of(language.periods.compared)} ?$")
         self._then = re.compile(rf" ?(?:.{{0,{_THEN}}}{self._possessive})? ?")
+        self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         self._results = re.compile(any_of(figures.results)) if figures.results else None
         self._levels = tuple(figures.levels)
         self._yearly = re.compile(any_of(language.reporting.over_stretches))
@@ -71,7 +72,10 @@ class Dater:
             return NEVER
         if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
             return dated
-        own = self.then_told(text, clause, figure) or when_of(clause, figure.span, carried)
+        start = figure.span.start
+        before = next((each.span.end for each in reversed(clause.figures) if each.span.end <= start), 0)
+        near = 0 < start - before <= LED and self._list.fullmatch(text, before, start) is None
+        own = self.then_told(text, clause, figure) or when_of(clause, figure.span, carried, is_led=near)
         if own.is_stated:
             return own
         if again := next((each.when for each in line.past if _is_one_series(each, topic, figure)), None):
@@ -103,7 +107,7 @@ class Dater:
         """The period of what a figure is compared with, where that is told too: 较上年同期的3亿元, 从5月的3%降至."""
         start = figure.span.start
         last = next((each for each in reversed(clause.periods) if each.span.end <= start), None)
-        if last is None or last.year_begin or year_named(last.period) is None:
+        if last is None or (last.year_begin and not last.is_origin) or year_named(last.period) is None:
             return None
         if not self._then.fullmatch(text, last.span.end, start):
             return None

@@ -35,12 +35,15 @@ NEVER = When()
 """No period."""
 
 
-def when_of(clause: Clause, figure: Span, carried: When) -> When:
-    """The period of a figure: the last one before it in its clause, else the carried one."""
+def when_of(clause: Clause, figure: Span, carried: When, *, is_led: bool = False) -> When:
+    """The period of a figure: the last one before it in its clause, else the carried one.
+
+    It `is_led` where a change right before it led to it.
+    """
     whens = [each for each in clause.periods if each.role is PeriodRole.WHEN and not each.is_origin]
     before = [each for each in whens if each.span.end <= figure.start]
     own = combined_with(carried, _combined(before)) if before else carried
-    return _since_year_begin(clause, figure, own)
+    return own if is_led else _since_year_begin(clause, figure, own)
 
 
 def lasting(when: When) -> When:
@@ -99,7 +102,7 @@ def _since_year_begin(clause: Clause, figure: Span, when: When) -> When:
     begins = any(
         each.year_begin and each.role is PeriodRole.COMPARED and each.span.end <= figure.start
         for each in clause.periods
-    ) and not any(0 < figure.start - each.span.end <= LED for each in clause.figures)
+    )
     year = year_named(when.period)
     is_stretch = when.period.start is not None and when.period.start != when.period.end
     if not begins or year is None or is_stretch:

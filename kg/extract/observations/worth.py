@@ -30,6 +30,7 @@ class Worth:
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
         self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
         self._again = tuple(words.counted_again)
+        self._listed_units, self._listed = frozenset(words.listed_units), tuple(words.listed_after)
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
         self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
@@ -77,7 +78,9 @@ class Worth:
             return False
         if figure.kind is UnitKind.MONEY and after.startswith(self._possessive) and self._defining.search(before):
             return figure.quantity.bound is Bound.EXACT
-        return not (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after))
+        unit = figure.unit.of(text) if figure.unit else ""
+        alone = unit in self._listed_units and not before.endswith(self._listed)
+        return not (alone or (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after)))
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
         if before.endswith(self._pointing) or (before.endswith(self._within) and self._among.search(after)):
