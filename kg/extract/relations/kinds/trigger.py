@@ -243,6 +243,10 @@ class TriggerRule:
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         return found if (found and not found.sentences) or any(map(acts_there, own)) else behind
 
+    def _near(self, members: tuple[EntityMention, ...], clauses: int) -> tuple[EntityMention, ...]:
+        """Those that may stand so many clauses behind."""
+        return tuple(each for each in members if clauses <= 1 or each.mention.type not in self._options.near)
+
     def _is_given(self, scene: Scene, group: Group, modified: Group) -> bool:
         """Whether what seems modified is what a verb behind the object gives it (为老人提供免费的甲)."""
         if not (modified.mark & Mark.OBJECT and modified.of_types(self._wanted.topics)):
@@ -255,7 +259,7 @@ class TriggerRule:
         last = max(group.clause + 1, min(main, group.clause + PURPOSES))
         for other in scene.groups:
             if other.start >= group.end and other.clause <= last:
-                members = other.of_types(self._domain)
+                members = self._near(other.of_types(self._domain), other.clause - group.clause)
                 if members and (is_free(other) or other.of_types(self._wanted.topics)):
                     made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
                     return Subjects(members + made, carried=other.clause - group.clause)
