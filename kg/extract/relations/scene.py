@@ -127,6 +127,7 @@ class SceneMaker:
         opened, shut = (re.escape("".join(sorted(each))) for each in (self._opening, self._closing))
         aside = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
+        self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
         owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
         known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
@@ -219,7 +220,7 @@ class SceneMaker:
             if group.end <= floor or not self._modifies(text, group.end, start):
                 floor = max(floor, group.end)
                 break
-            if group.end == start:
+            if group.end == start or text[group.end : start] in self._gathered:
                 return group.cue
             start = hits[group.cue].start if group.cue >= 0 else group.start
             if group.owns and group.mark & _INSIDE:
@@ -229,7 +230,9 @@ class SceneMaker:
 
     def _modifies(self, text: str, end: int, start: int) -> bool:
         """Whether a name that ends at one offset belongs to what begins at the other: 上海某银行, 新市民的消费贷款."""
-        return end == start or (start - end <= _MODIFIER and text.startswith(self._possessive, end))
+        if end == start or text[end:start] in self._gathered:
+            return True
+        return start - end <= _MODIFIER and text.startswith(self._possessive, end)
 
     def _word_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
         """The number of the last word between two offsets that marks what follows, -1 for none near enough."""
