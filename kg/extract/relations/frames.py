@@ -11,6 +11,8 @@ from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free
 
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
+_PARTING = ("；", ";")
+"""Marks behind which a sentence begins anew."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
 _MODIFIER = 14
@@ -31,6 +33,16 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
         if _is_framed(scene, clause.start, clause.end):
             return True
     return False
+
+
+def begins_anew(scene: Scene, hit: Hit) -> bool:
+    """Whether the word's clause gives a cause behind a mark that parts sentences (甲被罚；因代销丙，乙被罚)."""
+    number = scene.clause_at(hit.start)
+    start = scene.clauses[number].start
+    if not number or not scene.text[:start].endswith(_PARTING):
+        return False
+    first = next(iter(scene.hits_between(start, hit.start)), None)
+    return first is not None and bool(first.mark & Mark.SOURCE) and first.start - start <= _LIGHT
 
 
 def modified_by(scene: Scene, hit: Hit, group: Group, asked: tuple[frozenset[str], tuple[str, ...]]) -> Group | None:

@@ -230,9 +230,8 @@ class SceneMaker:
 
     def _modifies(self, text: str, end: int, start: int) -> bool:
         """Whether a name that ends at one offset belongs to what begins at the other: 上海某银行, 新市民的消费贷款."""
-        if end == start or text[end:start] in self._gathered:
-            return True
-        return start - end <= _MODIFIER and text.startswith(self._possessive, end)
+        near = start - end <= _MODIFIER and text.startswith(self._possessive, end)
+        return near or end == start or text[end:start] in self._gathered
 
     def _word_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:
         """The number of the last word between two offsets that marks what follows, -1 for none near enough."""

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
-from kg.extract.relations.frames import acts_there, modified_by, opens_clause
+from kg.extract.relations.frames import acts_there, begins_anew, modified_by, opens_clause
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
@@ -241,7 +241,8 @@ class TriggerRule:
             return behind or found
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
-        return found if (found and not found.sentences) or any(map(acts_there, own)) else behind
+        goes_on = found and not found.sentences and not begins_anew(view.scene, hit)
+        return found if goes_on or any(map(acts_there, own)) else behind
 
     def _near(self, members: tuple[EntityMention, ...], clauses: int) -> tuple[EntityMention, ...]:
         """Those that may stand so many clauses behind."""
