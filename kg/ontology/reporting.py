@@ -60,6 +60,7 @@ class Reporting(Options):
     pivot: tuple[str, ...]
     relative: tuple[str, ...]
     not_relative: tuple[str, ...]
+    shares: tuple[str, ...]
     over_stretches: tuple[str, ...]
     change: tuple[str, ...]
     quoting: tuple[str, ...]

@@ -6,7 +6,7 @@ Puts together what was seen of each thing; which of them it is, is for `ranking`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -59,7 +59,9 @@ class OptionReader:
     `meant` where the words name it by its noun, `within` with the type, and with place and type, where the figures so
     far are a place's;
     `before` where the last figure of the sentence is of it , and `base` where the last metric is, if the words go on
-    with that; `after stake` where its sentence told what it holds of a firm, and this
+    with that; `before share` where that is a share, of
+    which the last figure is the part; `holder` where the last figure is
+    of it and this one of a kind's stock; `after stake` where its sentence told what it holds of a firm, and this
     is of one's accounts; `elsewhere` where the clause opens with an actor and this is not in it.
     """
 
@@ -82,6 +84,7 @@ class OptionReader:
         }
         self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
         self._stake = re.compile(any_of(figures.stake_words))
+        self._share = re.compile(any_of(language.reporting.shares))
         self._general = re.compile(any_of(figures.national_rates))
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
@@ -116,9 +119,11 @@ class OptionReader:
         after = situation.zone.figure.span.end
         if self._punished.follows(situation.text, after, situation.clause.span.end):
             shared.add("punished")
-        here = (each for group in seen for each in group if each.place == "here-topic")
+        here = [each for group in seen for each in group if each.place == "here-topic"]
         if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
+        elif any(mark.startswith("stock ") for each in here for mark in each.marks):
+            shared.add("stocked")
         return frozenset(shared)
 
     def _option(
@@ -146,14 +151,24 @@ class OptionReader:
             signs.add(f"placed {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
-        signs.update(_following(first.mention, situation, is_new="new" in shared))
-        signs.update(self._after_stake(first.mention, situation) if "firm" in shared else ())
+        is_share = self._share.match(situation.words) is not None
+        signs.update(_following(first.mention, situation, is_new="new" in shared, is_share=is_share))
+        signs.update(self._had(first.mention, place, situation, shared))
         return Option(first.mention, place, frozenset(signs))
 
-    def _after_stake(self, mention: EntityMention, situation: Situation) -> Sequence[str]:
-        """The sign of whom the sentence told what it holds of a firm: 甲持股51%，注册资本5亿元."""
-        own = (each for each in situation.line.drafts if each.subject.entity == mention.entity)
-        return ("after stake",) if any(self._stake.search(each.metric) for each in own) else ()
+    def _had(self, mention: EntityMention, place: str, situation: Situation, shared: frozenset[str]) -> Iterator[str]:
+        """The signs of whom earlier figures are of: what it holds of a firm, or of what this stock may be part."""
+        if "firm" in shared:
+            own = (each for each in situation.line.drafts if each.subject.entity == mention.entity)
+            if any(self._stake.search(each.metric) for each in own):
+                yield "after stake"
+        if "stocked" in shared and place in _EARLIER and self._had_last(situation, mention):
+            yield "holder"
+
+    def _had_last(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether the last figure is of someone, also that of the sentence before in the paragraph."""
+        last = (situation.line.drafts or situation.line.past)[-1:]
+        return any(each.subject.entity == mention.entity for each in last) and mention.mention.type not in self._things
 
     def _owned(self, seen: Sighting, text: str, *, titled: bool) -> set[str]:
         """The signs of a thing as the owner of a rate or term; `titled` where the title names it."""
@@ -213,13 +228,14 @@ def _seen_signs(seen: Sequence[Sighting], place: str, type_: str) -> set[str]:
     return signs
 
 
-def _following(mention: EntityMention, situation: Situation, *, is_new: bool) -> list[str]:
+def _following(mention: EntityMention, situation: Situation, *, is_new: bool, is_share: bool) -> list[str]:
     """Whether the figure follows another of the same thing, unless its clause opens with an actor of its own."""
     line, goes_on = situation.line, situation.is_relative and not is_new
     if line.drafts and line.drafts[-1].subject.entity == mention.entity:
         signs = ["before"]
         if situation.clause.inside:
             signs.append("before inside")
-        return [*signs, "before relative"] if goes_on else signs
+        shared = ["before share"] if goes_on and is_share else []
+        return [*signs, *shared, "before relative"] if goes_on else signs
     base = line.base is not None and line.base.subject.entity == mention.entity
     return ["base relative"] if base and goes_on else []

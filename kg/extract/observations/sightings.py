@@ -150,9 +150,10 @@ class SightingReader:
 
     def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
         """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
-        if not self._told_reader.is_stock(situation.text, mention):
+        line, told = situation.line, self._told_reader
+        text, zone = situation.text, situation.zone
+        if not told.is_stock(text, mention) and not told.is_part(text, mention, zone, line.drafts):
             return []
-        line = situation.line
         is_said = line.topic is not None and line.topic.mention.type in self._speakers
         if is_said or any(told.speakers for told in line.told):
             return []

@@ -17,8 +17,10 @@ from kg.extract.observations.draft import Draft
 from kg.extract.observations.series import SeriesReader
 from kg.extract.observations.subjects import Candidate, Role, SubjectReader
 from kg.extract.observations.unnamed import UnnamedReader
+from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
 from kg.text.quantity_pattern import any_of
 
 Part = Literal["topic", "thing", "party", "voice"]
@@ -58,6 +60,17 @@ class ToldReader:
             # 小微企业贷款余额: who has the loans does not tell whose stock it is.
             return self._held.match(text, mention.span.end) is not None
         if mention.mention.type not in self.things or not self._stock.match(text, mention.span.end):
+            return False
+        return text.endswith(self._kinds, mention.span.start, mention.span.end)
+
+    def is_part(self, text: str, mention: EntityMention, zone: Zone, last: Sequence[Draft]) -> bool:
+        """Whether a kind right before a sum is one more part of what the last figure's owner has.
+
+        寿险保费3亿元，健康险2亿元: both are the insurer's.
+        """
+        if zone.figure.kind is not UnitKind.MONEY or mention.span.end != zone.figure.span.start:
+            return False
+        if not last or last[-1].subject.mention.type in self.things or mention.mention.type not in self.things:
             return False
         return text.endswith(self._kinds, mention.span.start, mention.span.end)
 
