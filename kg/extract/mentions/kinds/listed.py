@@ -29,9 +29,10 @@ class ListedOptions(Options):
     The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
     words that close a list (甲、乙等13项服务), or at its clause's end behind a word for being (甲、乙是常见骗局), if at
-    least `least` members are known; any of `behind_class` may follow
-    it. With `widens`, a member that ends in a found name is the whole member where only nouns stand before the name
-    (教育、退休养老). Names that end in one of `reject_endings` are none, nor, where there are `endings`, any others.
+    least `least` members are known; any of `behind_class` may follow it, none of `gap_never` stands before it. In such
+    a list, names of the types `over` may be part of a member. With `widens`, a member that ends in a found name is the
+    whole member where only nouns stand before the name (教育、退休养老). Names that end in one of `reject_endings` are
+    none, nor, where there are `endings`, any others.
     """
 
     known: int = 2
@@ -48,6 +49,7 @@ class ListedOptions(Options):
     gap_never: tuple[str, ...] = ()
     least: int = 0
     widens: bool = False
+    over: frozenset[str] = frozenset()
     strength: int = 3
     confidence: float = 0.6
 
@@ -71,6 +73,7 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
+        self._closing = regex.compile(closing(language))
         barred = regex.escape(
             self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
         )
@@ -103,16 +106,34 @@ class ListedRule:
         known = self._known(members, endings, found)
         count = known.count(True)
         ends = len(members) - endings.count(None) if options.widens else 0
-        named = max(count, ends) >= options.least and bool(options.classes) and self._names_its_kind(page, members)
+        told = bool(options.classes) and max(count, ends) >= options.least
+        kind = self._kind_at(page, members) if told else None
+        named = kind is not None
         if not named and (count < options.known or count < options.share * len(members)):
             return
+        if kind is not None and kind > members[-1].start:
+            members = (*members[:-1], Span(members[-1].start, kind))
         for index, piece in enumerate(members):
             # What stands before the first member is told apart from it only where the list names its kind.
             if known[index] or (index == 0 and not named):
                 continue
             member = self._trimmed(page, piece) if index else self._last_words(page, piece)
-            if member is not None and (not found.overlapping(member) or self._widens(page, member, found)):
+            if member is not None and self._takes(page, member, found, named=named):
                 yield self._head.candidate(member.start, member.end, options)
+
+    def _takes(self, page: Page, member: Span, found: Found, *, named: bool) -> bool:
+        """Whether a member is a name whatever was found inside it."""
+        inside = found.overlapping(member)
+        if not inside or self._widens(page, member, found):
+            return True
+        passing = {self._head.type, *self._options.over}
+        return bool(self._options.over and named) and all(
+            each.type in passing
+            and member.start <= each.start
+            and each.end <= member.end
+            and each.end - each.start < member.end - member.start
+            for each in inside
+        )
 
     def _widens(self, page: Page, member: Span, found: Found) -> bool:
         """Whether a member is a found name with nouns before it, and holds no name of another type."""
@@ -126,11 +147,13 @@ class ListedRule:
             for each in found.candidates
         )
 
-    def _names_its_kind(self, page: Page, members: Members) -> bool:
-        """Whether the words behind the list say what kind of thing its members are."""
+    def _kind_at(self, page: Page, members: Members) -> int | None:
+        """Where the words behind a list begin that say what kind of thing its members are."""
         last = members[-1]
         named = self._class.search(page.text, last.start, last.end) if last.start in page.closings else None
-        return named is not None and (named["gap"] is None or self._acts.search(named["gap"]) is None)
+        if named is None or (named["gap"] is not None and self._acts.search(named["gap"]) is not None):
+            return None
+        return int(named.start())
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
         """The noun that the first member ends in."""
@@ -156,10 +179,22 @@ class ListedRule:
         end = piece.start
         for index in range(words.at(piece.start), len(words)):
             word: Word = words[index]
+            torn = self._torn(page, word, piece.end)
+            if torn is not None:
+                end = torn
+                break
             if word.end > piece.end or word.text in self._stops or word.tag in {PUNCTUATION, "m", "d"}:
                 break
             end = word.end
         return Span(piece.start, end) if self._fits(page.text[piece.start : end]) else None
+
+    def _torn(self, page: Page, word: Word, end: int) -> int | None:
+        """Where a member ends inside a word that no dictionary has: 云桥 + 贷等."""
+        if page.tokenizer.knows(word.text):
+            return None
+        closed = self._closing.search(word.text, 1)
+        last = min(end, word.end if closed is None else word.start + closed.start())
+        return last if word.start < last < word.end else None
 
     def _fits(self, name: str) -> bool:
         options = self._options
