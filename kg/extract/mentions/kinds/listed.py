@@ -107,12 +107,9 @@ class ListedRule:
         count = known.count(True)
         ends = len(members) - endings.count(None) if options.widens else 0
         told = bool(options.classes) and max(count, ends) >= options.least
-        kind = self._kind_at(page, members) if told else None
-        named = kind is not None
+        named = told and self._names_its_kind(page, members)
         if not named and (count < options.known or count < options.share * len(members)):
             return
-        if kind is not None and kind > members[-1].start:
-            members = (*members[:-1], Span(members[-1].start, kind))
         for index, piece in enumerate(members):
             # What stands before the first member is told apart from it only where the list names its kind.
             if known[index] or (index == 0 and not named):
@@ -147,13 +144,11 @@ class ListedRule:
             for each in found.candidates
         )
 
-    def _kind_at(self, page: Page, members: Members) -> int | None:
-        """Where the words behind a list begin that say what kind of thing its members are."""
+    def _names_its_kind(self, page: Page, members: Members) -> bool:
+        """Whether the words behind the list say what kind of thing its members are."""
         last = members[-1]
         named = self._class.search(page.text, last.start, last.end) if last.start in page.closings else None
-        if named is None or (named["gap"] is not None and self._acts.search(named["gap"]) is not None):
-            return None
-        return int(named.start())
+        return named is not None and (named["gap"] is None or self._acts.search(named["gap"]) is None)
 
     def _last_words(self, page: Page, piece: Span) -> Span | None:
         """The noun that the first member ends in."""
@@ -184,6 +179,8 @@ class ListedRule:
                 end = torn
                 break
             if word.end > piece.end or word.text in self._stops or word.tag in {PUNCTUATION, "m", "d"}:
+                break
+            if self._closing.fullmatch(word.text):
                 break
             end = word.end
         return Span(piece.start, end) if self._fits(page.text[piece.start : end]) else None
