@@ -29,6 +29,7 @@ class HouseFinder:
         words: endings of offices that one of a type does not have, and words by which an office is said to be of what
             is spoken of (其).
         offices: reads offices in a text.
+        opening: opening brackets.
     """
 
     def __init__(
@@ -37,9 +38,20 @@ class HouseFinder:
         bare: BareRoles,
         words: tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]],
         offices: RoleReader,
+        opening: tuple[str, ...],
     ) -> None:
-        self._types, self._bare, self._offices = types, bare, offices
+        self._types, self._bare, self._offices, self._opening = types, bare, offices, opening
         self._unfit, self._its = words
+
+    def in_brackets(
+        self, scene: Scene, start: int, places: Sequence[EntityMention]
+    ) -> tuple[EntityMention, Span] | None:
+        """The office right before an offset that brackets tell of the house before them: 甲公司（法人：张三）."""
+        house = next((each for each in reversed(places) if each.span.end < start), None)
+        if house is None or not scene.text.startswith(self._opening, house.span.end):
+            return None
+        role = self._offices.between(scene.text, house.span.end + 1, start)
+        return (house, role) if role else None
 
     def holder(self, text: str, place: EntityMention, places: Sequence[EntityMention], office: Span) -> EntityMention:
         """Whose office it is where a mere kind of firm stands before it (甲证券建筑行业分析师), else the place."""

@@ -56,7 +56,7 @@ class OfficeRule:
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
         bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
-        self._houses = HouseFinder(self._named, bare, (options.unfit, options.its), self._text)
+        self._houses = HouseFinder(self._named, bare, (options.unfit, options.its), self._text, self._opening)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -99,6 +99,8 @@ class OfficeRule:
         for group in view.scene.groups:
             people = group.of_types(self._people)
             if not people or group.aside:
+                told = self._houses.in_brackets(view.scene, people[0].span.start, places) if people else None
+                yield from self._of(people[:1], _Held(*told), 1.0, Modality.ASSERTED) if told else ()
                 continue
             approved = self._approved(view, group, places)
             if approved is not None:
