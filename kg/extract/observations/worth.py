@@ -71,7 +71,9 @@ class Worth:
             return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
-        if figure.quantity.value == 1 and figure.spelt and not each_time:
+        # 一家公司, but 增长逾一倍.
+        bound = figure.kind is UnitKind.SHARE and figure.quantity.bound is not Bound.EXACT
+        if figure.quantity.value == 1 and figure.spelt and not each_time and not bound:
             return False
         measures = figure.quantity.value == 1 and not each_time and self._per.search(before)
         if measures or (before.endswith(self._sized) and self._sized_noun.match(after)):
