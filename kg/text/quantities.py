@@ -226,7 +226,9 @@ class QuantityFinder:
         after = text[figure.end : figure.end + 1]
         start = figure.number.start
         grouped = not self._groups.isdisjoint(figure.number.of(text)) or self._is_sum(text, start)
-        if numeral[0] in self._words or numeral[0] in self._bare:
+        if numeral[0] in self._bare:
+            return False  # 破百亿: no figure is told
+        if numeral[0] in self._words:
             # 突破两千亿: such a sum is told with its greatest group, and nothing behind.
             return numeral[-1] == self._greatest and not after.isalpha()
         return grouped and not (after.isascii() and after.isalnum())
