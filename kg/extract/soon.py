@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 
 class Soon:

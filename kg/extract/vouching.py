@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _BESIDE = 2
 """How long the word before the name may be."""

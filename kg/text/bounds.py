@@ -11,7 +11,7 @@ from kg.model.quantity import Bound
 from kg.ontology.bounds import Bounds, BoundWords
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _REMARK = 4
 """How long a remark may be that parts a number from its bound."""

@@ -18,13 +18,13 @@ from kg.model.quantity import DateBasis, Period
 from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.normalize import fold
 from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start
 from kg.text.period_resolution import resolve
 from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, shifted
-from kg.text.quantity_pattern import any_of
 
 
 @settled

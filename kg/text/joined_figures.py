@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from kg.model.quantity import Bound, Quantity
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 
 class FigureJoiner:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import regex
 
 from kg.ontology.periods import Periods
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -33,7 +33,7 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"|{_plan(words)}"
         rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})(?P<end>{end})?"
         rf"|(?P<year_same>(?:19|20)[0-9]{{2}}) ?{any_of(words.year)}?{any_of(words.same)}"
-        rf"|(?P<same>(?<![{_signs(words.join)}])(?:{any_of(words.same)}))"
+        rf"|(?P<same>(?<![{_signs(words.join)}]){any_of(words.same)})"
         rf"|(?:(?P<recent>{any_of(words.recent)})|(?P<coming>{any_of(words.coming)})) ?"
         rf"(?:{number}(?P<counted>{any_of(words.counted)})|(?P<counted>{any_of(words.counted_whole)}))"
     )

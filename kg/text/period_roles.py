@@ -8,7 +8,7 @@ import re
 import regex
 
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _LINK = 6
 """How many signs before a period may link it."""
@@ -43,9 +43,9 @@ class RoleReader:
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._until = words.deadline_before
         self._from = language.numerals.from_
-        self._compared = re.compile(rf"(?:{any_of(words.compared)}){any_of(words.plan_marks)}? ?$")
+        self._compared = re.compile(rf"{any_of(words.compared)}{any_of(words.plan_marks)}? ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
-        self._event = re.compile(rf"(?:{any_of(words.event_before)}) ?$")
+        self._event = re.compile(rf"{any_of(words.event_before)} ?$")
         guarded = "|".join(rf"{word}[{others}]" for word, others in words.report_not_before.items())
         aside = any_of((*words.report_after, *words.told_after, *words.around_after))
         self._aside = re.compile(rf" ?(?!{guarded}){aside}")

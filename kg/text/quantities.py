@@ -13,13 +13,14 @@ from kg.model.quantity import Bound, Quantity
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.units import Unit, UnitKind
+from kg.text.alternatives import any_of
 from kg.text.bounds import BoundReader
 from kg.text.joined_figures import FigureJoiner
 from kg.text.matched_figure import Figure
 from kg.text.normalize import fold
 from kg.text.numerals import NumeralReader, plain
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of, quantity_pattern
+from kg.text.quantity_pattern import quantity_pattern
 from kg.text.share_words import ShareReader
 
 _YEARS = range(1900, 2101)

@@ -11,12 +11,7 @@ from collections.abc import Iterable
 from kg.ontology.language import Language
 from kg.ontology.numerals import Numerals
 from kg.ontology.units import Units
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A group that matches any of the words, the longest first; one that matches nothing where there are none."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")" if ordered else "(?!)"
+from kg.text.alternatives import any_of
 
 
 def quantity_pattern(language: Language) -> re.Pattern[str]:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.ontology.contexts import TypeContext
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Word
 
 _NOUNS = ("n", "vn")
@@ -28,7 +28,7 @@ class ContextFilter:
         self._cues = {each.type: re.compile(any_of(each.cues)) for each in self._contexts.values()}
         self._unless = {each.type: re.compile(any_of(each.unless)) for each in self._contexts.values()}
         self._predicates = {
-            each.type: re.compile(rf"(?:{any_of(each.predicate)})[^“”]{{0,16}}$")
+            each.type: re.compile(rf"{any_of(each.predicate)}[^“”]{{0,16}}$")
             for each in self._contexts.values()
             if each.predicate
         }

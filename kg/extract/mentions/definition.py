@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from kg.extract.mentions.candidate import Candidate
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.naming import is_short_for
 from kg.extract.mentions.page import Page
 from kg.model.mention import RENAMED
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 
 RULE = "definition"
 _TITLE = "《〈"
@@ -32,10 +32,10 @@ class DefinitionFinder:
         plain = r"(?P<form>[\p{Han}A-Za-z0-9]{2,16})(?=[）)，,。])"
         form = f"(?:{quoted}|{plain})"
         self._short = regex.compile(
-            rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?(?:{any_of(words.short)})[：:]?\s*{form}"
+            rf"(?:{_BRACKETED})?(?P<bracket>[（(，,])(?:[^（）()，,。]{{0,10}}[，,])?{any_of(words.short)}[：:]?\s*{form}"
         )
-        self._full = re.compile(rf"[，,（(](?:{any_of(words.full)})[：:]?\s*")
-        self._former = re.compile(rf"[，,（(]?(?:{any_of(words.former)})[：:]?[{opening}]?\s*")
+        self._full = re.compile(rf"[，,（(]{any_of(words.full)}[：:]?\s*")
+        self._former = re.compile(rf"[，,（(]?{any_of(words.former)}[：:]?[{opening}]?\s*")
         # What the patterns begin with: few names stand before such a sign.
         self._firsts = frozenset("，,（(").union(word[0] for word in words.former)
         self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")

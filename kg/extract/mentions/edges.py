@@ -18,7 +18,7 @@ from kg.extract.mentions.page import Page
 from kg.ontology.forms import NameForms
 from kg.ontology.language import Language
 from kg.ontology.phrases import Phrases
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _SHORTEST = 3
 """A shorter rest is a common word sooner than a name."""

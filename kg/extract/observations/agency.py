@@ -8,8 +8,8 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _AGENT = 2
 """How long the word may be that tells who does something."""

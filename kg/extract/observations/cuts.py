@@ -8,8 +8,8 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
-from kg.text.quantity_pattern import any_of
 
 _WIDE = 6
 """From so many signs on, the name of another actor is left out of a metric with what is done toward it."""

@@ -14,10 +14,10 @@ from kg.extract.observations.when import LED, NEVER, When, carried_from, combine
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
 from kg.text.periods import year_named
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _NEAR = 14
 """How many signs name counted things, up to the period in which they do something."""

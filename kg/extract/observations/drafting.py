@@ -35,8 +35,8 @@ from kg.ontology.figures import Figures
 from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.periods import is_stretch
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _UNKNOWN = 8

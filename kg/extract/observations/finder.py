@@ -21,9 +21,9 @@ from kg.model.mention import Reference
 from kg.ontology.figures import read_figures
 from kg.ontology.metrics import read_metrics
 from kg.ontology.pack import Pack
+from kg.text.alternatives import any_of
 from kg.text.dates import PeriodMention
 from kg.text.period_roles import PeriodRole
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _AHEAD = 3

@@ -10,8 +10,8 @@ from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import FineOptions
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 

@@ -13,7 +13,7 @@ from kg.extract.observations.spot import Spot
 from kg.extract.observations.view import Clause
 from kg.ontology.language import Language
 from kg.ontology.metrics import Metrics
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _HEADING = 18
 """How many signs a heading has at most."""
@@ -34,7 +34,7 @@ class HeadingReader:
         self._trim = re.compile(rf"^(?:{opening}|\s)+|{ends}+$")
         self._row = re.compile(any_of(language.reporting.and_))
         self._others = re.compile(rf"{words.examples}[^0-9]{{0,2}}")
-        self._tail = re.compile(rf"(?:{any_of((*words.tail, *words.each))})+$")
+        self._tail = re.compile(rf"{any_of((*words.tail, *words.each))}+$")
 
     def unranked(self, words: MetricText) -> MetricText:
         """The words without those of a rank or a heading: none of 居首, 净利润 of 净利润排名前三的银行, 净利润方面."""

@@ -9,8 +9,8 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _WINDOW = 12
 """How far before a number the word may begin that makes it a limit."""
@@ -26,7 +26,7 @@ class LimitReader:
         words = language.reporting
         noun = any_of(figures.product_words)
         self._noun = re.compile(noun)
-        self._limit = re.compile(rf"(?:{any_of((*words.limits, *figures.product_words))}).{{0,8}}?$")
+        self._limit = re.compile(rf"{any_of((*words.limits, *figures.product_words))}.{{0,8}}?$")
         self._head = re.compile(rf"(?:{noun}?{words.possessive}.{{0,{_DESCRIBED}}})?")
         self._things = frozenset(figures.product_types)
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")

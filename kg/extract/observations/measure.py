@@ -9,7 +9,7 @@ import regex
 from kg.model.quantity import Quantity
 from kg.ontology.language import Language
 from kg.ontology.metrics import Metrics
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _GREAT = 100_000_000
 

@@ -15,9 +15,9 @@ from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import Tokenizer
 
 _NOMINAL = "njablsxiqz"

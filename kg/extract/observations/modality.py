@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Tokenizer, Word
 
 _ACTING = "vdp"

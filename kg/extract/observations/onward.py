@@ -11,9 +11,9 @@ from kg.extract.observations.spot import Spot
 from kg.extract.observations.when import LED
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _AMOUNTS = frozenset({UnitKind.MONEY, UnitKind.COUNT})
 

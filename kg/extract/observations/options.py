@@ -16,7 +16,7 @@ from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _PUNISHED = 12
 """How far behind a figure the word may begin for how someone is punished."""

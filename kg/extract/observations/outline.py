@@ -9,7 +9,7 @@ from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.reporting import Reporting
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _CREDIT = 8
 """How far before a name the words may begin that credit it with the news."""

@@ -13,9 +13,9 @@ from kg.extract.observations.zones import Zone
 from kg.model.quantity import Period
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
 from kg.text.periods import months_of
-from kg.text.quantity_pattern import any_of
 
 _NEAR = 6
 _MOVING = 4

@@ -18,7 +18,7 @@ from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _GAP = 6
 """How far behind a number the things may be named that it counts."""

@@ -15,8 +15,8 @@ from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.metrics import Metrics
+from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
-from kg.text.quantity_pattern import any_of
 
 _SEVERAL = 2
 

@@ -18,7 +18,7 @@ from kg.model.mention import Mention, Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Tokenizer, Word
 
 _WINDOW = 12
@@ -86,8 +86,8 @@ class SubjectReader:
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
         self._dash = re.compile(r"\s*[-－—]\s*")
-        self._and = re.compile(rf"\s*(?:{any_of(words.and_)})\s*")
-        self._next_to = re.compile(rf"\s*(?:{any_of(words.and_)})?\s*")
+        self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")
+        self._next_to = re.compile(rf"\s*{any_of(words.and_)}?\s*")
 
     def rank(self, mention: EntityMention) -> int | None:
         """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""

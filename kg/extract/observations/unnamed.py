@@ -13,7 +13,7 @@ from kg.extract.soon import Soon
 from kg.model.mention import Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _NAME = 14
 """How many signs a name that nothing finds may have."""

@@ -10,7 +10,7 @@ from kg.extract.soon import Soon
 from kg.extract.vouching import VoucherReader
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 
 _SPEECH = 12
 """How far behind a name the word may begin by which it brings the news or speaks."""

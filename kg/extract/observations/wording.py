@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.quantity_pattern import any_of
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import LISTED, Tokenizer, Word
 
 _ONWARD = frozenset({"v", "p", "d"})

@@ -9,8 +9,8 @@ from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 
 _NEAR = 8
 
@@ -48,7 +48,7 @@ class Worth:
         self._done = re.compile(rf"{any_of(words.time_done)}")
         self._told = re.compile(rf"[^0-9]{{0,{_NAME // 2}}}?{any_of(words.time_told)}")
         self._short = frozenset(words.time_short)
-        self._next = re.compile(rf"(?:{any_of((*words.list_, *words.alternative))})$")
+        self._next = re.compile(rf"{any_of((*words.list_, *words.alternative))}$")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
 
     def reported(self, text: str, clause: Clause) -> Iterator[QuantityMention]:

@@ -14,8 +14,8 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.reporting import Reporting
 from kg.ontology.units import UnitKind
+from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
-from kg.text.quantity_pattern import any_of
 from kg.text.tokenizer import LISTED, Tokenizer
 
 _SHORT = 14

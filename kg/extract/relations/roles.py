@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from kg.model.span import Span
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 
 _LONGEST = 60
 """Signs of offices between an organisation and a person."""
@@ -33,12 +34,12 @@ class RoleReader:
         brackets = "".join(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([re.escape(each) for each in (*words.joins, *words.possessive, *marks.clause)])
-        office = rf"(?:{_any(offices)})(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
-        skip = rf"(?:{_any((*words.possessive, *words.joins, *skips))})*"
-        refused = rf"(?!{_any(refuses)})" if refuses else ""
+        office = rf"{any_of(offices)}(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
+        skip = rf"{any_of((*words.possessive, *words.joins, *skips))}*"
+        refused = rf"(?!{any_of(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,20}}?\s?{office}"
-        roles = rf"(?P<role>{one}(?:(?:{_any((*words.joins, *skips))})+{one})*)"
-        tied = rf"(?:{_any(ties)})?" if ties else ""
+        roles = rf"(?P<role>{one}(?:{any_of((*words.joins, *skips))}+{one})*)"
+        tied = rf"{any_of(ties)}?" if ties else ""
         inside = re.escape(brackets + marks.sentence)
         aside = rf"(?:[{re.escape(brackets[0::2])}][^{inside}]{{0,24}}[{re.escape(brackets[1::2])}])?"
         self._between = re.compile(rf"{aside}{skip}{roles}(?:{joins})?{tied}\s*")
@@ -47,7 +48,7 @@ class RoleReader:
         self._at = re.compile(rf"{aside}{skip}{roles}")
         self._title = re.compile(rf"(?P<role>{office})")
         self._skip = re.compile(rf"(?:{joins}|{skip})*")
-        self._join = re.compile(_any(words.joins))
+        self._join = re.compile(any_of(words.joins))
 
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
@@ -88,7 +89,7 @@ class BareRoles:
 
     def __init__(self, offices: tuple[str, ...], prefixes: Iterable[str], units: Iterable[str], foreign: str) -> None:
         self._offices, self._prefixes, self._foreign = offices, tuple(prefixes), frozenset(foreign)
-        self._units = re.compile(_any(units) or "(?!)")
+        self._units = re.compile(any_of(units))
 
     def fits(self, words: str) -> bool:
         """Whether nothing but a department stands before the first office."""
@@ -108,7 +109,3 @@ class BareRoles:
 
 def _role(match: re.Match[str] | None) -> Span | None:
     return Span(*match.span("role")) if match else None
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

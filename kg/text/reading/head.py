@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.ontology.head import Head
+from kg.text.alternatives import any_of
 from kg.text.normalize import fold
 
 HEAD_LINES = 10
@@ -76,26 +77,20 @@ def _reader(head: Head) -> _HeadReader:
     return _HeadReader(head)
 
 
-def _any(words: Sequence[str]) -> str:
-    """A pattern for any of some words, the longest first; one that never matches where there are none."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else "(?!)"
-
-
 class _HeadReader:
     """Reads heads by one language's words."""
 
     def __init__(self, head: Head) -> None:
         self._head = head
-        year, month, day = (_any(words) for words in (head.date.year, head.date.month, head.date.day))
+        year, month, day = (any_of(words) for words in (head.date.year, head.date.month, head.date.day))
         number = r"([0-9]{4})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?%s?"
         self._date = re.compile(r"(?<![0-9.])" + number % (year, month, day) + r"(?![0-9])")
         self._time = re.compile(_TIME)
         labels = head.labels.model_dump()
         self._kinds = {word: kind for kind, words in labels.items() for word in words}
-        self._label = re.compile(f"({_any(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]\\s*")
-        self._ignored = re.compile(_any(head.ignored))
-        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{_any(head.media)}")
+        self._label = re.compile(f"({any_of(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]\\s*")
+        self._ignored = re.compile(any_of(head.ignored))
+        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{any_of(head.media)}")
 
     def read(self, text: str) -> HeadFacts:
         facts = HeadFacts()

@@ -12,12 +12,12 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.personal import NameReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 
 _REACH = 80
 """Signs between the word before the first name and what is approved."""
@@ -52,7 +52,7 @@ class ApprovedRule:
         self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, offices, phrases.counting)
         marks = language.punctuation
         stop = regex.escape(marks.clause + marks.sentence)
-        self._before = regex.compile(rf".*(?:{any_of(options.before)})")
+        self._before = regex.compile(rf".*{any_of(options.before)}")
         self._clause = regex.compile(rf"[{stop}]")
         owning = any_of(language.clauses.possessive)
         parted = any_of(options.separators)

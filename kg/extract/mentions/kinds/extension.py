@@ -8,11 +8,11 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import PUNCTUATION, Word, Words
 
 _DIGIT = regex.compile(r"\d")

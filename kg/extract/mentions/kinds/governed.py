@@ -13,7 +13,6 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.lists import ListReader, closing
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
@@ -21,6 +20,7 @@ from kg.extract.mentions.triggers import Hit
 from kg.extract.mentions.walk import LeftWalk
 from kg.model.span import Span
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Word, Words
 
 _STRONG = 5

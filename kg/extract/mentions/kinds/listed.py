@@ -8,7 +8,6 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.lists import Members, closing
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
@@ -16,6 +15,7 @@ from kg.extract.mentions.triggers import Hit
 from kg.extract.mentions.walk import LeftWalk
 from kg.model.span import Span
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import PUNCTUATION, Word
 
 _MORE = 6
@@ -83,7 +83,7 @@ class ListedRule:
         self._acts = regex.compile(any_of(word for word in self._stops if len(word) > 1))
         gap = rf"(?P<gap>(?:(?!{any_of(options.gap_never)})[^{barred}\s]){{0,{options.gap}}}?)"
         # 甲、乙等骗局; 甲、乙是常见的骗局
-        is_one = rf"(?:{any_of(language.phrases.defining)})[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
+        is_one = rf"{any_of(language.phrases.defining)}[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
         self._class = regex.compile(rf"{closing(language)}{gap}(?:{classes}){behind}|{is_one}")
 
     @property

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.quoted import any_of
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.personal import NameReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Word
 
 _SHORTEST = 2

@@ -11,6 +11,7 @@ from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 
 _CUE = 8
 """Signs that a cue may have."""
@@ -65,19 +66,19 @@ class QuotedRule:
         self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if options.titles == (pair[0] in "《〈")}
         ends = re.escape(punctuation.sentence + punctuation.clause + punctuation.list)
         barred = ends + re.escape(options.gap_never)
-        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?(?:{any_of(options.heads)})"
+        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?{any_of(options.heads)}"
         self._gap = re.compile(gap)
         # The name reaches to the last of several heads: “甲”进社区、进企业主题活动; a noun more begins another.
-        further = rf"(?:[{re.escape(punctuation.list)}](?:{any_of(options.heads)}))*"
+        further = rf"(?:[{re.escape(punctuation.list)}]{any_of(options.heads)})*"
         barred_behind = rf"(?!{any_of(options.not_behind)})" if options.not_behind else ""
         self._outer = re.compile(gap + further + barred_behind)
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
         names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
-        self._row = re.compile(rf"{names}(?:{any_of(setting.language.phrases.list_ends)})?{gap}")
+        self._row = re.compile(rf"{names}{any_of(setting.language.phrases.list_ends)}?{gap}")
         # A cue before a row of names speaks for all of them: 推出“甲”“乙”和“丙”.
         joiners = any_of((*punctuation.list, *setting.language.phrases.joiners))
         before = rf"(?:“[^“”\n]{{2,{options.longest}}}”(?:{joiners})?){{0,{_ROW}}}"
-        self._cue = re.compile(rf"(?:{any_of(options.cues)})[^{ends}“”]{{0,{options.reach}}}{before}$")
+        self._cue = re.compile(rf"{any_of(options.cues)}[^{ends}“”]{{0,{options.reach}}}{before}$")
         self._back = options.reach + _CUE + _ROW * (options.longest + 3)
         self._never, self._ends = frozenset(options.never), (*options.heads, *options.endings)
 
@@ -121,9 +122,3 @@ class QuotedRule:
         if "”" in before[-2:]:
             before = text[max(start - 1 - self._back, 0) : start - 1]
         return bool(options.cues) and self._cue.search(before) is not None
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words, the longest first; one that matches nothing where there are none."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word) for word in ordered) or r"(?!)"
