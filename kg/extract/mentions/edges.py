@@ -120,7 +120,7 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     brands = phrases.leading if forms.core or forms.branded else ()
     concepts = phrases.governing if forms.governed else ()
     behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
-    counted = rf"[0-9]+[{phrases.counters}]" if phrases.counters and not forms.core else "(?!)"
+    counted = rf"[0-9]+[{phrases.counters}]{{1,2}}" if phrases.counters and not forms.core else "(?!)"
     return re.compile("|".join((any_of((*forms.led, *brands, *concepts)), *behind, counted)))
 
 
