@@ -28,9 +28,7 @@ class _Sum(NamedTuple):
 
     def group(self, worth: Decimal) -> _Sum:
         """With a sign of group behind the section: 三百万."""
-        # 亿元 by itself is of one.
-        empty = self.digits is None and not self.section and not self.total
-        section = Decimal(1) if empty else self.section + (self.digits or Decimal(0))
+        section = self.section + (self.digits or Decimal(0))
         # A greater group, or one right behind another, multiplies all before it (1.2万亿), a smaller one only its own
         # section (3亿5000万).
         if self.total < worth or not section:
@@ -70,7 +68,8 @@ class NumeralReader:
             raise ValueError(f"{numeral!r} holds no number")
         if len(tokens) == 1 and tokens[0][0].isascii():  # as mostly
             return plain(_arabic(tokens[0]))
-        number = _Sum()
+        # A group by itself is of one: 亿元.
+        number = _Sum(digits=Decimal(1) if tokens[0] in self.signs.groups else None)
         for token in tokens:
             number = self._added(token, number)
         rest = number.digits or Decimal(0)
