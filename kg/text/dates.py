@@ -185,7 +185,7 @@ class PeriodFinder:
                 joined.append(dataclasses.replace(each, period=Period(None, each.period.end, each.period.basis)))
             elif last and self._explains(text, last.span.end - offset, each, offset) and is_stretch(last.period):
                 joined[-1] = dataclasses.replace(last, period=_ending(last.period, each.period))
-            elif last and self._join.fullmatch(between) and last.period.start and each.period.end:
+            elif last and self._join.fullmatch(between) and _runs(last.period.start, each.period.end):
                 whole = Period(last.period.start, each.period.end, last.period.basis)
                 joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
             else:
@@ -200,6 +200,11 @@ def _ending(stretch: Period, until: Period) -> Period:
         return stretch
     months = (stretch.end.year - first.year) * 12 + stretch.end.month - first.month + 1
     return Period(shifted(last + datetime.timedelta(days=1), -months), last, until.basis)
+
+
+def _runs(start: datetime.date | None, end: datetime.date | None) -> bool:
+    """Whether time runs from a day to another: not 今年至去年."""
+    return start is not None and end is not None and start <= end
 
 
 def _is_as_of(period: Period) -> bool:

@@ -3,7 +3,7 @@
 import datetime
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extract.annotated import AnnotatedDocument
@@ -60,6 +60,7 @@ def test_figures_lie_in_the_text_and_apart(text):
 
 
 @given(TEXTS)
+@example("今年至去年")
 def test_periods_lie_in_the_text_and_run_forward(text):
     for each in PERIODS.find(text, ANCHOR):
         assert each.span.of(text)
