@@ -13,6 +13,8 @@ class Periods(Options):
     year: tuple[str, ...]
     month: tuple[str, ...]
     day: tuple[str, ...]
+    zeros: str
+    day_marks: str
     years: dict[str, int]
     bare_years: dict[str, int]
     bare_before: tuple[str, ...]

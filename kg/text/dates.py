@@ -21,8 +21,8 @@ from kg.ontology.language import Language
 from kg.text.alternatives import any_of
 from kg.text.normalize import fold
 from kg.text.period_context import Anchor, Told
-from kg.text.period_pattern import period_pattern, period_start
-from kg.text.period_resolution import resolve
+from kg.text.period_pattern import period_pattern, period_start, written_year
+from kg.text.period_resolution import resolve, worth
 from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, shifted
 
@@ -62,7 +62,7 @@ class PeriodFinder:
         self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in pairs))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
         # A year since which something holds (2004年公布以来) is not the one at hand, unless an earlier one is named.
-        self._year = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}}) ?{any_of(words.year)}")
+        self._year = re.compile(rf"(?<![0-9])({written_year(words)}) ?{any_of(words.year)}")
         self._year_since = re.compile(rf"[^{stop}]{{0,24}}{any_of(words.since[:1])}")
 
     def anchor(self, document: Document) -> Anchor:
@@ -73,7 +73,7 @@ class PeriodFinder:
         every = list(self._year.finditer(text))
         # A year by which something is planned lies ahead: 到2025年末突破.
         named = [each for each in every if not self._roles.is_goal(text, each.start())] or every
-        years = [int(each[1]) for each in named]
+        years = [worth(each[1], self._words) for each in named]
         if all(self._year_since.match(text, each.end()) for each in named):
             return Anchor()
         return Anchor(max(years), None, DateBasis.INFERRED)

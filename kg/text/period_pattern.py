@@ -15,6 +15,8 @@ from kg.text.alternatives import any_of
 
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
+_CENTURIES = ("19", "20")
+_TEN = 10
 
 
 def period_pattern(words: Periods) -> regex.Pattern[str]:
@@ -24,7 +26,7 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
     stand in several alternatives, of which one matches.
     """
     number = rf"(?P<count>[0-9]{{1,2}}|{any_of(words.numerals)})"
-    whole = rf"(?:{_years(words)}(?:{_part(words, number)})?|{_part(words, number)})"
+    whole = rf"(?:{_figured(words)}|{_years(words)}(?:{_part(words, number)})?|{_part(words, number)})"
     end = any_of(words.end_mark)
     loose = (
         rf"(?<={any_of(words.as_of)} ?)(?P<bare_day>{_DAY}) ?{any_of(words.day)}"
@@ -59,8 +61,10 @@ def period_start(words: Periods) -> re.Pattern[str]:
         for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts, *words.listed)
     )
     digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
+    figured = (rf"{century[0]}(?={century[1]}[0-9]{{2}}[{re.escape(words.day_marks)}])" for century in _CENTURIES)
+    written = (rf"{sign}(?=[{_ones(words)}{words.zeros}]{{3}} ?{any_of(words.year)})" for sign in _ones(words))
     # Each alternative begins with a plain sign, so that the search skips all others.
-    return re.compile("|".join([*digits, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))]))
+    return re.compile("|".join([*digits, *figured, *written, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))]))
 
 
 def _signs(words: Iterable[str]) -> str:
@@ -83,12 +87,38 @@ def _plan(words: Periods) -> str:
     return rf"(?P<plan>{any_of(words.plans)}){mark}?(?:{any_of(words.plan_during)}|{end}|(?={any_of(words.since)}))"
 
 
+def _ones(words: Periods) -> str:
+    return _signs(word for word, worth in words.numerals.items() if worth < _TEN)
+
+
+def written_year(words: Periods) -> str:
+    """A year, in figures or sign by sign: 2022, 二〇二二."""
+    return rf"(?:{any_of(_CENTURIES)}[0-9]{{2}}|[{_ones(words)}][{_ones(words)}{words.zeros}]{{3}})"
+
+
+def _figured(words: Periods) -> str:
+    """A day in figures: 2022-12-31."""
+    mark = rf"[{re.escape(words.day_marks)}]"
+    return (
+        rf"(?<![A-Za-z0-9/_=-])(?P<year>(?:19|20)[0-9]{{2}})(?P<mark>{mark})(?P<month>{_MONTH})(?P=mark)(?P<day>{_DAY})"
+        rf"(?![0-9]|{mark}[0-9A-Za-z])"
+    )
+
+
+def _written_day(words: Periods) -> str:
+    """A month of a year with its day, in words: 十二月三十一日."""
+    ones, ten = _ones(words), _signs(word for word, worth in words.numerals.items() if len(word) == 1 and worth == _TEN)
+    day = rf"(?P<day>[{ones}]?{ten}[{ones}]?|[{ones}]) ?{any_of(words.day)}"
+    return rf"(?<={any_of(words.year)} ?)(?P<month>{any_of(words.numerals)}) ?{any_of(words.month)}(?: ?{day})?"
+
+
 def _years(words: Periods) -> str:
     year = any_of(words.year)
     join = any_of(words.join)
     return (
         rf"(?:(?P<year>(?:19|20)[0-9]{{2}})(?: ?{year})? ?{join} ?(?P<year_to>(?:19|20)[0-9]{{2}}) ?{year}"
-        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:{year}|(?={any_of(words.parts)})"
+        rf"|(?P<year>{written_year(words)}) ?{year}"
+        rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:(?={any_of(words.parts)})"
         rf"|(?=(?:{any_of(words.listed)}(?:19|20)[0-9]{{2}})+ ?{year}))"
         rf"|(?<![{words.short_not_after}])(?P<short_year>[0-3][0-9])"
         rf"(?: ?{year}(?= ?{_told_part(words)})|(?={any_of(_coded(words))}))"
@@ -128,7 +158,7 @@ def _part(words: Periods, number: str) -> str:
     return (
         rf"(?:(?P<part>{_parts(words)})|(?P<quarter>{numeral})(?=(?:{listed}{numeral})+{words.quarter})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
-        rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?"
+        rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?|{_written_day(words)}"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"
         rf"|(?P<week_word>{any_of(words.weeks)})(?P<weekday>{any_of(words.weekdays)})?|(?P<day_word>{any_of(words.days)}))(?:{marks})?"
         rf"|{marks}"

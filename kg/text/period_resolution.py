@@ -28,6 +28,8 @@ _UNFINISHED = 60
 """A half year or more without a year that has so many days to go is last year's."""
 
 _CENTURY = 2000
+_DECEMBER = 12
+_TEN = 10
 
 
 def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
@@ -45,6 +47,17 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
     if groups["since"]:
         return Period(stretch.start, None, stretch.basis)
     return stretch
+
+
+def worth(number: str, words: Periods) -> int:
+    """What the number of a year, a month or a day is worth: 2022, 二〇二二, 三十一."""
+    if number.isascii():
+        return int(number)
+    ten = next((word for word, value in words.numerals.items() if value == _TEN and word in number), None)
+    if ten is None:
+        return int("".join(str(words.numerals.get(sign, 0)) for sign in number))
+    tens, ones = number.split(ten)
+    return words.numerals.get(tens, 1) * _TEN + words.numerals.get(ones, 0)
 
 
 def _begin(end: datetime.date, months: int) -> datetime.date:
@@ -174,7 +187,7 @@ def _quarter_told(last: Period | None) -> datetime.date | None:
 def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period | None:
     """A year or a part of one, its year stated, relative, told, or left out."""
     if groups["year"]:
-        return _in_year(groups, words, int(groups["year"]), DateBasis.STATED)
+        return _in_year(groups, words, worth(groups["year"], words), DateBasis.STATED)
     if groups["short_year"]:
         named = _CENTURY + int(groups["short_year"])
         known = anchor.year is not None and 0 <= anchor.year + 1 - named <= words.short_back
@@ -218,7 +231,9 @@ def _alone(groups: Groups, words: Periods) -> bool:
     """Whether the words say a period without a year: 5月末 and 年初 do, a bare 末 does not."""
     if groups["part"] or groups["month"] or groups["count"] or groups["quarter"]:
         return True
-    return groups["end"] in words.year_end or groups["begin"] in words.year_begin
+    if groups["end"] in words.year_end:
+        return words.year_end[groups["end"]] == _DECEMBER or bool(groups["as_of"])
+    return groups["begin"] in words.year_begin
 
 
 def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
@@ -240,7 +255,7 @@ def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
 
 def _in_year(groups: Groups, words: Periods, year: int, basis: DateBasis | None) -> Period | None:
     if groups["month"]:
-        return _in_month(groups, words, year, int(groups["month"]), basis)
+        return _in_month(groups, words, year, worth(groups["month"], words), basis)
     first, last, last_year = 1, 12, int(groups["year_to"] or year)
     if groups["part"]:
         first, last = words.parts[groups["part"]]
@@ -263,7 +278,8 @@ def _in_month(groups: Groups, words: Periods, year: int, month: int, basis: Date
         last = int(groups["month_to"])
         return months_of(year, month, last, basis) if last >= month else None
     if groups["day"]:
-        return days_of(year, month, int(groups["day"]), int(groups["day_to"] or groups["day"]), basis)
+        first = worth(groups["day"], words)
+        return days_of(year, month, first, int(groups["day_to"] or first), basis)
     if groups["third"]:
         return days_of(year, month, *words.thirds[groups["third"]], basis)
     if groups["begin"]:

@@ -180,7 +180,7 @@ class QuantityFinder:
             low *= self._scale(match["number"] + (match["tail"] or ""))
         if apart or (first.unit or main.unit) != main.unit or not first.value < main.value:
             return [each for each in (first, main) if each.unit]
-        low = low if low < main.value else first.value
+        low = plain(low) if low < main.value else first.value
         number = Span(first.number.start, main.number.end)
         return [Figure(number, main.value, main.unit, main.unit_span, main.end, main.more, low)]
 

@@ -17,7 +17,7 @@ from kg.text.alternatives import any_of
 def quantity_pattern(language: Language) -> re.Pattern[str]:
     """Numbers with what may follow them, over folded text.
 
-    Groups: `fraction` and `part` (百分之五); `halved` (近半数); `whole` and `share` (四分之一);
+    Groups: `below`, `fraction` and `part` (负百分之五); `halved` (近半数); `whole` and `share` (四分之一);
     `tenth_low`, `tenth`, `half`, `tenths`,
     `tenth_more` (三至四成, 两成半, 三成五, 一成多); `low`, `low_unit`, `join`, `high` (a range);
     `number`, `more`, `tail` (300多万), `unit`, `late` (4年多); `minus`.
@@ -32,14 +32,17 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
     small = rf"[{digits}{_tens(signs)}]{{1,3}}"
     return re.compile(
         # The class of first signs lets the search skip what cannot begin a number.
-        rf"(?=[{re.escape(signs.minus)}0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])(?:(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
+        rf"(?=[{re.escape(signs.minus)}0-9{_firsts(signs)}])(?<![0-9])(?<![0-9][.,:])"
+        rf"(?:(?P<below>(?<=[{signs.minus_word_after}]){signs.minus_word})?"
+        rf"(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
         rf"|(?P<halved>{_halved(signs)})"
         rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small})(?![{signs.part_not_before}])"
         rf"|(?:(?P<tenth_low>[{digits}1-9]) ?{join} ?)?(?P<tenth>[1-9]\.[0-9]|[{digits}1-9]) ?{signs.tenth}"
         rf"(?:(?P<half>{signs.half})|(?P<tenths>[{digits}])(?=[{signs.tenth_ends}]|\W|$))?(?P<tenth_more>{more})?"
         rf"(?![{signs.tenth_not_before}])"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
-        rf"(?P<minus>(?:(?<![0-9A-Za-z)）]){re.escape(signs.minus)}|(?<=[{signs.minus_word_after}]){signs.minus_word})(?=[0-9]))?"
+        rf"(?P<minus>(?<![0-9A-Za-z)）]){re.escape(signs.minus)}(?=[0-9])"
+        rf"|(?<=[{signs.minus_word_after}]){signs.minus_word}(?=[0-9{digits}]))?"
         rf"(?P<number>{numeral})(?: ?(?P<more>{more})(?P<tail>[{groups}]*))?(?: ?(?P<unit>{unit})(?P<late>{more})?)?)"
     )
 
@@ -74,12 +77,12 @@ def _numeral(signs: Numerals, units: Units) -> str:
     scale = rf"(?:(?!{own})[{places}])?[{groups}]{{1,2}}|(?!{own})[{places}]"
     # A full-width comma parts the thousands of a number only where there are two, or a group sign or decimals follow.
     wide = rf"[0-9]{{1,3}}(?:(?:\uff0c[0-9]{{3}}){{2,}}(?![0-9])|(?:\uff0c[0-9]{{3}})+(?=[{groups}]|\.[0-9]))"
-    arabic = rf"(?:{wide}|[0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{1,15}})(?:\.[0-9]{{1,9}})?"
+    arabic = rf"(?:{wide}|[0-9]{{1,3}}(?:,[0-9]{{3}})+|(?!0[0-9])[0-9]{{1,15}})(?:\.[0-9]{{1,9}})?"
     whole = rf"{arabic}(?: ?(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?)?"
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
     tens = _tens(signs)
     every = _signs((*signs.digits, *signs.places, *signs.groups))
-    decimals = rf"{signs.point}[{_signs(signs.digits)}]{{1,9}}"
+    decimals = rf"{signs.point}[{_signs(signs.digits)}]{{1,9}}[{groups}]{{0,2}}"
     spelt = rf"[{digits}{tens}](?:(?!{own})[{every}]){{0,16}}(?:{decimals})?"
     zero = _signs(sign for sign, worth in signs.digits.items() if not worth)
     return rf"(?:{whole}|{spelt}|[{zero}]{decimals}|{_bare(signs, units)})"

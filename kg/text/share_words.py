@@ -24,7 +24,8 @@ class ShareReader:
         """The share that a match states, if it is a plain number."""
         if match["fraction"]:
             unit = Unit(self._signs.fractions[match["fraction"]], UnitKind.SHARE)
-            return [Figure(Span(*match.span()), self._reader.value(match["part"]), unit, None, match.end())]
+            value = self._reader.value(match["part"])
+            return [Figure(Span(*match.span()), -value if match["below"] else value, unit, None, match.end())]
         if match["halved"]:
             return self._half(text, match)
         return self._part(match) if match["whole"] else self._tenths(text, match)
