@@ -64,7 +64,9 @@ def period_start(words: Periods) -> re.Pattern[str]:
     figured = (rf"{century[0]}(?={century[1]}[0-9]{{2}}[{re.escape(words.day_marks)}])" for century in _CENTURIES)
     written = (rf"{sign}(?=[{_ones(words)}{words.zeros}]{{3}} ?{any_of(words.year)})" for sign in _ones(words))
     # Each alternative begins with a plain sign, so that the search skips all others.
-    return re.compile("|".join([*digits, *figured, *written, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))]))
+    return re.compile(
+        "|".join([*digits, *figured, *written, *map(re.escape, sorted(every, key=lambda word: (-len(word), word)))])
+    )
 
 
 def _signs(words: Iterable[str]) -> str:
