@@ -44,6 +44,8 @@ class RelationFinder:
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
         self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
+        # What a rule needs in the sentence itself is asked before.
+        self._ends = [tuple(end for end in each.rule.ends if end not in each.rule.types) for each in self._rules]
         self._needs: dict[Sequence[frozenset[str]], list[int]] = {}
         for number, each in enumerate(self._rules):
             self._needs.setdefault(tuple(each.rule.types), []).append(number)
@@ -71,8 +73,10 @@ class RelationFinder:
             if mentions and number not in quoted
         ]
         tell_focus(scenes)
-        for last in range(1, len(scenes) + 1):
-            yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms)
+        named: frozenset[str] = frozenset()
+        for last, scene in enumerate(scenes, 1):
+            named |= scene.types
+            yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms, named)
 
     def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
         """The numbers of the rules that may find something in a sentence that names things of some types."""
@@ -90,6 +94,8 @@ class RelationFinder:
                     asked.setdefault(number, []).append((hit, slot))
         for number in sorted(asked):
             built = self._rules[number]
+            if any(map(view.named.isdisjoint, self._ends[number])):
+                continue
             for finding in built.rule.find(view, asked[number]):
                 ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
                 if (

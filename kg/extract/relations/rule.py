@@ -70,16 +70,22 @@ class Forms:
 
 
 class View:
-    """What a rule sees: the scenes up to the sentence at hand, which is the last and stands in `scene`."""
+    """What a rule sees: the scenes up to the sentence at hand, which is the last and stands in `scene`.
 
-    __slots__ = ("document", "forms", "scene", "scenes")
+    `named` are the types of all that the document names up to there.
+    """
 
-    def __init__(self, document: AnnotatedDocument, scenes: Sequence[Scene], forms: Forms) -> None:
+    __slots__ = ("document", "forms", "named", "scene", "scenes")
+
+    def __init__(
+        self, document: AnnotatedDocument, scenes: Sequence[Scene], forms: Forms, named: frozenset[str]
+    ) -> None:
         """The view of the last of some scenes."""
         self.document = document
         self.scenes = scenes
         self.scene = scenes[-1]
         self.forms = forms
+        self.named = named
 
 
 class RelationRule(Protocol):
@@ -94,6 +100,10 @@ class RelationRule(Protocol):
     @property
     def types(self) -> Sequence[frozenset[str]]:
         """Types of which the sentence must name one each: without, the rule is not asked."""
+
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """Types of which that sentence or one before it must name one each, whatever the rule's words say."""
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says.

@@ -60,6 +60,8 @@ class ClauseRule:
         """Those of the two names."""
         return (self._first, self._second)
 
+    ends = types
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
         scene = view.scene

@@ -71,6 +71,8 @@ class CompanionRule:
         """Those of the partners."""
         return (self._types,)
 
+    ends = types
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         by_slot: dict[Slot, list[Hit]] = {slot: [] for slot in _SLOTS}

@@ -93,6 +93,11 @@ class HoldingRule:
         """Those of who holds."""
         return (self._holders,)
 
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """Those of who holds and what is held."""
+        return (self._holders, self._held)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

@@ -100,6 +100,8 @@ class LinkRule:
         """Those of the two names."""
         return (self._first, self._second)
 
+    ends = types
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

@@ -60,6 +60,8 @@ class NestedRule:
         """Those of the outer name."""
         return (self._outer,)
 
+    ends = types
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
         text, rest, never = view.scene.text, self._options.rest, self._options.never

@@ -74,6 +74,11 @@ class OfficeRule:
         """None: person and organisation may both be carried from before."""
         return ()
 
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """Those of people and of their houses."""
+        return (self._people, self._places)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

@@ -78,6 +78,11 @@ class PassiveRule:
         """Those of who does it, but where they may stand in a sentence before."""
         return () if self._options.alone else (self._domain,)
 
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """Those of subject and object."""
+        return (self._domain, self._range)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene

@@ -91,6 +91,11 @@ class TriggerRule:
         """Those of the object, but where it may stand in a sentence before."""
         return () if self._options.it or self._options.bare else (self._range,)
 
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """Those of subject and object."""
+        return (self._domain, self._range)
+
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene, options = view.scene, self._options
