@@ -16,6 +16,7 @@ class Reporting(Options):
     vouching: tuple[str, ...]
     vouching_for: dict[str, tuple[str, ...]]
     saying: tuple[str, ...]
+    briefing: tuple[str, ...]
     counted_in: tuple[str, ...]
     restarts: tuple[str, ...]
     possessive: str

@@ -135,9 +135,10 @@ class Told:
     @lazy
     def leads(self) -> bool:
         """Whether it tells of someone who does more than speak."""
-        text, clause, says = self.cast.text, self.cast.clause, self.reader.subjects.voices.says
+        text, clause, voices = self.cast.text, self.cast.clause, self.reader.subjects.voices
         topics = (each.mention for each in self.candidates if each.role is Role.TOPIC)
-        return any(each.mention.type not in self.reader.unfit and not says(text, clause, each) for each in topics)
+        fit = [each for each in topics if each.mention.type not in self.reader.unfit]
+        return any(not voices.says(text, clause, each) for each in fit) and not voices.briefs(text, clause)
 
     @lazy
     def follows(self) -> bool:

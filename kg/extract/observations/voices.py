@@ -15,6 +15,9 @@ from kg.text.alternatives import any_of
 _SPEECH = 12
 """How far behind a name the word may begin by which it brings the news or speaks."""
 
+_MARK = 1
+"""How many signs the mark behind a clause has."""
+
 _TITLE = 8
 """How many signs of a title may stand before the word that tells an expert."""
 
@@ -25,10 +28,12 @@ class VoiceReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
         self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
+        self._briefing = tuple(words.briefing)
         self._vouchers = VoucherReader(language)
         self._expert = re.compile(rf"[^\W\d]{{0,{_TITLE}}}?{any_of(words.experts)}")
         self._speakers = frozenset(figures.speaker_types)
         self._acting = frozenset(figures.acting_types)
+        self._persons = (self._speakers & frozenset(figures.bringer_types)) - self._acting
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
         self._opens = frozenset(pair[0] for pair in pairs)
@@ -60,7 +65,21 @@ class VoiceReader:
 
     def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether what follows a mention is what it says."""
-        return self._saying.follows(text, self.past(text, mention), clause.span.end)
+        start, end = self.past(text, mention), clause.span.end
+        # The mark behind the clause tells some of the words: 甲说，.
+        if self._saying.follows(text, start, end + _MARK):
+            return True
+        # So do those who speak for it: 甲局新闻发言人乙当日在会上说.
+        near = (
+            each.span
+            for each in clause.mentions
+            if start <= each.span.start <= start + _SPEECH and each.mention.type in self._persons
+        )
+        return any(self._saying.follows(text, each.end, end + _MARK) for each in near)
+
+    def briefs(self, text: str, clause: Clause) -> bool:
+        """Whether a clause only tells that someone speaks to the press: 甲局召开新闻发布会."""
+        return text.endswith(self._briefing, clause.span.start, clause.span.end)
 
     def past(self, text: str, mention: EntityMention) -> int:
         """Behind a mention and what stands in brackets right behind it, as its short name does."""
