@@ -42,8 +42,9 @@ from kg.ontology.equivalences import equivalences_of
 from kg.ontology.pack import Pack, find_pack, load_pack, read_pack
 from kg.ontology.problem import Problem
 from kg.ontology.resolution import read_resolution
+from kg.ontology.vocabulary import load_vocabulary
 from kg.query.explain import Explainer, Explanation
-from kg.query.questions import answer, find_question, is_name, load_questions
+from kg.query.questions import answer, check_questions, find_question, is_name, load_questions
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph, load_graph
 from kg.query.table import Table
@@ -269,5 +270,5 @@ def check_pack(name: str) -> list[Problem]:
     pack = read_pack(find_pack(name), problems)
     if pack is not None:
         read_resolution(pack.files("resolution.yaml"), problems)
-        problems += [*check_terms(pack), *check_rules(pack)]
+        problems += [*check_terms(pack), *check_rules(pack), *check_questions(pack, load_vocabulary(pack).prefixes)]
     return sorted(set(problems))

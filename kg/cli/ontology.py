@@ -36,7 +36,8 @@ def check(context: click.Context, *, pack: str, as_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        click.echo(f"{len(problems)} faults" if problems else f"{pack}: no faults", err=True)
+        count = "1 fault" if len(problems) == 1 else f"{len(problems)} faults"
+        click.echo(count if problems else f"{pack}: no faults", err=True)
     context.exit(1 if problems else 0)
 
 

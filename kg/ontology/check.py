@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.ontology.figures import read_figures
 from kg.ontology.lexicon import Name
+from kg.ontology.metrics import read_metrics
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem
 from kg.ontology.schema import EntityType, RelationType
@@ -17,6 +19,8 @@ LANGUAGES = ("zh", "en")
 def check_pack(pack: Pack) -> list[Problem]:
     """The faults of a pack that was read, sorted by file and line; empty where there are none."""
     faults = [*_terms(pack), *_appearance(pack), *_names(pack), *_collisions(pack), *_rules(pack)]
+    read_metrics(pack.files("metrics.yaml"), faults)
+    read_figures(pack.files("figures.yaml"), faults)
     return sorted(set(faults))
 
 
@@ -28,10 +32,12 @@ def _terms(pack: Pack) -> Iterator[Problem]:
         for what, texts in (("label", term.labels), ("definition", term.definitions)):
             for language in LANGUAGES:
                 if language not in texts:
-                    yield Problem(path, _line_with(path, term.name), f"{term.name} has no {what} in {language}")
+                    yield Problem(path, _line_with(path, f":{term.name} "), f"{term.name} has no {what} in {language}")
     for relation in pack.ontology.relations.values():
         for name in sorted((relation.domain | relation.range) - pack.ontology.types.keys()):
-            yield Problem(path, _line_with(path, relation.name), f"{relation.name} names {name}, which is no class")
+            yield Problem(
+                path, _line_with(path, f":{relation.name} "), f"{relation.name} names {name}, which is no class"
+            )
 
 
 def _appearance(pack: Pack) -> Iterator[Problem]:
@@ -40,12 +46,12 @@ def _appearance(pack: Pack) -> Iterator[Problem]:
     for name in sorted(pack.ontology.types.keys() - pack.appearance.keys()):
         yield Problem(path, 0, f"`types:` says nothing of the class {name}")
     for name in sorted(pack.appearance.keys() - pack.ontology.types.keys()):
-        yield Problem(path, _line_with(path, name), f"`types:` names {name}, which is no class of the schema")
+        yield Problem(path, _line_with(path, f"{name}:"), f"`types:` names {name}, which is no class of the schema")
     owners: dict[str, str] = {}
     for name, look in pack.appearance.items():
         other = owners.setdefault(look.prefix, name)
         if other != name:
-            yield Problem(path, _line_with(path, name), f"{name} and {other} share the id prefix {look.prefix!r}")
+            yield Problem(path, _line_with(path, f"{name}:"), f"{name} and {other} share the id prefix {look.prefix!r}")
 
 
 def _names(pack: Pack) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 class TypeContext(Options):
@@ -55,7 +55,7 @@ def read_contexts(paths: Iterable[Path], problems: list[Problem]) -> tuple[TypeC
     """The contexts of a pack's files, the last file's for each type; faults are appended to `problems`."""
     contexts: dict[str, TypeContext] = {}
     for path in paths:
-        options = validate(ContextOptions, load_yaml(path), path, problems)
+        options = read_options(ContextOptions, path, problems)
         if options is not None:
             contexts.update((each.type, each) for each in options.contexts)
     return tuple(contexts.values())

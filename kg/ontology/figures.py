@@ -9,7 +9,7 @@ import pydantic
 
 from kg.errors import OntologyError
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 class FineOptions(Options):
@@ -92,18 +92,23 @@ NO_FIGURES = Figures(subjects=(), product_types=(), product_words=(), topic_type
 """What a pack without `figures.yaml` says: any type may be a subject."""
 
 
-def read_figures(paths: Iterable[Path]) -> Figures:
+def load_figures(paths: Iterable[Path]) -> Figures:
     """The figures of the last of a pack's files, `NO_FIGURES` where there is none.
 
     Raises:
         OntologyError: a file has faults; the first is told.
     """
+    problems: list[Problem] = []
+    figures = read_figures(paths, problems)
+    if problems:
+        first = min(problems)
+        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+    return figures
+
+
+def read_figures(paths: Iterable[Path], problems: list[Problem]) -> Figures:
+    """The same; faults are appended to `problems`."""
     figures = NO_FIGURES
     for path in paths:
-        problems: list[Problem] = []
-        read = validate(Figures, load_yaml(path), path, problems)
-        if read is None:
-            first = min(problems)
-            raise OntologyError(first.message, place=f"{path}:{first.line}", remedy="mend the file")
-        figures = read
+        figures = read_options(Figures, path, problems) or figures
     return figures

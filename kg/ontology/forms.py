@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 class NameForms(Options):
@@ -71,7 +71,7 @@ def read_forms(paths: Iterable[Path], problems: list[Problem]) -> tuple[NameForm
     """The forms of a pack's files; faults are appended to `problems`."""
     forms: dict[str, NameForms] = {}
     for path in paths:
-        options = validate(FormsOptions, load_yaml(path), path, problems)
+        options = read_options(FormsOptions, path, problems)
         if options is not None:
             forms.update((each.type, each) for each in options.forms)
     return tuple(forms.values())

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kg.errors import OntologyError
 from kg.ontology.bounds import Bounds
 from kg.ontology.clauses import ClauseWords
 from kg.ontology.head import Head
@@ -20,7 +19,7 @@ from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
 from kg.ontology.reference import References
 from kg.ontology.reporting import Reporting
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 from kg.ontology.units import Units
 
 
@@ -68,9 +67,5 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
         path = folder / f"{name}.yaml"
         if name in _MAY_BE_MISSING and not path.is_file():
             continue
-        try:
-            cues[name] = validate(model, load_yaml(path), path, problems)
-        except OntologyError as error:
-            problems.append(Problem(path, 0, str(error)))
-            cues[name] = None
+        cues[name] = read_options(model, path, problems)
     return None if None in cues.values() else Language(folder, **cues)

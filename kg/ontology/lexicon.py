@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import pydantic
 
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 def _named(value: Any) -> Any:
@@ -99,7 +99,7 @@ def read_lexicon(paths: Iterable[Path], problems: list[Problem]) -> Lexicon:
     """The names of lexicon files; faults are appended to `problems`."""
     names: list[Name] = []
     for path in paths:
-        options = validate(LexiconOptions, load_yaml(path), path, problems)
+        options = read_options(LexiconOptions, path, problems)
         if options is not None:
             names.extend(_name(entry, options.type, path) for entry in options.names)
     return Lexicon(names)

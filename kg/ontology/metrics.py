@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 class MetricOptions(Options):
@@ -76,23 +76,29 @@ class Metrics:
         return self.by_word[found] if found else None
 
 
-def read_metrics(paths: Iterable[Path]) -> Metrics:
+def load_metrics(paths: Iterable[Path]) -> Metrics:
     """The concepts of a pack's files, in their order.
 
     Raises:
         OntologyError: a file has faults, or a key or wider concept is not one; the first is told.
     """
-    concepts: list[Metric] = []
     problems: list[Problem] = []
+    metrics = read_metrics(paths, problems)
+    if problems:
+        first = min(problems)
+        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+    return metrics
+
+
+def read_metrics(paths: Iterable[Path], problems: list[Problem]) -> Metrics:
+    """The same; faults are appended to `problems`."""
+    concepts: list[Metric] = []
     for path in paths:
-        data = validate(MetricFile, load_yaml(path), path, problems)
+        data = read_options(MetricFile, path, problems)
         for each in data.metrics if data else ():
             labels = {"zh": each.zh, "en": each.en}
             concepts.append(Metric(each.key, labels, each.words, each.covers, each.unit, each.broader, each.note))
         problems.extend(Problem(path, 0, fault) for fault in _faults(concepts))
-    if problems:
-        first = min(problems)
-        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
     return Metrics(tuple(concepts))
 
 

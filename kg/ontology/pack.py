@@ -18,10 +18,10 @@ from kg.ontology.forms import NameForms, read_forms
 from kg.ontology.language import Language, read_language
 from kg.ontology.lexicon import Lexicon, read_lexicon
 from kg.ontology.people import Offices, read_offices
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, problem_of
 from kg.ontology.rules import Rule, read_rules
 from kg.ontology.schema import Ontology
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 from kg.ontology.turtle import read_schema
 
 _INSTALLED = Path(__file__).parent.parent / "_packs"
@@ -129,9 +129,7 @@ def read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
     try:
         return _read_pack(folder, problems)
     except OntologyError as error:
-        path, _, line = error.place.rpartition(":")
-        located = Path(path) if line.isdigit() else Path(error.place or folder)
-        problems.append(Problem(located, int(line) if line.isdigit() else 0, error.reason))
+        problems.append(problem_of(error, folder))
         return None
 
 
@@ -141,17 +139,17 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
         return None
     folders = tuple(each for each, _ in chain)
     options = chain[-1][1]
-    ontology = read_schema(_files(folders, "schema.ttl"), problems)
+    ontology = _schema(folders, problems)
     language = read_language(_language_folder(folder, options.language), problems)
     lexicon = read_lexicon(_files(folders, "lexicon/*.yaml"), problems)
     mention_rules = read_rules(_files(folders, "mentions/*.yaml"), "type", problems)
     relation_rules = read_rules(_files(folders, "patterns/*.yaml"), "relation", problems)
-    if language is None:
-        return None
-    appearance = {name: look for _, each in chain for name, look in each.types.items()}
     forms = read_forms(_files(folders, "forms.yaml"), problems)
     contexts = read_contexts(_files(folders, "contexts.yaml"), problems)
     offices = read_offices(_files(folders, "offices.yaml"), problems)
+    if language is None or ontology is None:
+        return None
+    appearance = {name: look for _, each in chain for name, look in each.types.items()}
     return Pack(
         options.name,
         folders,
@@ -168,13 +166,22 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
     )
 
 
+def _schema(folders: tuple[Path, ...], problems: list[Problem]) -> Ontology | None:
+    """What the schema files define, None where one is no Turtle: the faults of other files are told all the same."""
+    try:
+        return read_schema(_files(folders, "schema.ttl"), problems)
+    except OntologyError as error:
+        problems.append(problem_of(error, folders[-1] / "schema.ttl"))
+        return None
+
+
 def _chain(folder: Path, problems: list[Problem]) -> list[tuple[Path, PackOptions]]:
     """The pack's folder and those it extends with their options, the widest first; empty where one has faults."""
     chain: list[tuple[Path, PackOptions]] = []
     current: Path | None = folder
     while current is not None:
         path = current / "pack.yaml"
-        options = validate(PackOptions, load_yaml(path), path, problems)
+        options = read_options(PackOptions, path, problems)
         if options is None:
             return []
         chain.insert(0, (current, options))

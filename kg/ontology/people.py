@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 
 class Surnames(Options):
@@ -26,7 +26,7 @@ class Offices(Options):
 
 def read_offices(paths: Iterable[Path], problems: list[Problem]) -> Offices:
     """The offices of a pack's files, put together; faults are appended to `problems`."""
-    read = [validate(Offices, load_yaml(path), path, problems) for path in paths]
+    read = [read_options(Offices, path, problems) for path in paths]
     known = [each for each in read if each is not None]
     offices = dict.fromkeys(word for each in known for word in each.offices)
     prefixes = dict.fromkeys(word for each in known for word in each.prefixes)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.errors import OntologyError
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -16,3 +18,11 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+
+
+def problem_of(error: OntologyError, path: Path) -> Problem:
+    """A refusal of a file as a fault beside others; `path` where it names no place."""
+    place, _, line = error.place.rpartition(":")
+    if line.isdigit():
+        return Problem(Path(place), int(line), error.reason)
+    return Problem(Path(error.place or path), 0, error.reason)

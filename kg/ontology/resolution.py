@@ -11,7 +11,7 @@ from pathlib import Path
 import pydantic
 
 from kg.ontology.problem import Problem
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, read_options
 
 PLACE = "{place}"
 """Stands for any listed place in a `forms` entry."""
@@ -93,7 +93,7 @@ def read_resolution(paths: Iterable[Path], problems: list[Problem]) -> Resolutio
     """The entries of all files together, the last file's places first; faults are appended to `problems`."""
     merged = ResolutionOptions()
     for path in paths:
-        options = validate(ResolutionOptions, load_yaml(path), path, problems)
+        options = read_options(ResolutionOptions, path, problems)
         if options is not None:
             problems.extend(_check(options, path))
             merged = ResolutionOptions(

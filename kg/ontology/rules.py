@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.ontology.problem import Problem
+from kg.errors import OntologyError
+from kg.ontology.problem import Problem, problem_of
 from kg.ontology.source import LocatedMap, load_yaml
 
 
@@ -46,7 +47,11 @@ def read_rules(paths: Iterable[Path], subject: str, problems: list[Problem]) -> 
     """
     rules: list[Rule] = []
     for path in paths:
-        data = load_yaml(path)
+        try:
+            data = load_yaml(path)
+        except OntologyError as error:
+            problems.append(problem_of(error, path))
+            continue
         if not isinstance(data, LocatedMap) or not isinstance(data.get(subject), str):
             problems.append(Problem(path, 1, f"needs `{subject}:` with a name"))
             continue

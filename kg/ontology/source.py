@@ -13,11 +13,22 @@ import pydantic
 import yaml
 
 from kg.errors import OntologyError
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, problem_of
 
 ModelT = TypeVar("ModelT", bound=pydantic.BaseModel)
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+_SAID = {
+    "missing": "is missing",
+    "extra_forbidden": "is no option here",
+    "dict_type": "must be a mapping, as in {zh: one, en: two}",
+    "model_type": "must be a mapping of options",
+    "tuple_type": "must be a list, as in [one, two]",
+    "string_type": "must be text; put it between quotes",
+}
+"""What is told of the commonest faults, by the validator's name for them."""
 
 
 class LocatedMap(dict[str, Any]):
@@ -109,14 +120,25 @@ def parse_yaml(text: str, path: Path) -> Any:
         raise OntologyError(str(reason), place=place, remedy="mend the YAML syntax there") from error
 
 
-def validate(model: type[ModelT], data: Any, path: Path, problems: list[Problem]) -> ModelT | None:
-    """The data as the model, or None with every fault appended to `problems`."""
+def read_options(model: type[ModelT], path: Path, problems: list[Problem]) -> ModelT | None:
+    """The content of a YAML file as the model, or None with every fault appended to `problems`."""
+    try:
+        data = load_yaml(path)
+    except OntologyError as error:
+        problems.append(problem_of(error, path))
+        return None
+    return validate(model, data, path, problems)
+
+
+def validate(model: type[ModelT], data: Any, path: Path, problems: list[Problem], *, line: int = 0) -> ModelT | None:
+    """The data as the model, or None with every fault appended to `problems`; `line` for those without one."""
     try:
         return model.model_validate(data)
     except pydantic.ValidationError as error:
         for fault in error.errors(include_url=False):
-            where = ".".join(str(each) for each in fault["loc"])
-            problems.append(Problem(path, _line_of(data, fault["loc"]), f"{where}: {fault['msg']}"))
+            where = ".".join(str(each) for each in fault["loc"]) or "the file"
+            said = _SAID.get(fault["type"], fault["msg"])
+            problems.append(Problem(path, _line_of(data, fault["loc"]) or line, f"{where}: {said}"))
         return None
 
 

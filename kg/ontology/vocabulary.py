@@ -9,10 +9,10 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from rdflib import Graph, Literal
-from rdflib.namespace import DCTERMS, OWL, RDF, SKOS, VANN
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS, VANN
 
-from kg.ontology.namespaces import CORE, PREFIXES, local_name
+from kg.ontology.namespaces import CORE, INSTANCES, PREFIXES, local_name
 from kg.ontology.pack import Pack, packs_folder
 from kg.ontology.turtle import load_turtle
 
@@ -55,7 +55,10 @@ def load_vocabulary(pack: Pack) -> Vocabulary:
     core, units = load_turtle(shared / "core.ttl"), shared / pack.options.language / "units.ttl"
     schemas = [core, *(load_turtle(path) for path in pack.files("schema.ttl"))]
     counted = load_turtle(units) if units.is_file() else Graph()
-    schemes = [each for path in pack.files("schemes.ttl") for each in _schemes(load_turtle(path))]
+    schemes = [
+        *_assumed(schemas),
+        *(each for path in pack.files("schemes.ttl") for each in _schemes(load_turtle(path))),
+    ]
     return Vocabulary(
         pack.options.language,
         pack.options.title,
@@ -66,6 +69,15 @@ def load_vocabulary(pack: Pack) -> Vocabulary:
         _prefixes([*schemas, counted]),
         tuple(sorted(str(each) for graph in schemas for each in graph.objects(None, OWL.versionIRI))),
     )
+
+
+def _assumed(schemas: Iterable[Graph]) -> Iterator[Scheme]:
+    """A scheme for each class of concepts, named like the class: it holds where `schemes.ttl` tells no other."""
+    whole = sum(schemas, Graph())
+    for members in sorted(map(str, whole.transitive_subjects(RDFS.subClassOf, CORE.Concept))):
+        labels = (each for each in whole.objects(URIRef(members), RDFS.label) if isinstance(each, Literal))
+        titles = {str(each.language): str(each) for each in sorted(labels, key=str)}
+        yield Scheme(f"{INSTANCES}scheme_{local_name(members)}", members, titles)
 
 
 def _schemes(graph: Graph) -> Iterator[Scheme]:

@@ -7,12 +7,15 @@ in the query holds a value that the asker may change: the file is whole as it st
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pyoxigraph
+
 from kg.errors import QueryError
+from kg.ontology.problem import Problem
 from kg.query.sparql import ask
 from kg.query.store import QueryGraph
 from kg.query.table import Table
@@ -20,7 +23,11 @@ from kg.query.table import Table
 if TYPE_CHECKING:
     from kg.ontology.pack import Pack
 
+LANGUAGES = ("zh", "en")
+"""Every question is worded in each of these."""
+
 _WORDS = re.compile(r"#\s*([a-z]{2}):\s*(.+)")
+_LINE = re.compile(r":([0-9]+)(?::[0-9]+)?$")
 _VALUE = re.compile(r'(VALUES \?(\w+) \{ )"((?:[^"\\\n]|\\.)*)"')
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
@@ -118,3 +125,22 @@ def read_question(path: Path) -> Question:
         words[said[1]] = said[2]
     values = {found[2]: found[3] for found in _VALUE.finditer(text)}
     return Question(path.stem, words, text, values)
+
+
+def check_questions(pack: Pack, prefixes: Mapping[str, str]) -> Iterator[Problem]:
+    """The faults of a pack's questions: a header that is none, words missing in a language, a query that is no SPARQL.
+
+    Args:
+        pack: the pack.
+        prefixes: those that its graphs declare, which a query may use without declaring them.
+    """
+    for path in pack.files("queries/*.rq"):
+        try:
+            question = read_question(path)
+            missing = [each for each in LANGUAGES if each not in question.words]
+            if missing:
+                yield Problem(path, 1, f"the header has no `# {missing[0]}: …`")
+            ask(QueryGraph(pyoxigraph.Store(), prefixes, path), question.query, limit=0)
+        except QueryError as error:
+            line = _LINE.search(error.place)
+            yield Problem(path, int(line[1]) if line else 0, error.reason)

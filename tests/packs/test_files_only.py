@@ -1,5 +1,7 @@
 """The promise: a new relation, and a new domain, are new files and no code."""
 
+import re
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from kg import pipeline
 from kg.extract.extractor import Extractor
 from kg.model.document import Document
 from kg.ontology.pack import packs_folder
+from kg.query.shapes import validate
 
 HERE = Path(__file__).parent
 
@@ -50,6 +53,72 @@ def test_a_new_domain_reports_its_figures_and_builds_its_graph(tmp_path):
     files = pipeline.write_graph(build, pack, tmp_path)
     assert {"graph.ttl", "graph.html", "graph.graphml", "nodes.csv"} <= set(files)
     assert "clm:indemnifies" in (tmp_path / "graph.ttl").read_text("utf-8")
+
+
+def written_from_the_page(folder):
+    """The files of docs/how-to-new-domain.md, each block in the file that its first line names."""
+    page = (HERE.parents[1] / "docs" / "how-to-new-domain.md").read_text("utf-8")
+    for block in re.findall(r"^ *```\w+\n(.*?)^ *```", page, re.DOTALL | re.MULTILINE):
+        text = textwrap.dedent(block)
+        named = re.match(r"# (\S+/\S+)\n", text)
+        if named:
+            path = folder / named[1]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            # A question's header has no other lines than its words.
+            path.write_text(text[named.end() :], "utf-8")
+    return folder
+
+
+def test_the_page_that_walks_through_it_can_be_followed_to_the_letter(tmp_path):
+    written_from_the_page(tmp_path)
+    for name in ("acquisitions", "food"):
+        assert [str(each) for each in pipeline.check_pack(str(tmp_path / name))] == []
+    found = facts(tmp_path / "acquisitions", "远岫科技有限公司收购了青禾支付有限公司。")
+    assert ("远岫科技有限公司", "acquires", "青禾支付有限公司") in found
+
+
+def test_the_domain_of_the_page_is_found_asked_and_valid(tmp_path):
+    pack = pipeline.load_pack(str(written_from_the_page(tmp_path) / "food"))
+    page = (HERE.parents[1] / "docs" / "how-to-new-domain.md").read_text("utf-8")
+    article = re.search(r"```text\n *(.*?)\n", page)[1]
+    build = pipeline.build_graph([pipeline.extract_document(Document("d", article), pack)], pack)
+    names = {each.id: each.name for each in build.graph.entities.values()}
+    assert {(names[each.subject], each.predicate, names[each.object]) for each in build.graph.relations.values()} == {
+        ("酸奶", "contains", "黄曲霉毒素"),
+        ("青山乳业", "recalls", "酸奶"),
+        ("江州市市场监管局", "penalizes", "青山乳业"),
+    }
+    pipeline.write_graph(build, pack, tmp_path / "graph")
+    turtle = tmp_path / "graph" / "graph.ttl"
+    rows = pipeline.query_graph(pipeline.load_graph(turtle), "hazards", pack).rows
+    assert [[term.value for term in row] for row in rows] == [["酸奶", "黄曲霉毒素"]]
+    assert validate(turtle, pack) == ()
+
+
+def test_every_fault_of_a_pack_is_told_at_once(tmp_path):
+    food = written_from_the_page(tmp_path) / "food"
+    for name, text in {
+        "lexicon/broken.yaml": "type: Food\nnames: [甲\n",
+        "mentions/food.yaml": "type: Food\nrules:\n  - {kind: suffix, sufixes: [酱]}\n",
+        "metrics.yaml": "key: 1\n",
+        "figures.yaml": "key: 1\n",
+        "contexts.yaml": "contexts: 1\n",
+        "queries/plain.rq": "# 哪些？\nSELECT * WHERE { ?s ?p ?o }\n",
+        "queries/syntax.rq": "# zh: 哪些？\n# en: Which?\nSELECT * WHERE { ?s ?p\n",
+        "queries/english.rq": "# en: Which?\nSELECT * WHERE { ?s ?p ?o }\n",
+    }.items():
+        (food / name).write_text(text, "utf-8")
+    told = {(str(each.path.relative_to(food)), each.line) for each in pipeline.check_pack(str(food))}
+    assert told == {
+        ("lexicon/broken.yaml", 3),
+        ("contexts.yaml", 1),
+        ("mentions/food.yaml", 3),
+        ("metrics.yaml", 1),
+        ("figures.yaml", 1),
+        ("queries/plain.rq", 1),
+        ("queries/syntax.rq", 4),
+        ("queries/english.rq", 1),
+    }
 
 
 @pytest.mark.parametrize("folder", ["zh", "finance/mentions", "finance/patterns"])

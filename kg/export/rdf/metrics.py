@@ -11,7 +11,7 @@ from kg.export.rdf.names import Names
 from kg.export.rdf.resource import Kind, Resource, given
 from kg.export.rdf.skos import ALT_LABEL, BROADER, CONCEPT, IN_SCHEME, PREF_LABEL, SCOPE_NOTE, TYPE
 from kg.export.rdf.terms import iri, worded
-from kg.ontology.metrics import Metric, Metrics, read_metrics
+from kg.ontology.metrics import Metric, Metrics, load_metrics
 from kg.ontology.namespaces import CORE
 from kg.ontology.pack import Pack
 from kg.ontology.vocabulary import Vocabulary
@@ -80,4 +80,4 @@ class MetricScheme:
 @functools.lru_cache(maxsize=4)
 def _metrics_of(pack: Pack) -> Metrics:
     """Read once: every RDF writer asks for them."""
-    return read_metrics(pack.files("metrics.yaml"))
+    return load_metrics(pack.files("metrics.yaml"))

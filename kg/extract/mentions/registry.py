@@ -95,7 +95,7 @@ def _build(rule: Rule, kinds: Mapping[str, Any], setting: Setting, problems: lis
         known = ", ".join(sorted(kinds))
         problems.append(Problem(rule.path, rule.line, f"{rule.kind!r} is no kind of rule; there are {known}"))
         return None
-    options = validate(kind.options, rule.options, rule.path, problems)
+    options = validate(kind.options, rule.options, rule.path, problems, line=rule.line)
     if options is None:
         return None
     made: MentionRule = kind(RuleHead(rule.name, rule.target), options, setting)

@@ -18,8 +18,8 @@ from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
-from kg.ontology.figures import read_figures
-from kg.ontology.metrics import read_metrics
+from kg.ontology.figures import load_figures
+from kg.ontology.metrics import load_metrics
 from kg.ontology.pack import Pack
 from kg.text.alternatives import any_of
 from kg.text.dates import PeriodMention
@@ -39,8 +39,8 @@ class ObservationFinder:
         Raises:
             OntologyError: figures.yaml or metrics.yaml of the pack has faults.
         """
-        self._figures = read_figures(pack.files("figures.yaml"))
-        metrics = read_metrics(pack.files("metrics.yaml"))
+        self._figures = load_figures(pack.files("figures.yaml"))
+        metrics = load_metrics(pack.files("metrics.yaml"))
         self._reader = SentenceReader(pack.language)
         ranker = Ranker(self._figures.weights or PLAIN)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)

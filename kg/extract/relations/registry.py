@@ -93,9 +93,7 @@ def _build(
     if relation is None:
         problems.append(Problem(rule.path, rule.line, f"{rule.target!r} is no relation of the schema"))
         return None
-    faults: list[Problem] = []
-    options = validate(kind.options, rule.options, rule.path, faults)
-    problems.extend(Problem(each.path, each.line or rule.line, each.message) for each in faults)
+    options = validate(kind.options, rule.options, rule.path, problems, line=rule.line)
     if options is None:
         return None
     domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)

@@ -82,7 +82,7 @@ def test_a_file_without_lines_has_none(text, path, finance):
         (f"- action: retype\n  entity: a\n  type: Planet\n  {WHO}", ":1", "there is no type 'Planet'"),
         (f"- action: assert\n  subject: a\n  predicate: eats\n  object: b\n  {WHO}", ":1", "no relation 'eats'"),
         (f"- action: note\n  entity: a\n  text: b\n  colour: red\n  {WHO}", ":1", "colour"),
-        ("action: note\n", ":1", "valid tuple"),
+        ("action: note\n", ":1", "must be a list"),
         ("- action: [\n", ":2", "while parsing|expected"),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import OntologyError
-from kg.ontology.metrics import read_metrics
+from kg.ontology.metrics import load_metrics
 from kg.ontology.pack import find_pack
 
 GOOD = """
@@ -19,7 +19,7 @@ def read(tmp_path):
     def metrics(text):
         path = tmp_path / "metrics.yaml"
         path.write_text(text, "utf-8")
-        return read_metrics([path])
+        return load_metrics([path])
 
     return metrics
 
@@ -45,7 +45,7 @@ def test_words_that_name_nothing(read):
 
 
 def test_a_pack_without_metrics_has_none():
-    assert read_metrics([]).named_in("贷款余额") is None
+    assert load_metrics([]).named_in("贷款余额") is None
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_faults_are_told_with_their_place(read, text, fault):
 
 
 def test_the_field_has_its_concepts_with_labels_in_both_languages():
-    metrics = read_metrics([find_pack("finance") / "metrics.yaml"])
+    metrics = load_metrics([find_pack("finance") / "metrics.yaml"])
     assert len(metrics.concepts) >= 150
     assert all(concept.labels["zh"] and concept.labels["en"] for concept in metrics.concepts)
     assert {metrics.by_word[word].key for word in ("营业收入", "净利润", "不良贷款率", "资本充足率")} == {
@@ -76,14 +76,14 @@ def test_the_field_has_its_concepts_with_labels_in_both_languages():
 
 
 def test_every_concept_has_a_name_of_its_own():
-    concepts = read_metrics([find_pack("finance") / "metrics.yaml"]).concepts
+    concepts = load_metrics([find_pack("finance") / "metrics.yaml"]).concepts
     for language in ("zh", "en"):
         names = [concept.labels[language] for concept in concepts]
         assert sorted(names) == sorted(set(names))
 
 
 def test_a_name_names_one_concept_and_is_more_than_a_sign():
-    concepts = read_metrics([find_pack("finance") / "metrics.yaml"]).concepts
+    concepts = load_metrics([find_pack("finance") / "metrics.yaml"]).concepts
     labels = {each.labels["zh"] for each in concepts}
     for concept in concepts:
         others = {*concept.words, *concept.covers}
