@@ -58,6 +58,7 @@ from kg.resolve.workbench import World
 from kg.text.quantities import QuantityFinder
 from kg.text.quoted import QuotedNameFinder
 from kg.text.reading import Failure, ReadOptions, read_documents
+from kg.text.script import ScriptReader
 from kg.text.sentences import SentenceSplitter
 
 __all__ = [
@@ -204,10 +205,12 @@ def report_of(build: Build, pack: Pack) -> Report:
 def _candidates(documents: Iterable[Document], pack: Pack) -> Iterator[Candidate]:
     """Where numbers and quoted names stand in documents."""
     numbers, names = QuantityFinder(pack.language), QuotedNameFinder(pack.language.punctuation)
+    script = ScriptReader(pack.language.script)
     for document in documents:
-        for mention in numbers.find(document.text):
+        text = script.plain(document.text)
+        for mention in numbers.find(text):
             yield Candidate(document.id, mention.span, CandidateKind.NUMBER)
-        for span in names.find(document.text):
+        for span in names.find(text):
             yield Candidate(document.id, span, CandidateKind.NAME)
 
 

@@ -18,6 +18,7 @@ from kg.model.extraction import Extraction
 from kg.model.fact import ObservationMention, RelationMention
 from kg.model.mention import NamedEntity, Reference
 from kg.ontology.pack import Pack
+from kg.text.script import ScriptReader
 from kg.text.sentences import SentenceSplitter
 
 
@@ -30,6 +31,7 @@ class Extractor:
         Raises:
             OntologyError: a rule has faulty options.
         """
+        self._script = ScriptReader(pack.language.script)
         self._splitter = SentenceSplitter(pack.language.punctuation)
         self._entities = EntityFinder(pack)
         self._relations = RelationFinder(pack)
@@ -37,7 +39,19 @@ class Extractor:
         self._only_in_facts = frozenset(pack.options.only_in_facts)
 
     def extract(self, document: Document) -> Extraction:
-        """Everything the document says, each part with its place; empty where it names nothing."""
+        """Everything the document says, each part with its place; empty where it names nothing.
+
+        Of a text in the language's other script names, metrics and offices are told in the pack's own, so that they
+        meet those of other articles; its places and quotes are untouched.
+        """
+        text = self._script.plain(document.text)
+        if text == document.text:
+            return self._extract(document)
+        title = document.title and self._script.plain(document.title)
+        found = self._extract(dataclasses.replace(document, text=text, title=title))
+        return dataclasses.replace(found, document=document)
+
+    def _extract(self, document: Document) -> Extraction:
         sentences = self._splitter.split(document.text)
         annotated = AnnotatedDocument(document, sentences, self._entities.find(document, sentences))
         relations = self._relations.find(annotated)

@@ -19,6 +19,7 @@ from kg.ontology.problem import Problem
 from kg.ontology.punctuation import Punctuation
 from kg.ontology.reference import References
 from kg.ontology.reporting import Reporting
+from kg.ontology.script import Script
 from kg.ontology.source import Options, read_options
 from kg.ontology.units import Units
 
@@ -40,6 +41,7 @@ class Language:
     modality: ModalWords
     surnames: Surnames = field(default_factory=Surnames)
     head: Head = field(default_factory=Head)
+    script: Script = field(default_factory=Script)
 
 
 _FILES: Mapping[str, type[Options]] = {
@@ -55,9 +57,10 @@ _FILES: Mapping[str, type[Options]] = {
     "modality": ModalWords,
     "surnames": Surnames,
     "head": Head,
+    "script": Script,
 }
 """By the name of the file, which is that of the field, too."""
-_MAY_BE_MISSING = {"surnames", "head"}
+_MAY_BE_MISSING = {"surnames", "head", "script"}
 
 
 def read_language(folder: Path, problems: list[Problem]) -> Language | None:
