@@ -1,4 +1,7 @@
-"""`.md`: the text below the front matter, its marks untouched."""
+"""`.md`: the text below the front matter, as it reads: without the marks of emphasis, links, headings and quotes.
+
+Such marks stand inside names and figures (**甲**公司, [3亿元](…)), where no rule would find either.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,16 @@ from kg.text.reading.options import ReadOptions
 
 _FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^# +(.*?)[ #]*$", re.MULTILINE)
-_MARKS = re.compile(r"^(?:#{1,6}|>|[-*+]) +|[*_`]", re.MULTILINE)
+_MARKS = (
+    # What each leaves of what it marks is its last group.
+    re.compile(r"^#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*(?=\r?$)", re.MULTILINE),
+    re.compile(r"^(?:>[ \t]?)+()", re.MULTILINE),
+    re.compile(r"!?\[([^\[\]\n]*)\]\((?:[^()\s]|\([^()\s]*\))*(?:[ \t]+\"[^\"\n]*\")?\)"),
+    re.compile(r"(?<!`)`([^`\n]+)`(?!`)"),
+    re.compile(r"(\*\*|__|~~)(?=[^\s*_~])(.+?)(?<=\S)\1(?!\*)"),
+    re.compile(r"(?<![\\*])\*(?=[^\s*])([^*\n]*[^*\s\\]|[^*\s\\])\*(?!\*)"),
+    re.compile(r"\\([!-/:-@\[-`{-~])"),
+)
 
 
 def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
@@ -41,9 +53,16 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
 
 def _body(text: str, options: ReadOptions) -> Draft:
     heading = _HEADING.search(text[:HEAD_SIGNS])
-    title = heading[1].strip() if heading else None
-    facts = read_head(_MARKS.sub("", text[:HEAD_SIGNS]), options.head)
-    return Draft(text, title or None).filled(facts)
+    title = _plain(heading[1].strip()) if heading else None
+    text = _plain(text)
+    return Draft(text, title or None).filled(read_head(text[:HEAD_SIGNS], options.head))
+
+
+def _plain(text: str) -> str:
+    """The text as it reads."""
+    for mark in _MARKS:
+        text = mark.sub(lambda found: found[found.re.groups], text)
+    return text
 
 
 def _front_matter(lines: str, place: str) -> dict[str, Any] | None:

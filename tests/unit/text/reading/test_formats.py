@@ -32,14 +32,27 @@ def test_a_plain_text_is_kept_as_it_is():
 
 def test_the_text_of_markdown_begins_below_its_front_matter():
     front = "---\ntitle: 升级\ndate: 2023年3月15日\nsource: 江畔日报\ntags: [a, b]\n---\n"
-    assert parsed(markdown, front + "\n# 别的\n\n*正文*。\n") == Draft(
-        "\n# 别的\n\n*正文*。\n", "升级", DAY, "江畔日报"
-    )
+    assert parsed(markdown, front + "\n# 别的\n\n*正文*。\n") == Draft("\n别的\n\n正文。\n", "升级", DAY, "江畔日报")
 
 
 def test_markdown_without_front_matter_is_headed_by_its_first_heading():
     text = f"# {TITLE} #\n\n*2023-03-15　来源：江畔日报*\n\n正文一段。\n"
-    assert parsed(markdown, text) == Draft(text, TITLE, DAY, "江畔日报")
+    plain = f"{TITLE}\n\n2023-03-15　来源：江畔日报\n\n正文一段。\n"
+    assert parsed(markdown, text) == Draft(plain, TITLE, DAY, "江畔日报")
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("罚款[285万元](http://a.example/b_(c))；副行长**赵长河**被警告", "罚款285万元；副行长赵长河被警告"),
+        ('![图](a.png "说明")[甲银行][1]，[乙]（丙）', "图[甲银行][1]，[乙]（丙）"),
+        ("> 引用**甲*乙*丙**\r\n>> `丁`、~~戊~~、__己__", "引用甲乙丙\r\n丁、戊、己"),
+        ("## 小标题 ##\r\n7 * 24 小时，snake_case_name，\\*注", "小标题\r\n7 * 24 小时，snake_case_name，*注"),
+        ("- 甲\n* 乙\n1. 丙\n***\n| a | b |\n|---|---:|", "- 甲\n* 乙\n1. 丙\n***\n| a | b |\n|---|---:|"),
+    ],
+)
+def test_markdown_is_read_without_its_marks(text, plain):
+    assert parsed(markdown, text).text == plain
 
 
 @pytest.mark.parametrize("text", ["---\n正文\n---\n后文。\n", "---\n正文没有完。\n", "正文。\n---\na: b\n---\n"])
