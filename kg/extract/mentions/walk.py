@@ -106,7 +106,8 @@ class LeftWalk:
     def _ends(self, page: Page, words: Words, index: int, way: _Way) -> bool:
         """Whether a word ends the phrase; what is no part of it is taken off, the rest of a word cut wrong is added."""
         word = words[index]
-        if way.found and way.found[-1].text[0] in self.phrases.counting and _counts(word):
+        counted = _counts(word) and word.text not in self.verbs
+        if counted and way.found and way.found[-1].text[0] in self.phrases.counting:
             way.found.pop()
             return True
         if not self.free:

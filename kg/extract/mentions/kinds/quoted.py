@@ -23,7 +23,7 @@ class QuotedOptions(Options):
     """Options of a quoted rule; one of the first three must speak for the name.
 
     `heads` end the words inside (“…计划”) or follow the closing mark, with at most `gap` signs between (“…”系列活动),
-    none of them in `gap_never`;
+    none of them in `gap_never`; one of `tails` right behind it belongs to it (“…”志愿服务 + 活动);
     `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
     `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
     the name (“一司一县”结对帮扶行动), but where one of `not_behind` follows that (“安居”贷款市场).
@@ -32,6 +32,7 @@ class QuotedOptions(Options):
     """
 
     heads: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     gap: int = 6
@@ -66,10 +67,11 @@ class QuotedRule:
         self._closing = {pair[0]: pair[1] for pair in punctuation.quotes if options.titles == (pair[0] in "《〈")}
         ends = re.escape(punctuation.sentence + punctuation.clause + punctuation.list)
         barred = ends + re.escape(options.gap_never)
-        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?{any_of(options.heads)}"
+        ending = f"{any_of(options.heads)}{any_of(options.tails)}?"
+        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?{ending}"
         self._gap = re.compile(gap)
         # The name reaches to the last of several heads: “甲”进社区、进企业主题活动; a noun more begins another.
-        further = rf"(?:[{re.escape(punctuation.list)}]{any_of(options.heads)})*"
+        further = rf"(?:[{re.escape(punctuation.list)}]{ending})*"
         barred_behind = rf"(?!{any_of(options.not_behind)})" if options.not_behind else ""
         self._outer = re.compile(gap + further + barred_behind)
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.

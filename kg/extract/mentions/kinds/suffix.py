@@ -42,7 +42,8 @@ class SuffixOptions(Options):
     begins right behind a word that ends in one of these (新能源车企 + 某某汽车), with `follows` one of those stands
     behind it (某某数据 + 宣布). Words of `leading` begin a name whose core stands without them, too (中国 + 酒类流通 +
     协会). No core ends in one of `reject_endings`. Behind a conjunction and a longer name that ends in one of `houses`
-    begins another name (某某银行与 + 某某大学).
+    begins another name (某某银行与 + 某某大学). With `over_listed` a name may end in a listed one that is
+    one word (某市 + 互联网金融协会).
     """
 
     suffixes: tuple[str, ...]
@@ -57,6 +58,7 @@ class SuffixOptions(Options):
     may_precede: tuple[str, ...] = ()
     start_at_place: bool = False
     joins: bool = False
+    over_listed: bool = False
     any_verb: bool = False
     ordinary: bool = True
     local_brands: bool = False
@@ -121,7 +123,8 @@ class SuffixRule:
         inside = first.start < hit.start and first.end >= hit.end
         if not inside and not self._has_kind_near(page, hit.start):
             return None
-        if inside and not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text):
+        ordinary = not first.tag.startswith((PLACE, *_NAMES)) and page.tokenizer.knows(first.text)
+        if inside and ordinary and not (options.over_listed and found.ends_at(hit.end)):
             return None
         core = self._after_joined(page, self._walk.from_head(page, hit.start, options.longest), found)
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
