@@ -10,11 +10,16 @@ from kg.ontology.source import Options, read_options
 
 
 class Surnames(Options):
-    """Family names of one sign and of two, and nouns and the like that begin with one but are no names (文章)."""
+    """Family names of one sign and of two, and nouns and the like that begin with one but are no names (文章).
+
+    Signs of `last` end given names though they are particles, but not before signs of `last_not_before`.
+    """
 
     single: frozenset[str] = frozenset()
     double: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    last: str = ""
+    last_not_before: str = ""
 
 
 class Offices(Options):

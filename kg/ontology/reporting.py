@@ -44,6 +44,7 @@ class Reporting(Options):
     comparing: tuple[str, ...]
     experts: tuple[str, ...]
     sets_time: tuple[str, ...]
+    stretches: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
     source: tuple[str, ...]

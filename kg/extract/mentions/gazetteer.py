@@ -99,6 +99,8 @@ class Gazetteer:
             return False
         if _latin(hit.word[-1]) and _latin(text[hit.end : hit.end + 1]):
             return False
+        if hit.word[0].isdigit() and text[hit.start - 1 : hit.start] == "." and text[hit.start - 2].isdigit():
+            return False  # 4.5G网络
         if hit.end - hit.start > _WORD_OF_ITS_OWN or hit.word.isascii():
             return True
         words = page.words_at(hit.start)

@@ -25,6 +25,7 @@ from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
+from kg.extract.observations.stretches import StretchReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.when import NEVER, lasting, when_of
 from kg.extract.observations.worth import Worth
@@ -68,7 +69,7 @@ class Drafter:
         self._spreader = Spreader(language, figures, metrics)
         self._modality = ModalityReader(language, tokenizer)
         self._headings = HeadingReader(language, metrics)
-        self._units = UnitGuess(language, metrics)
+        self._units, self._stretches = UnitGuess(language, metrics), StretchReader(language)
         self._fines = FineReader(figures.fine) if figures.fine else None
 
     def read(self, text: str, clauses: Sequence[Clause], line: Line) -> None:
@@ -158,7 +159,9 @@ class Drafter:
             metric = base.metric
         behind = zone.until.of(spot.text) if zone.until else ""
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
-        if not metric or quantity is None:
+        # 与2021年的3.1亿元相比: a time alone says nothing of what is counted.
+        is_time = any(each.span.of(spot.text) == metric for each in spot.clause.periods)
+        if not metric or is_time or quantity is None or self._stretches.is_stretch(spot.text, zone, words):
             return None
         modality = self._modal(spot, line)
         carried = line if modality is Modality.ASSERTED else line.within(lasting(line.when))

@@ -6,6 +6,7 @@ Goes through the sentences once and hands on what each is about; the clauses are
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from kg.extract.annotated import AnnotatedDocument
 from kg.extract.observations.draft import Draft
@@ -18,6 +19,7 @@ from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
 from kg.model.mention import Reference
+from kg.model.span import Span
 from kg.ontology.figures import load_figures
 from kg.ontology.metrics import load_metrics
 from kg.ontology.pack import Pack
@@ -73,7 +75,10 @@ class ObservationFinder:
                     self._drafter.read(text, view.clauses[: index + 1], line)
                 drafts.extend(line.drafts)
         ordered = sorted(merged(without_title(drafts, title_end(text))), key=lambda each: each.figure.span.start)
-        return tuple(_mention(draft, annotated) for draft in ordered)
+        rows: dict[tuple[Span | None, str], set[str]] = {}
+        for draft in ordered:
+            rows.setdefault((draft.metric_span, draft.metric), set()).add(draft.subject.entity)
+        return tuple(_mention(draft, annotated, rows[draft.metric_span, draft.metric]) for draft in ordered)
 
     def _views(self, annotated: AnnotatedDocument) -> list[SentenceView]:
         """The sentences up to the last with a number, of those that no number follows soon the periods alone."""
@@ -112,7 +117,8 @@ def _is_told(mention: PeriodMention) -> bool:
     )
 
 
-def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:
+def _mention(draft: Draft, annotated: AnnotatedDocument, row: Set[str]) -> ObservationMention:
+    """The observation of a draft; a `row` of things that have the same words are no dimensions of each other."""
     entity = annotated.by_id[draft.subject.entity]
     parts = [(Part.SUBJECT, draft.subject.span), (Part.NUMBER, draft.figure.span)]
     if draft.metric_span is not None:
@@ -127,7 +133,7 @@ def _mention(draft: Draft, annotated: AnnotatedDocument) -> ObservationMention:
         draft.quantity,
         evidence,
         draft.when.period,
-        _dimensions(draft, annotated),
+        tuple(each for each in _dimensions(draft, annotated) if each not in row),
         draft.modality,
         unnamed,
     )

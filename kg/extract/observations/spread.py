@@ -27,6 +27,7 @@ class Spreader:
     def __init__(self, language: Language, figures: Figures, metrics: Metrics) -> None:
         self._known = re.compile(rf"{any_of(metrics.by_word)}$")
         self._series = SeriesReader(language, figures)
+        self._possessive = language.reporting.possessive
         self._things = frozenset(figures.product_types)
         self._reaching = re.compile(any_of(language.reporting.reaching))
         self._subjects = frozenset(type_ for group in figures.subjects for type_ in group)
@@ -111,7 +112,7 @@ class Spreader:
         last = series[-1].span.of(text)
         if last not in metric:
             return [metric] * len(series)
-        common = self._series.without_order(metric.rpartition(last)[2])
+        common = self._series.without_order(metric.rpartition(last)[2]).removeprefix(self._possessive)
         return [each.span.of(text) + common if each.mention.type in self._things else common for each in series]
 
     def _divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:

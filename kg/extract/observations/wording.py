@@ -23,6 +23,9 @@ _SIGNED = 2
 _PREDICATE = 6
 """How many signs what is told of things has at least."""
 
+_PICTURES = "[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"
+"""Signs that only picture something."""
+
 _LONG = 40
 """A metric is cut to so many signs at its front."""
 
@@ -57,7 +60,7 @@ class Wording:
         front = rf"[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9])"
         # What is told by a word of the language is a word of the tail, a code or sign none.
         codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
-        self._edges = re.compile(rf"^(?:{front})+|(?:[\s{edges}+]|{codes})+$")
+        self._edges = re.compile(rf"^(?:{front}|{_PICTURES})+|(?:[\s{edges}+]|{codes}|{_PICTURES})+$")
         self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
         self._relative = re.compile(rf"(?!{any_of(words.not_relative)}){any_of(words.relative)}")
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")

@@ -27,7 +27,8 @@ class QuotedOptions(Options):
     `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
     `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
     the name (“一司一县”结对帮扶行动), but where one of `not_behind` follows that (“安居”贷款市场).
-    `never` are signs that no name holds; `reject` are words that are no name; `not_after` are words right before the
+    `never` are signs that no name holds, `reject_openings` begin what is said and no name (“没有裁员计划”);
+    `reject` are words that are no name; `not_after` are words right before the
     opening mark that rule a name out (以, 为主题).
     """
 
@@ -43,6 +44,7 @@ class QuotedOptions(Options):
     never: str = ""
     reject: frozenset[str] = frozenset()
     reject_endings: tuple[str, ...] = ()
+    reject_openings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_behind: tuple[str, ...] = ()
@@ -113,9 +115,9 @@ class QuotedRule:
         before = text[max(start - 1 - options.reach - _CUE, 0) : start - 1]
         if inside != text[start:end] or inside in options.reject or inside.endswith(options.reject_endings):
             return False
-        if self._never.intersection(inside) or before.endswith(options.not_after):
+        if inside.startswith(options.reject_openings) or self._never.intersection(inside):
             return False
-        if text.startswith(options.not_before, end + 1):
+        if before.endswith(options.not_after) or text.startswith(options.not_before, end + 1):
             return False
         if inside.endswith(self._ends):
             return True

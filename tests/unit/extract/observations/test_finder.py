@@ -147,6 +147,12 @@ def test_dimensions_are_what_the_metric_names_besides(find):
     assert figure.dimensions == ("e2",)
 
 
+def test_members_of_one_list_are_no_dimensions_of_each_other(find):
+    text = "青禾银行、远岫银行贷款分别为1亿元和2亿元。"
+    first, second = find(text, bank(text, "e1"), entity(text, "e2", "Company", "远岫银行"))
+    assert (first.subject, first.dimensions, second.subject, second.dimensions) == ("e1", (), "e2", ())
+
+
 def test_a_document_that_names_nothing_reports_nothing(find):
     assert find("净利润3亿元。") == ()
 
