@@ -21,6 +21,10 @@ class Surnames(Options):
     last: str = ""
     last_not_before: str = ""
 
+    def ends(self, sign: str, behind: str) -> bool:
+        """Whether a particle ends a given name before the sign behind it, which may be empty."""
+        return sign in self.last and not (behind and behind in self.last_not_before)
+
 
 class Offices(Options):
     """Words for offices (董事长), longest form each; `prefixes` may stand before one (副, 代理)."""

@@ -266,7 +266,7 @@ class NameReader:
             if length > 4 or word.tag == PUNCTUATION:
                 return
             if number > index and not self._continues(page, words, index, word):
-                if self._is_last(page.text, word):
+                if self.surnames.ends(word.text, page.text[word.end : word.end + 1]):
                     yield word.end
                 return
             if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
@@ -274,11 +274,6 @@ class NameReader:
             # The cut may take a following word for the name's last sign: 选举王亚为董事长.
             taken = length > 2 and word.text[-1] in self.stops and not page.tokenizer.knows(word.text)
             yield word.end - taken
-
-    def _is_last(self, text: str, word: Word) -> bool:
-        """Whether a particle ends a given name: 李牧之."""
-        names, sign = self.surnames, text[word.end : word.end + 1]
-        return word.text in names.last and not (sign and sign in names.last_not_before)
 
     def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
         """Whether a word may be part of a name after its first sign."""
