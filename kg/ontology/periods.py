@@ -42,6 +42,8 @@ class Periods(Options):
     quarters: dict[str, int]
     told_quarters: tuple[str, ...]
     told_stretches: tuple[str, ...]
+    told_short: tuple[str, ...]
+    told_within: str
     weeks: dict[str, int]
     weekdays: dict[str, int]
     days: dict[str, int]

@@ -26,6 +26,7 @@ class Reporting(Options):
     due: tuple[str, ...]
     recipient: tuple[str, ...]
     at: tuple[str, ...]
+    births: tuple[str, ...]
     at_time: tuple[str, ...]
     in_time: tuple[str, ...]
     having: tuple[str, ...]

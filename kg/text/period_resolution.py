@@ -158,6 +158,9 @@ def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period 
     )
     named = last.end or last.start if last else None
     day, basis = (named, last.basis) if named and last else (anchor.day, anchor.basis)
+    if groups["quarter_word"]:
+        quarter = told.last if groups["quarter_word"] in words.told_quarters else told.here
+        day = _quarter_told(quarter) or day
     if day is None:
         return _OPEN
     if groups["day_word"]:
@@ -170,7 +173,6 @@ def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period 
             return Period(day, day, basis)
         return Period(monday, monday + datetime.timedelta(days=6), basis)
     if groups["quarter_word"]:
-        day = _quarter_told(told.last if groups["quarter_word"] in words.told_quarters else told.here) or day
         first = shifted(day.replace(day=1), 3 * words.quarters[groups["quarter_word"]] - (day.month - 1) % 3)
         return months_of(first.year, first.month, first.month + 2, basis)
     month = shifted(day.replace(day=1), words.months[groups["month_word"] or ""])

@@ -16,7 +16,7 @@ from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
 from kg.text.period_roles import PeriodRole
-from kg.text.periods import year_named
+from kg.text.periods import is_year, year_named
 from kg.text.quantity_mention import QuantityMention
 
 _NEAR = 14
@@ -54,6 +54,7 @@ class Dater:
         self._yearly = re.compile(any_of(language.reporting.over_stretches))
         marks = re.escape(language.punctuation.clause)
         self._then_yearly = re.compile(rf"[{marks}]?{self._yearly.pattern}")
+        self._birth = re.compile(rf"{any_of(language.reporting.births)}(?:$|{any_of(language.reporting.at)})")
         self._before = re.compile(rf"{any_of(language.numerals.from_)}$")
 
     def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
@@ -98,10 +99,19 @@ class Dater:
         """The period that a clause hands on."""
         if not clause.periods:  # as mostly
             return line.when
+        if not clause.figures and self._is_birth(text, clause):
+            return line.when
         end = clause.span.end
         stretch = [each.span.end for each in clause.periods if each.is_stretch and each.span.end < end]
         described = next((each for each in stretch if text.startswith(self._possessive, each)), None)
         return combined_with(line.when, carried_from(clause, line.when, described))
+
+    def _is_birth(self, text: str, clause: Clause) -> bool:
+        """Whether a clause only tells in which year someone came about, whose figures are of later: 甲2015年由乙设立."""
+        whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+        if len(whens) != 1 or not is_year(whens[0].period):
+            return False
+        return self._birth.search(text, whens[0].span.end, clause.span.end) is not None
 
     def then_told(self, text: str, clause: Clause, figure: QuantityMention) -> When | None:
         """The period of what a figure is compared with, where that is told too: 较上年同期的3亿元, 从5月的3%降至."""
