@@ -50,6 +50,7 @@ class Reporting(Options):
     lead: tuple[str, ...]
     source: tuple[str, ...]
     source_not_after: str
+    sources: tuple[str, ...]
     tail: tuple[str, ...]
     tail_signs: dict[str, str]
     than: tuple[str, ...]
@@ -57,6 +58,7 @@ class Reporting(Options):
     hollow: tuple[str, ...]
     light: tuple[str, ...]
     means: tuple[str, ...]
+    means_ends: tuple[str, ...]
     rest: tuple[str, ...]
     already: tuple[str, ...]
     sums: tuple[str, ...]
@@ -113,6 +115,8 @@ class Reporting(Options):
     possible: tuple[str, ...]
     goes_on: tuple[str, ...]
     continues: tuple[str, ...]
+    breakdown: tuple[str, ...]
+    breakdown_ends: tuple[str, ...]
     same_event: tuple[str, ...]
     event: tuple[str, ...]
     from_: tuple[str, ...] = pydantic.Field(alias="from")

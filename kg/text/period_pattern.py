@@ -54,8 +54,8 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *words.as_of, *words.since_before, *words.now, words.now_sign, *words.vague, *words.year_before, *words.same,
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
-        *words.told_stretches, *(word + mark for word in words.told_short for mark in (words.told_within, *words.end_mark)),
-        *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
+        *words.told_stretches, *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
+        *(word + mark for word in words.told_short for mark in (words.told_within, *words.end_mark)),
         *(word + mark for word in words.numerals for mark in words.listed),
     }  # fmt: skip
     behind = _signs(

@@ -52,8 +52,10 @@ def year_named(period: Period) -> int | None:
 
 def is_year(period: Period) -> bool:
     """Whether a period is one whole year, as of the calendar."""
-    start, end = period.start, period.end
-    return start is not None and end is not None and (start, end) == (end.replace(month=1, day=1), end.replace(month=12, day=31))
+    return period.end is not None and (period.start, period.end) == (
+        period.end.replace(month=1, day=1),
+        period.end.replace(month=12, day=31),
+    )
 
 
 def is_stretch(period: Period) -> bool:

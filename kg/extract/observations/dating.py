@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
@@ -10,7 +11,7 @@ from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
 from kg.extract.observations.merge import alike
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import LED, NEVER, When, carried_from, combined_with, when_of
+from kg.extract.observations.when import LED, NEVER, When, carried_from, combined_with, edge_of, when_of
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
@@ -55,7 +56,8 @@ class Dater:
         marks = re.escape(language.punctuation.clause)
         self._then_yearly = re.compile(rf"[{marks}]?{self._yearly.pattern}")
         self._birth = re.compile(rf"{any_of(language.reporting.births)}(?:$|{any_of(language.reporting.at)})")
-        self._before = re.compile(rf"{any_of(language.numerals.from_)}$")
+        self._led = re.compile(rf".{{0,{LED}}}{any_of(language.reporting.led_to)}\s*")
+        self._before = tuple(language.numerals.from_)
 
     def when(self, text: str, clause: Clause, figure: QuantityMention, topic: Topic, line: Line) -> When:
         """The period of a figure: its clause's, its base's, the one carried, or that of its series before."""
@@ -64,13 +66,14 @@ class Dater:
         led = topic.base is not None and 0 < figure.span.start - topic.base.figure.span.end <= LED
         # Nor does what it was before tell when it is so: 从上年同期的3%降至2%.
         led = led or (topic.base is not None and topic.base.when.is_origin)
-        if topic.base is not None and topic.base.when.is_stated and not led:
+        origin = topic.base.figure if topic.base and self._is_origin(text, topic.base.figure) else None
+        if topic.base is not None and topic.base.when.is_stated and not (led or origin):
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
             carried = NEVER
-        if self._before.search(text, clause.span.start, figure.number.start):
-            # 5月起从5%降至3%: what it was before holds for no period that the change has.
-            return NEVER
+        if self._is_origin(text, figure):
+            # 5月起从5%降至3%: what it was before holds for no period that the change has, but in the first of its years.
+            return edge_of(when_of(clause, figure.span, carried), last=False)
         if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
             return dated
         start = figure.span.start
@@ -78,10 +81,16 @@ class Dater:
         near = 0 < start - before <= LED and self._list.fullmatch(text, before, start) is None
         own = self.then_told(text, clause, figure) or when_of(clause, figure.span, carried, is_led=near)
         if own.is_stated:
-            return own
+            level = origin is not None and self._led.fullmatch(text, origin.span.end, figure.span.start)
+            edge = edge_of(own, last=True) if level else NEVER
+            return edge if edge.is_stated else own
         if again := next((each.when for each in line.past if _is_one_series(each, topic, figure)), None):
             return again
         return line.account if self._is_of_account(text, figure, topic, line.account) else own
+
+    def _is_origin(self, text: str, figure: QuantityMention) -> bool:
+        """Whether a figure is what something was before it changed: 由3%升至4%."""
+        return text.endswith(self._before, 0, figure.number.start)
 
     def _is_of_account(self, text: str, figure: QuantityMention, topic: Topic, account: When) -> bool:
         """Whether a figure tells what the stretch brought that its paragraph gives account of."""
@@ -95,11 +104,13 @@ class Dater:
             return True
         return self._then_yearly.match(text, figure.span.end) is not None
 
-    def handed_on(self, text: str, clause: Clause, line: Line) -> When:
-        """The period that a clause hands on."""
+    def handed_on(self, text: str, clause: Clause, line: Line, drafts: Sequence[Draft]) -> When:
+        """The period that a clause hands on, with the drafts of its figures."""
         if not clause.periods:  # as mostly
             return line.when
-        if not clause.figures and self._is_birth(text, clause):
+        if self._is_birth(text, clause):
+            return line.when
+        if drafts and all(_is_of_past(each, line.when) for each in drafts):
             return line.when
         end = clause.span.end
         stretch = [each.span.end for each in clause.periods if each.is_stretch and each.span.end < end]
@@ -107,7 +118,7 @@ class Dater:
         return combined_with(line.when, carried_from(clause, line.when, described))
 
     def _is_birth(self, text: str, clause: Clause) -> bool:
-        """Whether a clause only tells in which year someone came about, whose figures are of later: 甲2015年由乙设立."""
+        """Whether a clause only tells in which year someone came about; the figures are of later: 甲2015年由乙设立."""
         whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
         if len(whens) != 1 or not is_year(whens[0].period):
             return False
@@ -135,6 +146,12 @@ class Dater:
         if not 0 < start - row[-1].span.end <= _NEAR or any(each.kind is not figure.kind for each in row):
             return None
         return When(whens[0].period, whens[0].span)
+
+
+def _is_of_past(draft: Draft, now: When) -> bool:
+    """Whether a figure only tells what the one before it was in an earlier stretch: 盈利3亿元，去年四季度为2亿元."""
+    then, since = draft.when.period.end, now.period.start
+    return draft.follows and then is not None and since is not None and then < since
 
 
 def _is_one_series(past: Draft, topic: Topic, figure: QuantityMention) -> bool:

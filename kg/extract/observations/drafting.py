@@ -261,7 +261,7 @@ class Drafter:
 
     def _hand_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> None:
         """Leave what a clause tells of, and its period, for the next."""
-        when = self._dater.handed_on(cast.text, cast.clause, line)
+        when = self._dater.handed_on(cast.text, cast.clause, line, drafts)
         if when.is_stated and when.period.start is not None:
             line.day = when if when.period.start == when.period.end else NEVER
         if cast.clause.periods and is_stretch(when.period) and self._is_so(cast):

@@ -31,6 +31,9 @@ from kg.text.tokenizer import Tokenizer
 _AHEAD = 3
 """A sentence may give the subject of figures in so many sentences, itself included."""
 
+_BY = 8
+"""How many signs name that by which figures are broken down."""
+
 
 class ObservationFinder:
     """Finds observations by the cues of one pack. Holds compiled rules only."""
@@ -47,6 +50,9 @@ class ObservationFinder:
         ranker = Ranker(self._figures.weights or PLAIN)
         self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
         self._continuing = tuple(pack.language.reporting.continues)
+        words, marks = pack.language.reporting, re.escape(pack.language.punctuation.clause)
+        by = any_of(words.breakdown)
+        self._breakdown = re.compile(rf"{by}[^{marks}]{{1,{_BY}}}{any_of(words.breakdown_ends)}[{marks}]")
         self._restarts = re.compile(rf"\W*{any_of(pack.language.reporting.restarts)}")
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
         self._outline = OutlineReader(self._figures, pack.language.reporting)
@@ -99,7 +105,7 @@ class ObservationFinder:
         start = view.sentence.span.start
         if self._restarts.match(text, start):
             last.last, last.drafts = None, ()
-        if text.startswith(self._continuing, start):
+        if text.startswith(self._continuing, start) or self._breakdown.match(text, start):
             last.told, last.drafts = (), ()
             return last
         when = last.day if self._same_event.search(text, start, view.sentence.span.end) else NEVER

@@ -54,13 +54,12 @@ class MetricWords:
         self._led = re.compile(rf"^{any_of(language.reporting.led_to)}$")
         self._was = re.compile(rf"{any_of(language.numerals.from_)}(?:.{{1,{_DATED}}}{self._possessive})?$")
         self._rest = frozenset(language.reporting.rest)
-        self._means = frozenset(language.reporting.means)
         self._sums = frozenset(language.reporting.sums)
         self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._served = re.compile(rf"{any_of(language.reporting.recipient)}\s*$")
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
-        self._sets_time = tuple(language.reporting.sets_time)
+        self._tells_no_more = (*language.reporting.sets_time, *language.reporting.source, *language.reporting.sources)
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
@@ -77,8 +76,8 @@ class MetricWords:
         serves = serves or (zone.figure.kind is UnitKind.SHARE and self._among.search(core[-1:]) is not None)
         after = self._after(text, clause, zone, opens=serves or not core or core in self._rest)
         core, after = self._fitted(text, core, after, zone, serves=serves)
-        if core in self._means and not after:
-            core, after = "", self._deed(text, clause, zone.figure)
+        if not after and self._wording.is_means(core) and (deed := self._deed(text, clause, zone.figure)):
+            core, after = "", deed
         own = span if subject is None or span is None or not span.contains(subject) else _behind(span, subject)
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)
@@ -125,7 +124,7 @@ class MetricWords:
         """The first stretch before a figure that says something, with what it says."""
         core, span = "", zone.before
         for clause, span, taken in self._stretches(clauses, zone, subject):
-            if clause is not clauses[-1] and self._is_time(text, clause):
+            if clause is not clauses[-1] and self._is_empty(text, clause):
                 continue
             if core := self._core(text, clause, span, taken):
                 break
@@ -152,9 +151,9 @@ class MetricWords:
         if clause.figures[0] is zone.figure and past and not past[-1].figures:
             yield past[-1], past[-1].span, subject or _last_mention(past[-1])
 
-    def _is_time(self, text: str, clause: Clause) -> bool:
-        """Whether a clause only tells when what follows is so: 上线半年来，."""
-        return text.endswith(self._sets_time, clause.span.start, clause.span.end)
+    def _is_empty(self, text: str, clause: Clause) -> bool:
+        """Whether a clause only tells when what follows is so or who says it: 上线半年来，; 平台官网显示，."""
+        return text.endswith(self._tells_no_more, clause.span.start, clause.span.end)
 
     def _compares(self, text: str, clause: Clause, own: Span | None) -> bool:
         """Whether the words begin with a period that they compare with: 与上年末相比增加."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -76,6 +77,14 @@ class SeriesReader:
         if len(zones) < 2 or not zones[0].before:
             return False
         return self._respectively.search(text, zones[0].before.start, zones[0].before.end) is not None
+
+    def is_dated(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
+        """Whether a clause lists as many periods as figures: 2021年、2022年的营收为1亿元、2亿元."""
+        whens = [each for each in clause.periods if each.role is PeriodRole.WHEN]
+        if len(whens) != len(zones) or len(zones) < 2 or whens[-1].span.end > zones[0].figure.span.start:
+            return False
+        pairs = itertools.pairwise(each.span for each in whens)
+        return all(self._list.fullmatch(text, first.end, second.start) for first, second in pairs)
 
     def is_shared(self, text: str, clause: Clause, zone: Zone) -> bool:
         """Whether one figure holds for each of several names."""

@@ -52,6 +52,8 @@ class Spreader:
             return True
         if len(zones) < _SEVERAL or any(zone.before is not None for zone in zones[1:]):
             return False
+        if self._series.is_dated(text, clause, zones):
+            return True
         # 甲、乙持股3%、2%.
         here = [each for each in clause.mentions if each.span.end <= zones[0].figure.span.start]
         return len(self._series.series(text, here)) == len(zones)

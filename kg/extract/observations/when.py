@@ -11,7 +11,7 @@ from kg.model.settled import settled
 from kg.model.span import Span
 from kg.text.dates import PeriodMention
 from kg.text.period_roles import PeriodRole
-from kg.text.periods import year_named
+from kg.text.periods import months_of, year_named
 
 
 @settled
@@ -49,6 +49,17 @@ def when_of(clause: Clause, figure: Span, carried: When, *, is_led: bool = False
 def lasting(when: When) -> When:
     """A period that lasts, none of a single day: on it was told what is planned (今天启动，将惠及300个社区)."""
     return NEVER if when.period.start is not None and when.period.start == when.period.end else when
+
+
+def edge_of(when: When, *, last: bool) -> When:
+    """The first or last year of a stretch of whole years, over which something changed; of others none."""
+    start, end = when.period.start, when.period.end
+    if start is None or end is None or start.year == end.year:
+        return NEVER
+    if (start.month, start.day, end.month, end.day) != (1, 1, 12, 31):
+        return NEVER
+    year = end.year if last else start.year
+    return When(months_of(year, 1, 12, when.period.basis), when.span)
 
 
 def carried_from(clause: Clause, carried: When, until: int | None = None) -> When:

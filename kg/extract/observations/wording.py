@@ -80,6 +80,7 @@ class Wording:
         self._than, self._more = frozenset(words.than), frozenset(words.more)
         self._already = frozenset(words.already)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
+        self._means, self._by_means = frozenset(words.means), tuple(words.means_ends)
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
         self._inside = re.compile(rf"(?<=..)(?<![{words.relative_inside_not_after}]){any_of(words.relative_inside)}.*$")
@@ -173,6 +174,10 @@ class Wording:
     def changes(self, core: str) -> bool:
         """Whether the words before a number end with a change: 销售下滑."""
         return self._changed.search(core) is not None
+
+    def is_means(self, core: str) -> bool:
+        """Whether words say, or end by saying, that a sum is only the means of what stands behind it: 公告以."""
+        return core in self._means or core.endswith(self._by_means)
 
     def is_row(self, core: str) -> bool:
         """Whether the words before a number only list those whom it counts: 甲、乙代表等共计."""
