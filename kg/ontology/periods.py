@@ -43,7 +43,6 @@ class Periods(Options):
     told_quarters: tuple[str, ...]
     told_stretches: tuple[str, ...]
     told_short: tuple[str, ...]
-    told_within: str
     weeks: dict[str, int]
     weekdays: dict[str, int]
     days: dict[str, int]

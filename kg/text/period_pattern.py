@@ -34,7 +34,7 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{_vague(words)})"
         rf"|{_plan(words)}"
         rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})(?P<end>{end})?"
-        rf"|(?<!\p{{Han}})(?P<told_stretch>{any_of(words.told_short)})(?:{words.told_within}|(?P<end>{end}))"
+        rf"|(?<!\p{{Han}})(?P<told_stretch>{any_of(words.told_short)})"
         rf"|(?P<year_same>(?:19|20)[0-9]{{2}}) ?{any_of(words.year)}?{any_of(words.same)}"
         rf"|(?P<same>(?<![{_signs(words.join)}]){any_of(words.same)})"
         rf"|(?:(?P<recent>{any_of(words.recent)})|(?P<coming>{any_of(words.coming)})) ?"
@@ -55,8 +55,7 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *words.recent, *words.coming, *words.years, *words.bare_years, *words.told_years, *words.parts, *words.first,
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
         *words.told_stretches, *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
-        *(word + mark for word in words.told_short for mark in (words.told_within, *words.end_mark)),
-        *(word + mark for word in words.numerals for mark in words.listed),
+        *(word + mark for word in words.numerals for mark in words.listed), *words.told_short,
     }  # fmt: skip
     behind = _signs(
         word[0]
