@@ -72,7 +72,7 @@ class Dater:
         elif topic.metric.endswith(self._undated):
             carried = NEVER
         if self._is_origin(text, figure):
-            # 5月起从5%降至3%: what it was before holds for no period that the change has, but in the first of its years.
+            # 5月起从5%降至3%: what it was before holds in no period of the change but the first of its years.
             return edge_of(when_of(clause, figure.span, carried), last=False)
         if topic.is_bare and figure.kind is UnitKind.COUNT and (dated := self._behind(text, clause, figure)):
             return dated
