@@ -53,6 +53,7 @@ class TriggerRule:
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
+        self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
         self._makings = Makings(pack.language)
         self._saying = pack.language.reporting.saying
         self._each = pack.language.clauses.each
@@ -142,6 +143,10 @@ class TriggerRule:
                 continue
             if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
                 continue
+            if self._options.not_before and scene.text.startswith(self._options.not_before, group.end):
+                continue
+            if self._options.opening and not _opens(scene, group):
+                continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
                 continue
@@ -199,9 +204,13 @@ class TriggerRule:
         return ()
 
     def _nearness(self, scene: Scene, hit: Hit, group: Group) -> float:
-        """What is left of the confidence where something else stands right before the object."""
+        """What is left of the confidence where something else stands right before the object.
+
+        What the word and 的 describe is its object as surely as what stands right behind it (推出的“甲”).
+        """
         if group.cue < 0 or scene.hits[group.cue] is hit:
-            return 1.0 if group.cue >= 0 else 0.9
+            described = scene.text[hit.end : group.start].rstrip(self._opening) in self._modifying
+            return 1.0 if group.cue >= 0 or described else 0.9
         other = scene.hits[group.cue]
         foreign = other.mark & Mark.OBJECT and not other.uses and other.start > hit.start
         return _FOREIGN if foreign else 0.9
@@ -270,6 +279,13 @@ class TriggerRule:
                     made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
                     return Subjects(members + made, carried=other.clause - group.clause)
         return None
+
+
+def _opens(scene: Scene, group: Group) -> bool:
+    """Whether nothing but adverbs and marks of quotation stand before a group in its clause."""
+    opening = scene.adverbs.match(scene.text, scene.clauses[group.clause].start, group.start)
+    start = opening.end() if opening else scene.clauses[group.clause].start
+    return not any(sign.isalnum() for sign in scene.text[start : group.start])
 
 
 def _ends_clause(scene: Scene, hit: Hit) -> bool:
