@@ -141,11 +141,7 @@ class TriggerRule:
                 continue  # 推出甲以及面向新市民的乙
             if (self._options.head and self._modifies(scene, group)) or not self._is_followed(scene, group, then):
                 continue
-            if self._options.behind and not scene.text.startswith(self._options.behind, group.end):
-                continue
-            if self._options.not_before and scene.text.startswith(self._options.not_before, group.end):
-                continue
-            if self._options.opening and not _opens(scene, group):
+            if not self._fits(scene, group):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
             if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
@@ -161,6 +157,15 @@ class TriggerRule:
         word = scene.text[hit.start : hit.end]
         is_given = word in self._options.given and scene.text.startswith(self._modifying, hit.end)
         return Modality.ASSERTED if is_given or word in self._options.own else self._options.modality
+
+    def _fits(self, scene: Scene, group: Group) -> bool:
+        """Whether an object stands as the rule asks among the words right beside it."""
+        options = self._options
+        if options.behind and not scene.text.startswith(options.behind, group.end):
+            return False
+        if options.not_before and scene.text.startswith(options.not_before, group.end):
+            return False
+        return not options.opening or _opens(scene, group)
 
     def _modifies(self, scene: Scene, group: Group) -> bool:
         """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""

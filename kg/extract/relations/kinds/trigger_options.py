@@ -25,7 +25,8 @@ class TriggerOptions(Options):
     + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 + 实验室). Objects whose names
     end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
     (依据《保险法》，对甲罚款) or one of `not_after` right before the word. With `apart`, no name may stand right before
-    it (子公司丙, not 乙的子公司丙); with `plain`, what a preposition of its own marks is no object (持有乙的股权转让给丙).
+    it (子公司丙, not 乙的子公司丙); with `plain`, what a preposition of its own marks is no object
+    (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
