@@ -34,7 +34,8 @@ def find_merge_candidates(
 ) -> tuple[MergeCandidate, ...]:
     """Pairs of one type with near names, the most alike first.
 
-    Two things that the lexicon lists are no candidates, nor are actors that their articles leave unnamed.
+    Two things that the lexicon lists or forms that it knows name are no candidates, nor are a house and its branch, nor
+    actors that their articles leave unnamed.
     """
     keys = keys_of(rules) if rules else keys_of(ResolutionRules())
     named = [_named(each, keys) for each in entities if not each.unnamed]
@@ -45,17 +46,19 @@ def find_merge_candidates(
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """An entity's name as it is compared: its parts, and whether the lexicon lists it."""
+    """An entity's name as it is compared: its parts, whether it is known for what it is, whether it is a branch's."""
 
     id: str
     type: str
     parts: BuiltName
-    listed: bool
+    known: bool
+    branch: bool
 
 
 def _named(entity: Entity, keys: Keys) -> _Named:
-    listed = keys.known(entity.type, entity.name) is not None
-    return _Named(entity.id, entity.type, keys.parts(Key(entity.type, plain(entity.name))), listed)
+    type_, name = entity.type, entity.name
+    known = keys.known(type_, name) is not None or keys.is_local(type_, name)
+    return _Named(entity.id, type_, keys.parts(Key(type_, plain(name))), known, keys.is_branch(type_, name))
 
 
 def _pairs(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
@@ -76,7 +79,7 @@ def _pairs(named: Iterable[_Named]) -> Iterator[tuple[_Named, _Named]]:
 
 def _compared(one: _Named, other: _Named) -> MergeCandidate | None:
     a, b = one.parts, other.parts
-    if (one.listed and other.listed) or (a.trade and b.trade and a.trade != b.trade):
+    if (one.known and other.known) or one.branch != other.branch or (a.trade and b.trade and a.trade != b.trade):
         return None
     short, long = sorted((a.core, b.core), key=len)
     if len(short) < _SHORTEST:

@@ -73,6 +73,10 @@ class Keys:
         naming = self._naming.get(type_)
         return naming is not None and naming.branch_at(plain(name)) is not None
 
+    def is_local(self, type_: str, name: str) -> bool:
+        """Whether a name is that of a local body in one of the forms that the pack knows: 浙江证监局."""
+        return self._forms.text(type_, plain(name)) is not None
+
     def parts(self, key: Key) -> BuiltName:
         """The parts of the name that a key stands for."""
         naming = self._naming.get(key.type)

@@ -67,6 +67,9 @@ class Wording:
         self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
         opens, closes = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
         self._quoted = re.compile(rf"[{opens}][^{closes}]*[{closes}]?$")
+        # Names in marks of which a cut took one half.
+        self._unopened = re.compile(rf"^[^{opens}{closes}]*[{closes}]")
+        self._unclosed = re.compile(rf"[{opens}](?=[^{closes}]*$)")
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
         self._generic = frozenset(words.generic)
@@ -91,7 +94,7 @@ class Wording:
         if found := list(self._examples.finditer(text)):
             text = self._without_examples(text, found[-1].start(), found[-1].end())
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
-        core = str(self._edges.sub("", _joined(self._trimmed(words))))[-_LONG:]
+        core = self._whole(str(self._edges.sub("", _joined(self._trimmed(words)))))[-_LONG:]
         # A cut may join the sign to the word before: 占 比达.
         return core[:-1] if len(core) > _SIGNED and self._sign.search(core) else core
 
@@ -217,7 +220,11 @@ class Wording:
         if others := self._others.search(text):
             # 20家实验室等组成的体系: what is told of all of a list is not of its last member.
             text = text[: others.start()]
-        return "" if text in self._empty or text in self._tail else str(text)
+        return "" if text in self._empty or text in self._tail else self._whole(str(text))
+
+    def _whole(self, words: str) -> str:
+        """The words without the half of a name in marks: 覆盖产业带 of 织网”覆盖产业带."""
+        return self._unclosed.sub("", self._unopened.sub("", words) or words)
 
 
 def _joined(words: Iterable[Word]) -> str:

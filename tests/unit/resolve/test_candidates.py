@@ -37,6 +37,13 @@ def test_two_listed_things_are_no_candidates(finance):
     assert pairs(listed, rules_of(finance)) == []
 
 
+def test_local_bodies_and_branches_are_other_things_than_their_heads(finance):
+    bodies = ("国家金融监督管理总局", "国家金融监督管理总局浙江监管局", "国家金融监督管理总局福建监管局")
+    assert pairs(bodies, rules_of(finance), "Regulator") == []
+    assert pairs(("中国人寿财险", "中国人寿财险苏州市中心支公司"), rules_of(finance)) == []
+    assert pairs(("云杉银行江畔支行", "云杉银行江畔新支行"), rules_of(finance)) != []
+
+
 def test_namesakes_of_different_documents_are_candidates(finance):
     assert pairs(("林远山", "林远山"), rules_of(finance), "Person") == [("林远山", "林远山")]
 
