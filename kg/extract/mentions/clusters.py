@@ -92,11 +92,10 @@ class Clusterer:
     def _join_forms(self, nodes: Iterable[_Node], partition: _Partition, apart: Set[_Node]) -> None:
         """Join names that come apart into the same core and family; one without a place joins the only one with."""
         groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
-        parted = {node: self._readers[node[0]].parts(node[1]) for node in nodes if node[0] in self._readers}
-        named = {(node[0], parts.core, parts.family) for node, parts in parted.items()}
-        for node, parts in parted.items():
-            group = self._readers[node[0]].of_group(node[1])
-            own = group if group is not None and (node[0], group.core, group.family) in named else parts
+        read = {node: self._readers[node[0]].readings(node[1]) for node in nodes if node[0] in self._readers}
+        named = {(node[0], parts[0].core, parts[0].family) for node, parts in read.items()}
+        for node, parts in read.items():
+            own = next((each for each in parts[1:] if (node[0], each.core, each.family) in named), parts[0])
             leads = groups[node[0], own.core, own.family]
             if leads and node in apart:  # another firm than who was named before: 云桥保险旗下云桥财险
                 continue

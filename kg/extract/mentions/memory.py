@@ -84,7 +84,7 @@ class DocumentMemory:
                 for form in reader.shorter_forms(page.text[each.start : each.end]):
                     owners[plain(form)].append(each)
         for form, candidates in owners.items():
-            if len({_identity(page, each, self._readers) for each in candidates}) == 1:
+            if len(candidates) == 1 or len({_identity(page, each, self._readers) for each in candidates}) == 1:
                 yield form, candidates[0]
 
 

@@ -78,11 +78,19 @@ class NameReader:
 
     def parts(self, name: str) -> NameParts:
         """The parts of a name; what would leave no core stays on it."""
+        return self.readings(name)[0]
+
+    def readings(self, name: str) -> Sequence[NameParts]:
+        """The parts of a name and, where its last word is also short for what a group ends in, those of the group.
+
+        云桥保险 may be 云桥财产保险 or 云桥保险集团.
+        """
         stem = self._without_tails(_unbracketed(name))
         word, family = self._family(stem)
         core = stem.removesuffix(word)
         lead = self._lead(core)
-        return NameParts(lead, core[len(lead) :], family)
+        own = NameParts(lead, core[len(lead) :], family)
+        return (own, own._replace(family=self._of_group[word])) if word in self._of_group else (own,)
 
     def _family(self, stem: str) -> tuple[str, int | None]:
         """The last word of a name that leaves a core, and the number of its family."""
@@ -90,12 +98,6 @@ class NameReader:
             if len(stem) - len(word) >= _SHORTEST_CORE:
                 return word, self._numbers[word]
         return "", None
-
-    def of_group(self, name: str) -> NameParts | None:
-        """The parts of a name whose last word is also short for what a group ends in: 云桥保险 of 云桥保险集团."""
-        stem = self._without_tails(_unbracketed(name))
-        word, _ = self._family(stem)
-        return self.parts(name)._replace(family=self._of_group[word]) if word in self._of_group else None
 
     def shorter_forms(self, name: str) -> tuple[str, ...]:
         """Other forms that the same document may use: without legal form, with the family's other words."""
@@ -150,8 +152,10 @@ class NameReader:
 
     def abbreviates(self, short: str, full: str) -> bool:
         """Whether a name is another of the same place with signs left out: 某区金融局, 某区地方金融监督管理局."""
+        if len(short) >= len(full) or short[-1] != full[-1] or full.startswith(short):
+            return False
         place = _place(full, self.forms.abbreviated)
-        if not place or len(short) >= len(full) or full.startswith(short) or short[-1] != full[-1]:
+        if not place:
             return False
         own = _place(short, self.forms.abbreviated)
         return (own == place or short.startswith(place[:-1])) and own in {place, ""} and is_short_for(short, full)
