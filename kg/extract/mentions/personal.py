@@ -79,6 +79,11 @@ class NameReader:
         sign = f"[{regex.escape(self.spelling) or 'A'}]"
         return regex.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
 
+    def may_begin(self, page: Page, offset: int) -> bool:
+        """Whether the sign at an offset may begin a name, which is soon asked."""
+        text = page.text
+        return text[offset : offset + 1] in self._first or _has_dot(text, offset, offset + _PART)
+
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
         sign = page.text[offset : offset + 1]

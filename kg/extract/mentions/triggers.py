@@ -67,23 +67,25 @@ class TriggerIndex:
     """The words of rules, by the rule's number; rules with the same words share their hits."""
 
     def __init__(self, triggers: Sequence[Iterable[str]]) -> None:
-        self._rules: dict[frozenset[str], list[int]] = {}
+        sharing: dict[frozenset[str], list[int]] = {}
         for number, words in enumerate(triggers):
-            self._rules.setdefault(frozenset(map(plain, words)), []).append(number)
-        self._owners: dict[str, list[frozenset[str]]] = {}
-        for group in self._rules:
-            for word in group:
-                self._owners.setdefault(word, []).append(group)
-        self._index = WordIndex(self._owners)
+            sharing.setdefault(frozenset(map(plain, words)), []).append(number)
+        self._sharing = list(sharing.values())
+        self._groups: dict[str, list[int]] = {}
+        for group, words in enumerate(sharing):
+            for word in words:
+                self._groups.setdefault(word, []).append(group)
+        self._index = WordIndex(self._groups)
 
     def find(self, text: str) -> Mapping[int, list[Hit]]:
         """The hits in a plain text of each rule that has any; of hits with one end, a rule gets the longest."""
-        hits: dict[frozenset[str], list[Hit]] = {}
+        hits: dict[int, list[Hit]] = {}
+        groups = self._groups
         for hit in self._index.find(text):
-            for group in self._owners[hit.word]:
+            for group in groups[hit.word]:
                 own = hits.get(group)
                 if own is None:
                     hits[group] = [hit]
                 elif own[-1].end != hit.end:
                     own.append(hit)
-        return {number: own for group, own in hits.items() for number in self._rules[group]}
+        return {number: own for group, own in hits.items() for number in self._sharing[group]}

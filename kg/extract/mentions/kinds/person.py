@@ -163,7 +163,7 @@ class PersonRule:
 
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""
-        start = self._reader.reads_back(page, hit.start)
+        start = self._reader.reads_back(page, hit.start) if self._reader.may_begin(page, hit.end) else None
         if start is None:
             return ()
         names = tuple(self._following(page, start))
