@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.soon import Soon
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
 
@@ -26,9 +27,12 @@ class VoucherReader:
         done = "|".join(
             rf"{re.escape(verb)}[^{stop}]{{0,{_TOLD}}}?{any_of(told)}" for verb, told in words.vouching_for.items()
         )
+        self._verbs = Soon(words.vouching_for, _LISTED)
         self._engaged = re.compile(rf"[^{stop}]{{0,{_LISTED}}}?(?:{done or '(?!)'})(?=[{stop}]|$)")
 
     def vouches(self, text: str, start: int, end: int) -> bool:
         """Whether the name between two offsets only vouches for the figures of others."""
         before = text.endswith(self._before, max(0, start - _BESIDE), start)
-        return (before and self._behind.match(text, end) is not None) or self._engaged.match(text, end) is not None
+        if before and self._behind.match(text, end) is not None:
+            return True
+        return self._verbs.follows(text, end, len(text)) and self._engaged.match(text, end) is not None

@@ -26,8 +26,8 @@ class DefinitionFinder:
     def __init__(self, language: Language) -> None:
         words = language.reference.definitions
         self._anaphors = frozenset(word for each in language.reference.anaphors for word in each.words)
-        opening = regex.escape("".join(pair[0] for pair in language.punctuation.quotes))
-        closing = regex.escape("".join(pair[1] for pair in language.punctuation.quotes))
+        opening = re.escape("".join(pair[0] for pair in language.punctuation.quotes))
+        closing = re.escape("".join(pair[1] for pair in language.punctuation.quotes))
         quoted = rf"[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]"
         plain = r"(?P<form>[\p{Han}A-Za-z0-9]{2,16})(?=[）)，,。])"
         form = f"(?:{quoted}|{plain})"
@@ -39,9 +39,9 @@ class DefinitionFinder:
         # What the patterns begin with: few names stand before such a sign.
         self._firsts = frozenset("，,（(").union(word[0] for word in words.former)
         self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")
-        self._latin = regex.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
+        self._latin = re.compile(r"[（(](?:[^（）()]{0,6}[：:])?(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]")
         # 甲有限公司（“甲”） needs no word.
-        self._marked = regex.compile(rf"[（(]{quoted}[）)]")
+        self._marked = re.compile(rf"[（(]{quoted}[）)]")
         self._aside = re.compile(r"[（(](?=[^（）()\n]{4,30}[）)])")
 
     def find(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:

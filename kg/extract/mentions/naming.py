@@ -10,8 +10,7 @@ import collections
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import regex
-
+from kg.extract.mentions.expressions import compiled
 from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon
 
@@ -54,7 +53,7 @@ class NameReader:
         self._leads = self.places | frozenset(forms.leads)
         self._lead_signs = frozenset(lead[:1] for lead in self._leads)
         self._longest_lead = max(map(len, self._leads), default=0)
-        self._edition = regex.compile(forms.editions) if forms.editions else None
+        self._edition = compiled(forms.editions) if forms.editions else None
         self._numbers: dict[str, int] = {}
         for number, words in enumerate(forms.families):
             for word in words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -28,7 +29,7 @@ _LONGEST_FOREIGN = 24
 _LONGEST_LATIN = 40
 _PART = 8
 """Signs of the first part of a foreign name, with the dot behind it."""
-_LATIN = regex.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
+_LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
 """A name in Latin letters with its parts: Jane A. Harker."""
 _LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
 """The same up to the end of what is searched, and all that is in such letters there."""
@@ -60,24 +61,24 @@ class NameReader:
     @cached_property
     def _foreign(self) -> regex.Pattern[str]:
         """A foreign name with a dot between its parts."""
-        signs = regex.escape(self.spelling) or r"\p{Han}"
+        signs = re.escape(self.spelling) or r"\p{Han}"
         return regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
 
     @cached_property
     def _spelt(self) -> regex.Pattern[str]:
         """A foreign name without a dot that a mark ends: 格奥尔基耶娃、."""
-        return regex.compile(rf"[{regex.escape(self.spelling) or 'A'}]{{2,8}}(?![\p{{L}}\p{{N}}·•])")
+        return regex.compile(rf"[{re.escape(self.spelling) or 'A'}]{{2,8}}(?![\p{{L}}\p{{N}}·•])")
 
     @cached_property
-    def _spelt_on(self) -> regex.Pattern[str]:
+    def _spelt_on(self) -> re.Pattern[str]:
         """A foreign name without a dot, longer than names of families and given names are: 松德贝里."""
-        return regex.compile(rf"[{regex.escape(self.spelling) or 'A'}]{{4,8}}")
+        return re.compile(rf"[{re.escape(self.spelling) or 'A'}]{{4,8}}")
 
     @cached_property
-    def _dotted_before(self) -> regex.Pattern[str]:
+    def _dotted_before(self) -> re.Pattern[str]:
         """A foreign name with a dot, up to the end of what is searched."""
-        sign = f"[{regex.escape(self.spelling) or 'A'}]"
-        return regex.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
+        sign = f"[{re.escape(self.spelling) or 'A'}]"
+        return re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
 
     def may_begin(self, page: Page, offset: int) -> bool:
         """Whether the sign at an offset may begin a name, which is soon asked."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import regex
 
@@ -29,9 +30,9 @@ class UnitGuess:
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
         other = any_of(units.nouns_not_before)
-        self._noun = regex.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})(?!{other})")
+        self._noun = re.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})(?!{other})")
         self._money_ends = units.money_ends
-        self._ending = regex.compile(rf"({any_of(self._nouns)})(?:{units.number_noun}.{{0,2}})?$")
+        self._ending = re.compile(rf"({any_of(self._nouns)})(?:{units.number_noun}.{{0,2}})?$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
     def _fits(self, quantity: Quantity, unit: str | None) -> bool:
@@ -59,8 +60,8 @@ class UnitGuess:
             unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:
             # 存款用户达6亿: what the metric ends with is counted.
-            ends = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))
-            unit = concept.unit if ends or self._fits(quantity, concept.unit) else self._money
+            counted = metric.endswith((concept.labels["zh"], *concept.words, *concept.covers))
+            unit = concept.unit if counted or self._fits(quantity, concept.unit) else self._money
         if unit is None and metric and quantity.value >= _GREAT and metric.endswith(self._money_ends):
             unit = self._money
         return dataclasses.replace(quantity, unit=unit) if unit else None

@@ -30,6 +30,7 @@ class VoiceReader:
         self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
         self._briefing = tuple(words.briefing)
         self._vouchers = VoucherReader(language)
+        self._experts = Soon(words.experts, _TITLE)
         self._expert = re.compile(rf"[^\W\d]{{0,{_TITLE}}}?{any_of(words.experts)}")
         self._speakers = frozenset(figures.speaker_types)
         self._acting = frozenset(figures.acting_types)
@@ -61,7 +62,8 @@ class VoiceReader:
         """Whether a house is only named with its expert, who speaks of others: 甲证券首席分析师乙认为."""
         if mention.mention.type not in self._acting:
             return False
-        return self._expert.match(text, mention.span.end, clause.span.end) is not None
+        start, end = mention.span.end, clause.span.end
+        return self._experts.follows(text, start, end) and self._expert.match(text, start, end) is not None
 
     def says(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether what follows a mention is what it says."""

@@ -98,9 +98,7 @@ def _clauses(scene: Scene, spans: Sequence[Span]) -> Span:
     return near
 
 
-def _run(scene: Scene, spans: Iterable[Span]) -> Span:
-    numbers = [number for each in spans for number in (scene.clause_at(each.start), scene.clause_at(each.end - 1))]
-    run = scene.clauses[min(numbers)].through(scene.clauses[max(numbers)])
-    for each in spans:
-        run = run.through(each)
-    return run
+def _run(scene: Scene, spans: Sequence[Span]) -> Span:
+    start, end = min([each.start for each in spans]), max([each.end for each in spans])
+    first, last = scene.clauses[scene.clause_at(start)], scene.clauses[scene.clause_at(end - 1)]
+    return Span(min(start, first.start), max(end, last.end))

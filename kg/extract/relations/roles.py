@@ -34,7 +34,8 @@ class RoleReader:
         brackets = "".join(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([re.escape(each) for each in (*words.joins, *words.possessive, *marks.clause)])
-        office = rf"{any_of(offices)}(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
+        word = any_of(offices)
+        office = rf"{word}(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"{any_of((*words.possessive, *words.joins, *skips))}*"
         refused = rf"(?!{any_of(refuses)})" if refuses else ""
         one = rf"(?:{refused}[^{stop}]){{0,20}}?\s?{office}"
@@ -47,6 +48,7 @@ class RoleReader:
         self._joined = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}(?:{joins})$")
         self._at = re.compile(rf"{aside}{skip}{roles}")
         self._title = re.compile(rf"(?P<role>{office})")
+        self._office = re.compile(word)
         self._skip = re.compile(rf"(?:{joins}|{skip})*")
         self._join = re.compile(any_of(words.joins))
 
@@ -56,6 +58,8 @@ class RoleReader:
 
     def ending(self, text: str, start: int, end: int, *, joined: bool = False) -> Span | None:
         """The offices right before an offset, from the last mark of punctuation on; `joined` with what follows."""
+        if self._office.search(text, start, end) is None:  # as mostly
+            return None
         return _role((self._joined if joined else self._ending).search(text, start, end))
 
     def at(self, text: str, start: int, end: int) -> Span | None:

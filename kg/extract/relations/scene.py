@@ -20,6 +20,7 @@ from kg.model.span import Span
 from kg.ontology.language import Language
 
 _OFFICE = 12  # signs that may stand between a name and the word for its office
+_PLACE = 12  # signs that may stand between a name and the word that makes a byline of both
 _ADVERBS = 12  # words that may be found among the adverbs that open a clause
 
 
@@ -140,7 +141,8 @@ class SceneMaker:
         experts = "|".join(map(re.escape, words.experts))
         self._expert = re.compile(rf"[^{re.escape(stop + after + marks.list)}]{{0,{_OFFICE}}}?(?:{experts or '(?!)'})")
         self._experts = Soon(words.experts, _OFFICE)
-        self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,12}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
+        self._bylines = Soon(words.bylines, _PLACE)
+        self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,{_PLACE}}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
@@ -250,7 +252,7 @@ class SceneMaker:
         """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三; not 甲携手腾讯."""
         if text[max(0, start - 5) : start].rstrip().endswith(self._reporters) or text.startswith(self._reporters, end):
             return True
-        match = None if clause else self._byline.match(text, end)
+        match = None if clause or not self._bylines.follows(text, end, len(text)) else self._byline.match(text, end)
         return match is not None and not _has_mark(hits, end, match.end(), Mark.OBJECT | Mark.COMPANION)
 
     def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:

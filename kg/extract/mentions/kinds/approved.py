@@ -6,10 +6,9 @@ is read from its end, office by office, and each name is cut off the front of wh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
-
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
@@ -51,13 +50,13 @@ class ApprovedRule:
         phrases = language.phrases
         self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, offices, phrases.counting)
         marks = language.punctuation
-        stop = regex.escape(marks.clause + marks.sentence)
-        self._before = regex.compile(rf".*{any_of(options.before)}")
-        self._clause = regex.compile(rf"[{stop}]")
+        stop = re.escape(marks.clause + marks.sentence)
+        self._before = re.compile(rf".*{any_of(options.before)}")
+        self._clause = re.compile(rf"[{stop}]")
         owning = any_of(language.clauses.possessive)
         parted = any_of(options.separators)
         words = any_of(sorted(offices))
-        self._each = regex.compile(rf"(?P<body>.*?)(?:{words})(?:(?:{parted})|(?:{owning})?$)")
+        self._each = re.compile(rf"(?P<body>.*?)(?:{words})(?:(?:{parted})|(?:{owning})?$)")
 
     @property
     def triggers(self) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -82,7 +83,7 @@ class CompoundRule:
             any_verb=options.any_verb,
         )
         self._year = regex.compile(r"(?:(?:19|20)[0-9]{2}\p{Han}?)?$")
-        self._after = regex.compile(any_of(options.after)) if options.after else None
+        self._after = re.compile(any_of(options.after)) if options.after else None
         self._counted = regex.compile(rf"\d\p{{Han}}?[{phrases.counting}]$")
 
     @property

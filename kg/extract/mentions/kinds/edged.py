@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 import pydantic
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.kinds.pattern import whole_pattern
+from kg.extract.mentions.expressions import compiled, whole_pattern
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -82,10 +81,10 @@ class EdgedRule:
         self._head = head
         self._options = options
         self._joiners = setting.language.phrases.joiners
-        self._after = regex.compile(options.after)
-        self._core = regex.compile(options.core)
-        self._openers = regex.compile(rf"(?:{'|'.join(options.openers) or '(?!)'})*+")
-        self._behind = regex.compile(rf"(?<={'|'.join(options.behind) or '(?!)'})")
+        self._after = compiled(options.after)
+        self._core = compiled(options.core)
+        self._openers = compiled(rf"(?:{'|'.join(options.openers) or '(?!)'})*+")
+        self._behind = compiled(rf"(?<={'|'.join(options.behind) or '(?!)'})")
         self._last = frozenset(word[-1] for word in options.behind)
         self._lengths = sorted({len(word) for word in options.common})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from kg.ontology.source import Options
 from kg.text.alternatives import any_of
 from kg.text.tokenizer import PUNCTUATION, Word, Words
 
-_DIGIT = regex.compile(r"\d")
+_DIGIT = re.compile(r"\d")
 _HELPING = ("d", "r")
 """Tags of stop words that no name holds."""
 
@@ -56,11 +57,11 @@ class ExtensionRule:
         phrases = setting.language.phrases
         # 某某副总裁兼某事业部, 某某多家分公司: what an office or a count stands before is no part of one name.
         self._stops = phrases.stops.union(setting.offices.offices, phrases.indefinite, options.stops)
-        self._office = regex.compile(any_of(each for each in setting.offices.offices if len(each) > 1))
-        self._counted = regex.compile(rf"\d[{phrases.counting or '0'}]")
+        self._office = re.compile(any_of(each for each in setting.offices.offices if len(each) > 1))
+        self._counted = re.compile(rf"\d[{phrases.counting or '0'}]")
         self._joiners = phrases.joiners
         self._particles = phrases.prepositions | phrases.joiners
-        marks = regex.escape(setting.language.punctuation.list + "“”《》")
+        marks = re.escape(setting.language.punctuation.list + "“”《》")
         self._inner = regex.compile(rf"(?:[\p{{Han}}A-Za-z0-9]|[（(]\p{{Han}}{{2,6}}[)）]|(?![{marks}])·)*")
 
     @property

@@ -86,7 +86,7 @@ class GovernedRule:
         self._told = re.compile(any_of((*options.heads, *options.fields, *options.classes, *rows)))
         marks = language.punctuation.clause + language.punctuation.sentence
         ends = any_of((*language.phrases.list_ends, *options.closes))
-        self._closed = regex.compile(rf"$|[{regex.escape(marks)}\n]|{ends}")
+        self._closed = re.compile(rf"$|[{re.escape(marks)}\n]|{ends}")
         classes = any_of((*options.fields, *options.classes))
         sign = rf"(?!{any_of(options.gap_never)})[^\p{{P}}\s]"
         behind = rf"{closing(language)}(?:{sign}){{0,{options.gap}}}?(?:{classes})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
@@ -73,14 +74,12 @@ class ListedRule:
         self._walk = LeftWalk(language.phrases)
         self._stops = language.phrases.stops
         self._marks = language.punctuation.list
-        self._closing = regex.compile(closing(language))
-        barred = regex.escape(
-            self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()"
-        )
+        self._closing = re.compile(closing(language))
+        barred = re.escape(self._marks + language.punctuation.clause + language.punctuation.sentence + "“”《》（）()")
         classes = any_of(options.classes)
         behind = rf"(?:(?=[{options.behind_class}])|(?!\p{{Han}}))" if options.behind_class else r"(?!\p{Han})"
         # 等提供贷款 says what is done for the members, not what they are.
-        self._acts = regex.compile(any_of(word for word in self._stops if len(word) > 1))
+        self._acts = re.compile(any_of(word for word in self._stops if len(word) > 1))
         gap = rf"(?P<gap>(?:(?!{any_of(options.gap_never)})[^{barred}\s]){{0,{options.gap}}}?)"
         # 甲、乙等骗局; 甲、乙是常见的骗局
         is_one = rf"{any_of(language.phrases.defining)}[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"

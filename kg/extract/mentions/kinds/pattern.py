@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 import pydantic
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.expressions import compiled, whole_pattern
 from kg.extract.mentions.needs import needs
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-
-_CALL = regex.compile(r"\(\?&(\w+)\)")
 
 
 class PatternOptions(Options):
@@ -41,33 +39,6 @@ class PatternOptions(Options):
         return whole_pattern(pattern, info.data.get("where", {}))
 
 
-def whole_pattern(pattern: str, where: Mapping[str, Iterable[str]]) -> str:
-    """A pattern with the alternatives of `where` that it calls in their place.
-
-    Raises:
-        ValueError: it calls what `where` does not define, or is no regular expression.
-    """
-    whole = _written_out(pattern, where)
-    try:
-        regex.compile(whole)
-    except regex.error as error:
-        raise ValueError(f"is no regular expression ({error})") from error
-    return whole
-
-
-def _written_out(pattern: str, where: Mapping[str, Iterable[str]]) -> str:
-    """A pattern with the alternatives that it calls written out, the last defined first: it may call the others.
-
-    >>> _written_out("(?&mover)(?&rise)", {"up": ["升", "涨"], "rise": ["(?&up)停", "新高"], "mover": ["股"]})
-    '(?:股)(?:(?:升|涨)停|新高)'
-    """
-    for name in reversed([*where]):
-        pattern = pattern.replace(f"(?&{name})", f"(?:{'|'.join(where[name])})")
-    if missing := _CALL.search(pattern):
-        raise ValueError(f"calls {missing[1]}, which `where` does not define")
-    return pattern
-
-
 class PatternRule:
     """Finds names by a regular expression, in the sentences that its words wake."""
 
@@ -78,7 +49,7 @@ class PatternRule:
     def __init__(self, head: RuleHead, options: PatternOptions, setting: Setting) -> None:  # noqa: ARG002
         self._head = head
         self._options = options
-        self._pattern = regex.compile(options.pattern)
+        self._pattern = compiled(options.pattern)
         self._needs = needs(options.pattern, options.words)
         self._group: str | int = "name" if "name" in self._pattern.groupindex else 0
 

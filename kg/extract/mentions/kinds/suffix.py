@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 import pydantic
-import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
@@ -84,7 +84,7 @@ class SuffixRule:
         self._head = head
         self._options = options
         self._local = tuple(options.local)
-        self._kind = regex.compile(any_of(options.behind)) if options.behind else None
+        self._kind = re.compile(any_of(options.behind)) if options.behind else None
         self._longest_kind = max(map(len, options.behind), default=0)
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
