@@ -9,8 +9,8 @@ import regex
 
 _CALL = re.compile(r"\(\?&(\w+)\)")
 _HAN = (
-    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufa6d\ufa70-\ufad9\U00020000-\U0003ffff"
+    r"\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufa6d\ufa70-\ufad9\U00020000-\U0003ffff"
 )
 r"""The signs of `\p{Han}` as the inside of a class."""
 _NAMED = re.compile(r"\(\?<(?=\w)")

@@ -6,7 +6,6 @@ Knows what part the words before a group give it. Who is the subject of a verb i
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -15,12 +14,10 @@ from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.groups import Group, GroupFinder
-from kg.extract.soon import Soon
+from kg.extract.relations.reporters import ReporterReader
 from kg.model.span import Span
 from kg.ontology.language import Language
 
-_OFFICE = 12  # signs that may stand between a name and the word for its office
-_PLACE = 12  # signs that may stand between a name and the word that makes a byline of both
 _ADVERBS = 12  # words that may be found among the adverbs that open a clause
 
 
@@ -107,8 +104,6 @@ class Scene:
 _BRACKET = 30
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
-# Marks of words behind a subject: whoever stands behind them belongs to no office of it (甲以张教授的理论…).
-_ACTING = Mark.MEANS | Mark.PATIENT | Mark.HANDLED | Mark.AGENT
 # Signs that may stand in brackets before another name of what stands before them.
 _ALIAS = 12
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
@@ -135,14 +130,7 @@ class SceneMaker:
         heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
         adverbs = re.compile(rf"{heading}|(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
         self._patterns = adverbs, aside, owning
-        self._reporters = words.reporters
-        after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
-        bylines = "|".join(map(re.escape, words.bylines))
-        experts = "|".join(map(re.escape, words.experts))
-        self._expert = re.compile(rf"[^{re.escape(stop + after + marks.list)}]{{0,{_OFFICE}}}?(?:{experts or '(?!)'})")
-        self._experts = Soon(words.experts, _OFFICE)
-        self._bylines = Soon(words.bylines, _PLACE)
-        self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,{_PLACE}}}(?:{bylines})(?=[\s{re.escape(after)}]|$)")
+        self._reporters = ReporterReader(language)
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
@@ -209,8 +197,8 @@ class SceneMaker:
         cue = self._cue_before(text, start, floor, groups, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end)
-        reports = self._is_byline(text, start, end, clause, hits) or self._is_expert(text, end, hits)
-        aside = reports or self._is_aside(text, start, floor)
+        aside = self._reporters.only_reports(text, start, end, hits, opens=not clause)
+        aside = aside or self._is_aside(text, start, floor)
         return Group(run, start, end, clause, mark, cue, owns, aside)
 
     def _cue_before(self, text: str, start: int, floor: int, groups: Sequence[Group], hits: Sequence[Hit]) -> int:
@@ -248,18 +236,6 @@ class SceneMaker:
             index -= 1
         return -1
 
-    def _is_byline(self, text: str, start: int, end: int, clause: int, hits: Sequence[Hit]) -> bool:
-        """Whether who stands here only reports: 新华网北京7月1日讯, 记者张三; not 甲携手腾讯."""
-        if text[max(0, start - 5) : start].rstrip().endswith(self._reporters) or text.startswith(self._reporters, end):
-            return True
-        match = None if clause or not self._bylines.follows(text, end, len(text)) else self._byline.match(text, end)
-        return match is not None and not _has_mark(hits, end, match.end(), Mark.OBJECT | Mark.COMPANION)
-
-    def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
-        """Whether an office follows by which its holder speaks for himself; no preposition stands before it."""
-        match = self._expert.match(text, end) if self._experts.follows(text, end, len(text)) else None
-        return match is not None and not _has_mark(hits, end, match.end(), _ACTING)
-
     def _is_aside(self, text: str, start: int, floor: int) -> bool:
         before = text[max(floor, start - 30) : start]
         if self._opening.isdisjoint(before):  # as nearly always
@@ -270,12 +246,6 @@ class SceneMaker:
             if sign in self._opening:
                 return True
         return False
-
-
-def _has_mark(hits: Sequence[Hit], start: int, end: int, marks: int) -> bool:
-    """Whether a word between two offsets gives one of some marks."""
-    between = itertools.takewhile(lambda hit: hit.end <= end, hits[bisect.bisect_left(hits, (start,)) :])
-    return any(hit.mark & marks for hit in between)
 
 
 def _twins(
