@@ -18,8 +18,8 @@ _PLACE = 12
 """Signs that may stand between a name and the word that makes a byline of both."""
 _BEFORE = 5
 """Signs before a name among which the word for a reporter ends."""
+# Marks of words behind a subject: whoever stands behind them belongs to no office of it (甲以张教授的理论…).
 _ACTING = Mark.MEANS | Mark.PATIENT | Mark.HANDLED | Mark.AGENT
-"""Marks of words behind a subject: whoever stands behind them belongs to no office of it (甲以张教授的理论…)."""
 
 
 class ReporterReader:
