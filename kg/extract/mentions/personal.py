@@ -1,14 +1,12 @@
-"""What a personal name looks like: a family name, then one or two signs; or a foreign name with a dot in it."""
+"""What a personal name looks like: a family name, then one or two signs; or a foreign name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import regex
-
+from kg.extract.mentions.foreign import ForeignNames
 from kg.extract.mentions.page import Page
 from kg.ontology.people import Surnames
 from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
@@ -25,18 +23,10 @@ _ADVERBIAL = "ad"
 _NUMBER = "m"
 _TOO_LONG = 4
 _SHORTEST = 2
-_LONGEST_FOREIGN = 24
-_LONGEST_LATIN = 40
-_PART = 8
-"""Signs of the first part of a foreign name, with the dot behind it."""
-_LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
-"""A name in Latin letters with its parts: Jane A. Harker."""
-_LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
-"""The same up to the end of what is searched, and all that is in such letters there."""
 
 
 @dataclass(frozen=True)
-class NameReader:
+class PersonReader:
     """Reads a personal name that begins or ends at an offset.
 
     `spelling` are the signs that spell foreign ones, `counting` those that count things.
@@ -55,45 +45,19 @@ class NameReader:
         return frozenset((*self.surnames.single, *(name[0] for name in self.surnames.double), *self.spelling, *latin))
 
     @cached_property
-    def _spelling(self) -> frozenset[str]:
-        return frozenset(self.spelling)
-
-    @cached_property
-    def _foreign(self) -> regex.Pattern[str]:
-        """A foreign name with a dot between its parts."""
-        signs = re.escape(self.spelling) or r"\p{Han}"
-        return regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•][{signs}]{{1,8}})+")
-
-    @cached_property
-    def _spelt(self) -> regex.Pattern[str]:
-        """A foreign name without a dot that a mark ends: 格奥尔基耶娃、."""
-        return regex.compile(rf"[{re.escape(self.spelling) or 'A'}]{{2,8}}(?![\p{{L}}\p{{N}}·•])")
-
-    @cached_property
-    def _spelt_on(self) -> re.Pattern[str]:
-        """A foreign name without a dot, longer than names of families and given names are: 松德贝里."""
-        return re.compile(rf"[{re.escape(self.spelling) or 'A'}]{{4,8}}")
-
-    @cached_property
-    def _dotted_before(self) -> re.Pattern[str]:
-        """A foreign name with a dot, up to the end of what is searched."""
-        sign = f"[{re.escape(self.spelling) or 'A'}]"
-        return re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
+    def _foreign(self) -> ForeignNames:
+        return ForeignNames(self.spelling)
 
     def may_begin(self, page: Page, offset: int) -> bool:
         """Whether the sign at an offset may begin a name, which is soon asked."""
-        text = page.text
-        return text[offset : offset + 1] in self._first or _has_dot(text, offset, offset + _PART)
+        return page.text[offset : offset + 1] in self._first or self._foreign.may_be_dotted(page.text, offset)
 
     def reads(self, page: Page, offset: int) -> int | None:
         """The end of the name that begins at an offset, None where there is none."""
-        sign = page.text[offset : offset + 1]
-        foreign = self._foreign.match(page.text, offset) if _has_dot(page.text, offset, offset + _PART) else None
-        if foreign is None and sign.isascii():
-            foreign = _LATIN.match(page.text, offset)
+        foreign = self._foreign.end(page.text, offset)
         if foreign is not None:
-            return int(foreign.end())
-        if sign not in self._first:
+            return foreign
+        if page.text[offset : offset + 1] not in self._first:
             return None
         delimited = self._delimited(page, offset)
         if delimited is not None:
@@ -114,9 +78,9 @@ class NameReader:
         text, longer = page.text, _longer(words)
         if text[offset : offset + 1] not in self._first:  # as mostly
             return None
-        spelt = self._spelt_on.match(text, offset)
-        if spelt is not None and text.startswith(words, spelt.end()) and not page.tokenizer.knows(spelt.group()):
-            return int(spelt.end())
+        spelt = self._foreign.spelt(text, offset)
+        if spelt is not None and text.startswith(words, offset + len(spelt)) and not page.tokenizer.knows(spelt):
+            return offset + len(spelt)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             if len(name) < length or not self._fits(name) or name[-1] in words:
@@ -178,9 +142,9 @@ class NameReader:
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, however its signs are cut into words."""
         text = page.text
-        spelt = self._spelt.match(text, offset)
-        if spelt is not None and not page.tokenizer.knows(spelt.group()):
-            return int(spelt.end())
+        spelt = self._foreign.spelt_whole(text, offset)
+        if spelt is not None and not page.tokenizer.knows(spelt):
+            return offset + len(spelt)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = not text[offset + length : offset + length + 1].isalnum()
@@ -213,11 +177,9 @@ class NameReader:
         if words is None or not words.is_boundary(offset):
             return None
         last: Word = words[words.at(offset - 1)]
-        farthest = max(offset - _LONGEST_FOREIGN, 0)
-        if _has_dot(page.text, farthest, offset):
-            dotted = self._dotted_before.search(page.text, farthest, offset)
-            if dotted is not None and words.is_boundary(dotted.start()):
-                return int(dotted.start())
+        dotted = self._foreign.dotted_start(page.text, offset)
+        if dotted is not None and words.is_boundary(dotted):
+            return dotted
         if self._is_whole(page, last):
             return last.start
         first = words[0].start
@@ -228,14 +190,6 @@ class NameReader:
             if offset in self._ends(page, words, words.at(start)):
                 return start
         return None
-
-    @staticmethod
-    def reads_latin_back(page: Page, offset: int) -> int | None:
-        """The start of the name in Latin letters that ends at an offset, None where there is none."""
-        if not page.text[offset - 1 : offset].isascii():
-            return None
-        latin = _LATIN_BEFORE.search(page.text, max(offset - _LONGEST_LATIN, 0), offset)
-        return int(latin.start()) if latin is not None else None
 
     def _numbered(self, word: Word) -> bool:
         """Whether a word is counted as a number but is a given name: 一峰, not 一家."""
@@ -253,15 +207,11 @@ class NameReader:
         """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
         if len(word.text) < 3 or word.text[-1] in self.stops:
             return False
-        if self._is_spelt(word.text) and (word.tag in PERSONAL or not page.tokenizer.knows(word.text)):
+        if self._foreign.is_spelt(word.text) and (word.tag in PERSONAL or not page.tokenizer.knows(word.text)):
             return True
         if not self._fits(word.text):
             return False
         return word.tag in PERSONAL or not page.tokenizer.knows(word.text)
-
-    def _is_spelt(self, name: str) -> bool:
-        """Whether every sign of a string is one that spells foreign names."""
-        return self._spelling.issuperset(name)
 
     def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
         """Where a name may end whose first word is at `index`: behind each word that can be part of one."""
@@ -299,8 +249,3 @@ class NameReader:
 @lru_cache
 def _longer(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1)
-
-
-def _has_dot(text: str, start: int, end: int) -> bool:
-    """Whether a dot stands there that parts foreign names, as it hardly ever does."""
-    return text.find("·", start, end) >= 0 or text.find("•", start, end) >= 0

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
-from kg.extract.mentions.personal import NameReader
+from kg.extract.mentions.personal import PersonReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
@@ -48,7 +48,7 @@ class ApprovedRule:
         self._head, self._options = head, options
         language, offices = setting.language, frozenset(setting.offices.offices)
         phrases = language.phrases
-        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, offices, phrases.counting)
+        self._reader = PersonReader(setting.surnames, phrases.transliteration, phrases.stops, offices, phrases.counting)
         marks = language.punctuation
         stop = re.escape(marks.clause + marks.sentence)
         self._before = re.compile(rf".*{any_of(options.before)}")

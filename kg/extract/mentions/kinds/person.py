@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.foreign import latin_start
 from kg.extract.mentions.page import Page
-from kg.extract.mentions.personal import NameReader
+from kg.extract.mentions.personal import PersonReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
@@ -73,7 +74,7 @@ class PersonRule:
         phrases = setting.language.phrases
         # 董事长 has the form of a name.
         reject = options.reject | frozenset(setting.offices.offices)
-        self._reader = NameReader(setting.surnames, phrases.transliteration, phrases.stops, reject, phrases.counting)
+        self._reader = PersonReader(setting.surnames, phrases.transliteration, phrases.stops, reject, phrases.counting)
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after) | options.fills
         self._closed = frozenset(options.closed)
@@ -174,7 +175,7 @@ class PersonRule:
     def _preceding(self, page: Page, offset: int, word: str) -> list[Candidate]:
         """The name that ends at an offset before a word, and those before it in its list."""
         names: list[Candidate] = []
-        latin = self._reader.reads_latin_back(page, offset) if word in self._options.latin else None
+        latin = latin_start(page.text, offset) if word in self._options.latin else None
         start = latin if latin is not None else self._reader.reads_back(page, offset)
         while start is not None and not self._is_term(page.text[start:offset]):
             names.append(self._candidate(start, offset))

@@ -1,0 +1,79 @@
+"""What foreign names of people look like: in signs that spell them, with a dot between their parts, or in Latin."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+_LONGEST = 24
+_LONGEST_LATIN = 40
+_PART = 8
+"""Signs of the first part of a name, with the dot behind it."""
+_LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
+"""A name in Latin letters with its parts: Jane A. Harker."""
+_LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
+"""The same up to the end of what is searched, and all that is in such letters there."""
+
+
+class ForeignNames:
+    """Finds the ends of foreign names in a text.
+
+    Args:
+        spelling: the signs that spell them; none where a language has no such.
+    """
+
+    def __init__(self, spelling: str) -> None:
+        self._spelling = frozenset(spelling)
+        sign = f"[{re.escape(spelling) or 'A'}]"
+        parts = f"[{re.escape(spelling)}]" if spelling else r"\p{Han}"
+        self._dotted = regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•]{parts}{{1,8}})+")
+        self._dotted_before = re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
+        self._whole = regex.compile(rf"{sign}{{2,8}}(?![\p{{L}}\p{{N}}·•])")
+        self._spelt = re.compile(rf"{sign}{{4,8}}")
+
+    def is_spelt(self, name: str) -> bool:
+        """Whether every sign of a string is one that spells foreign names."""
+        return self._spelling.issuperset(name)
+
+    def may_be_dotted(self, text: str, offset: int) -> bool:
+        """Whether a name with a dot may begin at an offset, as it hardly ever does."""
+        return _has_dot(text, offset, offset + _PART)
+
+    def end(self, text: str, offset: int) -> int | None:
+        """The end of the name with a dot or in Latin letters that begins at an offset."""
+        found = self._dotted.match(text, offset) if self.may_be_dotted(text, offset) else None
+        if found is None and text[offset : offset + 1].isascii():
+            found = _LATIN.match(text, offset)
+        return None if found is None else int(found.end())
+
+    def spelt(self, text: str, offset: int) -> str | None:
+        """What begins at an offset and is spelt, longer than names of families and given names are: 松德贝里."""
+        found = self._spelt.match(text, offset)
+        return None if found is None else found.group()
+
+    def spelt_whole(self, text: str, offset: int) -> str | None:
+        """What is spelt from an offset on to a mark: 格奥尔基耶娃、."""
+        found = self._whole.match(text, offset)
+        return None if found is None else str(found.group())
+
+    def dotted_start(self, text: str, offset: int) -> int | None:
+        """The start of the name with a dot that ends at an offset."""
+        farthest = max(offset - _LONGEST, 0)
+        if not _has_dot(text, farthest, offset):
+            return None
+        found = self._dotted_before.search(text, farthest, offset)
+        return None if found is None else found.start()
+
+
+def latin_start(text: str, offset: int) -> int | None:
+    """The start of the name in Latin letters that ends at an offset, None where there is none."""
+    if not text[offset - 1 : offset].isascii():
+        return None
+    found = _LATIN_BEFORE.search(text, max(offset - _LONGEST_LATIN, 0), offset)
+    return None if found is None else int(found.start())
+
+
+def _has_dot(text: str, start: int, end: int) -> bool:
+    """Whether a dot stands there that parts foreign names."""
+    return text.find("·", start, end) >= 0 or text.find("•", start, end) >= 0
