@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.agency import AgencyReader
+from kg.extract.observations.introductions import IntroductionReader
 from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.situation import Sighting, Situation, handed
 from kg.extract.observations.subjects import Candidate, Role
@@ -41,7 +42,7 @@ class SightingReader:
         self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
         self._nation = re.compile(any_of(words.nation))
         self._local = re.compile(rf"{any_of(words.local)}(?![{words.local_not_before}])")
-        self._introduced = re.compile(rf"{any_of(words.introducing)}.{{0,3}}$")
+        self._introductions = IntroductionReader(language, told)
         self._event = re.compile(any_of(words.event))
         self._acting = frozenset(figures.acting_types)
         self._places = frozenset(figures.place_types)
@@ -284,9 +285,7 @@ class SightingReader:
                     # A source is the nearest that there is where no nation is named that its figures are of.
                     only = told.only_speaks and not situation.line.nations
                     marks.append(f"{'told-source' if only else 'told-speaks'} {mention.mention.type}")
-                if self._introduced.search(situation.text, max(0, mention.span.start - 8), mention.span.start):
-                    alone = told.best is None or told.best is candidate
-                    marks.append(f"introduced {'alone' if alone else 'too'} {mention.mention.type}")
+                marks.extend(self._introductions.marks(situation, told, candidate))
                 yield Sighting(mention, f"told-{_PARTS[candidate.role]}", tuple(marks))
             near = near and told.best is None
 

@@ -84,6 +84,7 @@ class SubjectReader:
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
+        self._common = (*figures.kinds, *figures.channels)
         self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")
@@ -130,7 +131,7 @@ class SubjectReader:
             return is_kind or self._has(text, first.mention.mention, second.mention)
         owned = self._belongs(first.mention, second.mention, between)
         made = owned or self._is_made(first.mention, second.mention, between)
-        if made or self._is_shown(first.mention, second.mention, between) or self._dash.fullmatch(between):
+        if made or self._is_shown(text, first.mention, second.mention, between) or self._dash.fullmatch(between):
             return True
         if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
             return self.rank(first.mention) == self.rank(second.mention)
@@ -151,13 +152,20 @@ class SubjectReader:
             return False
         return type_ not in self._owned and type_ not in self._places and self._making.fullmatch(between) is not None
 
-    def _is_shown(self, first: EntityMention, second: EntityMention, between: str) -> bool:
-        """Whether a product in marks is that of the one named before it, with its kind: 其线上产品“青禾贷”."""
-        if second.mention.type not in self._things or first.mention.type not in self._acting:
+    def _is_shown(self, text: str, first: EntityMention, second: EntityMention, between: str) -> bool:
+        """Whether a product is that of the one named before it, with its kind: 其线上产品“青禾贷”, 甲的新款乙."""
+        if second.mention.type not in self._things or first.mention.type not in self._acting or len(between) > _WINDOW:
             return False
-        if between[-1] not in self._opening or len(between) > _WINDOW:
+        kind = between.removeprefix(self._possessive)
+        if between[-1] in self._opening:
+            kind = kind[:-1]
+        elif kind == between or self._is_common(text, second.span):
             return False
-        return all(word.tag[0] in "nabfsl" for word in self._tokenizer.cut(between[:-1]))
+        return all(word.tag[0] in "nabfsl" for word in self._tokenizer.cut(kind))
+
+    def _is_common(self, text: str, span: Span) -> bool:
+        """Whether a product is named by its kind alone, and no name in marks follows: 甲的存款, 甲的养老保险“乙”."""
+        return text.endswith(self._common, span.start, span.end) and text[span.end : span.end + 1] not in self._opening
 
     def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
         """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
