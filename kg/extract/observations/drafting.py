@@ -241,7 +241,7 @@ class Drafter:
         when = when_of(spot.clause, figure.span, lasting(line.when) if noticed else line.when)
         scope, modality = spot.clause.span, self._modal(spot, line)
         draft = Draft(fined, metric, quantity, figure, when, scope, modality, _FINED, "fine")
-        line.drafts = (*line.drafts, draft)
+        line.drafts = (*line.drafts, *self._spreader.fined(text, spot.clause, spot.zone, draft, line))
         return True
 
     def _is_so(self, cast: Cast) -> bool:

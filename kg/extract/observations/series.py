@@ -19,6 +19,7 @@ from kg.text.period_roles import PeriodRole
 from kg.text.periods import months_of
 
 _NEAR = 6
+_FAR = 12
 _MOVING = 4
 """How many signs stand between the last name of a list and the figure by which the prices of all moved."""
 
@@ -39,6 +40,7 @@ class SeriesReader:
         self._compared = re.compile(rf"{any_of(words.relative)}$")
         each = rf"(?<![{words.each_not_after}]){any_of(words.each)}(?![{words.each_not_before}])"
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
+        self._apart = re.compile(rf"(?:{each}|{any_of(words.respectively)}).{{0,{_FAR}}}$")
         self._moving = tuple(words.moving)
         self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
         self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}[^0-9]{{0,{_OFFICE}}}")
@@ -86,10 +88,12 @@ class SeriesReader:
         pairs = itertools.pairwise(each.span for each in whens)
         return all(self._list.fullmatch(text, first.end, second.start) for first, second in pairs)
 
-    def is_shared(self, text: str, clause: Clause, zone: Zone) -> bool:
-        """Whether one figure holds for each of several names."""
+    def is_shared(self, text: str, clause: Clause, zone: Zone, *, alone: bool = False) -> bool:
+        """Whether one figure holds for each of several names; `alone` where no other is there: 分别罚款5万元."""
         before = zone.before
-        each = self._each.search(text, before.start, before.end) if before is not None else None
+        if before is None:
+            return False
+        each = (self._apart if alone else self._each).search(text, before.start, before.end)
         # A sign of it may be part of a name: 成都.
         return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
 

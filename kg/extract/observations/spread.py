@@ -75,6 +75,15 @@ class Spreader:
         named = zip(series, self._named(text, series, metric), strict=True)
         return [dataclasses.replace(draft, subject=each, metric=metric, rule="each") for each, metric in named]
 
+    def fined(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
+        """A fine for each of several who have it: 行长甲、副行长乙各被罚款5万元."""
+        if not self._series.is_shared(text, clause, zone, alone=len(clause.figures) == 1):
+            return [draft]
+        here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
+        series = self._series.series(text, here, wide=True) or line.series
+        fined = series if draft.subject in series else (draft.subject,)
+        return [dataclasses.replace(draft, subject=each) for each in fined]
+
     def _level(self, text: str, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
         """The level that a change led to which several names share: 甲、乙利率各下调3个基点至2%."""
         last = line.drafts[-1] if line.drafts else None
