@@ -31,10 +31,15 @@ class AgencyReader:
         self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
         self._multiples, self._possessive = frozenset(words.multiples), words.possessive
         self._comparing = tuple(words.comparing)
-        self._signs = frozenset(word[0] for word in words.agent)
+        self._signs = frozenset(word[0] for word in (*words.agent, *words.receiving))
         stop = re.escape(marks.clause + marks.sentence)
-        self._before = re.compile(rf"{any_of(words.agent)}[^{stop}0-9]{{0,{_DESCRIBED}}}$")
-        self._holds = re.compile(rf"[^{stop}0-9]{{0,{_ADVERB}}}?{any_of(words.holding)}")
+        self._deeds = [
+            (
+                re.compile(rf"{any_of(before)}[^{stop}0-9]{{0,{_DESCRIBED}}}$"),
+                re.compile(rf"[^{stop}0-9]{{0,{_ADVERB}}}?{any_of(deeds)}"),
+            )
+            for before, deeds in ((words.agent, words.holding), (words.receiving, words.trading))
+        ]
 
     def is_agent(self, text: str, mention: EntityMention) -> bool:
         """Whether someone is named who does or holds what is told (由甲100%持股) or whom it concerns (涉及甲3件)."""
@@ -55,10 +60,11 @@ class AgencyReader:
         return between == self._possessive and text.endswith(self._comparing, 0, mention.span.start)
 
     def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
-        """Whether someone is named who holds or gives it: 由创始人甲继续持有."""
+        """Whether someone is named who holds or gives it: 由创始人甲继续持有, 获甲增持."""
         start = max(clause.span.start, mention.span.start - _DESCRIBED - _AGENT)
         if self._signs.isdisjoint(text[start : mention.span.start]):  # as nearly always
             return False
-        if mention.mention.type not in self._actors or self._holds.match(text, mention.span.end) is None:
+        if mention.mention.type not in self._actors:
             return False
-        return self._before.search(text, start, mention.span.start) is not None
+        behind, ahead = mention.span.end, mention.span.start
+        return any(deed.match(text, behind) and before.search(text, start, ahead) for before, deed in self._deeds)

@@ -32,6 +32,9 @@ _OWN = frozenset({"owner", "headed", "here-topic", "here-inner"})
 _NAMED = 5
 """How many signs a name has at least that a noun may stand for."""
 
+_COUNTED = 6
+"""How many signs may stand between 其余 and the holders that it tells of."""
+
 _NOUN = 2
 """How many signs such a noun has."""
 
@@ -62,7 +65,8 @@ class OptionReader:
     with that; `before share` where that is a share, of
     which the last figure is the part; `holder` where the last figure is
     of it and this one of a kind's stock; `after stake` where its sentence told what it holds of a firm, and this
-    is of one's accounts; `elsewhere` where the clause opens with an actor and this is not in it.
+    is of one's accounts, `held before` where this is what the other holders have; `elsewhere`
+    where the clause opens with an actor and this is not in it.
     """
 
     def __init__(self, language: Language, figures: Figures, sightings: SightingReader) -> None:
@@ -83,6 +87,7 @@ class OptionReader:
             "deed": figures.deed_words,
         }
         self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
+        self._rest = re.compile(rf"{any_of(reporting.rest_holders)}.{{0,{_COUNTED}}}{any_of(reporting.holders)}")
         self._stake = re.compile(any_of(figures.stake_words))
         self._share = re.compile(any_of(language.reporting.shares))
         self._general = re.compile(any_of(figures.national_rates))
@@ -114,17 +119,23 @@ class OptionReader:
             shared.add("general")
         if self._is_of_survey(situation):
             shared.add("surveyed")
-        if self._local.match(situation.text, situation.cast.opening):
-            shared.add("placed")
-        after = situation.zone.figure.span.end
-        if self._punished.follows(situation.text, after, situation.clause.span.end):
-            shared.add("punished")
+        shared.update(self._around(situation))
         here = [each for group in seen for each in group if each.place == "here-topic"]
         if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
         elif any(mark.startswith("stock ") for each in here for mark in each.marks):
             shared.add("stocked")
         return frozenset(shared)
+
+    def _around(self, situation: Situation) -> Iterator[str]:
+        """What the words of the clause around the figure tell of it."""
+        text, span, after = situation.text, situation.clause.span, situation.zone.figure.span.end
+        if self._local.match(text, situation.cast.opening):
+            yield "placed"
+        if self._rest.search(text, span.start, min(span.end, after + _COUNTED)):
+            yield "rest"
+        if self._punished.follows(text, after, span.end):
+            yield "punished"
 
     def _option(
         self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str], kinds: frozenset[str]
@@ -158,10 +169,11 @@ class OptionReader:
 
     def _had(self, mention: EntityMention, place: str, situation: Situation, shared: frozenset[str]) -> Iterator[str]:
         """The signs of whom earlier figures are of: what it holds of a firm, or of what this stock may be part."""
-        if "firm" in shared:
+        if "firm" in shared or "rest" in shared:
             own = (each for each in situation.line.drafts if each.subject.entity == mention.entity)
-            if any(self._stake.search(each.metric) for each in own):
-                yield "after stake"
+            # A number of holders is none of what someone holds.
+            if any(each.figure.kind is not UnitKind.COUNT and self._stake.search(each.metric) for each in own):
+                yield "held before" if "rest" in shared else "after stake"
         if "stocked" in shared and place in _EARLIER and self._had_last(situation, mention):
             yield "holder"
 
