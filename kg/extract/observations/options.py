@@ -33,7 +33,7 @@ _NAMED = 5
 """How many signs a name has at least that a noun may stand for."""
 
 _COUNTED = 6
-"""How many signs may stand between 其余 and the holders that it tells of."""
+"""How many signs may stand between the word for the rest and the holders that it tells of."""
 
 _NOUN = 2
 """How many signs such a noun has."""
