@@ -10,6 +10,7 @@ from kg.extract.observations.cuts import CutReader
 from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
+from kg.extract.observations.words_behind import COUNTS, WordsBehind
 from kg.extract.observations.zones import Zone
 from kg.model.span import Span
 from kg.ontology.figures import Figures
@@ -20,16 +21,11 @@ from kg.text.period_roles import PeriodRole
 from kg.text.quantity_mention import QuantityMention
 from kg.text.tokenizer import Tokenizer
 
-_NOMINAL = "njablsxiqz"
-"""First letters of the tags of words that may open a noun phrase."""
-
 _LONG = 16
 """From so many signs on, words about another actor are left out of a metric."""
 
 _DATED = 10
 """How many signs a period has."""
-
-_COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 
 
 class MetricText(NamedTuple):
@@ -55,7 +51,6 @@ class MetricWords:
         self._was = re.compile(rf"{any_of(language.numerals.from_)}(?:.{{1,{_DATED}}}{self._possessive})?$")
         self._rest = frozenset(language.reporting.rest)
         self._sums = frozenset(language.reporting.sums)
-        self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
         self._served = re.compile(rf"{any_of(language.reporting.recipient)}\s*$")
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
@@ -63,8 +58,7 @@ class MetricWords:
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
-        self._tokenizer = tokenizer
-        self._reporter = re.compile(any_of(language.clauses.reporters))
+        self._words_behind = WordsBehind(language, self._cuts, self._wording, tokenizer)
 
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
@@ -74,7 +68,7 @@ class MetricWords:
         serves = zone.figure.kind is UnitKind.COUNT and (core in self._sums or self._is_served(text, zone))
         # 员工中不到2%在海外工作: of all of them it is told what some do.
         serves = serves or (zone.figure.kind is UnitKind.SHARE and self._among.search(core[-1:]) is not None)
-        after = self._after(text, clause, zone, opens=serves or not core or core in self._rest)
+        after = self._words_behind.read(text, clause, zone, opens=serves or not core or core in self._rest)
         core, after = self._fitted(text, core, after, zone, serves=serves)
         if not after and self._wording.is_means(core) and (deed := self._deed(text, clause, zone.figure)):
             core, after = "", deed
@@ -97,7 +91,7 @@ class MetricWords:
         if zone.figure.quantity.unit in self._persons and self._wording.is_row(core) and self._wording.is_deed(after):
             # 甲、乙代表等60余人参加会议: what they did is counted, whoever they are.
             return "", after
-        if zone.figure.kind in _COUNTS and (
+        if zone.figure.kind in COUNTS and (
             self._led.search(core)
             or self._was.search(text, zone.before.start if zone.before else 0, zone.figure.number.start)
         ):
@@ -247,47 +241,6 @@ class MetricWords:
         months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
         # 近3个月上涨: without the stretch the words say nothing of what is told.
         return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core
-
-    def _after(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
-        """The words behind a number, of sums and shares only what may be their noun.
-
-        `opens` where no words stand before the number.
-        """
-        after = zone.after or (zone.until if opens else None)
-        if after is None:
-            return ""
-        if not opens and (after := self._unbroken(text, clause, zone.figure, after)) is None:
-            return ""
-        words = kept(text, after, [*self._cuts.plain(text, clause), *self._cuts.holders(clause, after)])
-        if zone.after is None:
-            return self._behind(text, clause, zone, words)
-        if words.startswith(self._possessive):
-            words = words[len(self._possessive) :]
-            # 以3亿元的营收排名第一: what is told of a sum is none of its words.
-            return self._wording.thing(words) if zone.figure.kind is UnitKind.MONEY else self._wording.after(words)
-        named = any(each.span.start == after.start for each in clause.mentions)
-        if not (opens or named or zone.figure.kind in _COUNTS):
-            first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)
-            if first is None or first.tag[0] not in _NOMINAL:
-                return ""
-        return self._wording.after(words)
-
-    def _behind(self, text: str, clause: Clause, zone: Zone, words: str) -> str:
-        """The words between a number that none stand before and the next."""
-        if self._to.search(text, clause.span.start, zone.figure.span.start):
-            # 为3万户企业办理贷款5亿元: they are counted for what is done for them.
-            return self._wording.after(words)
-        return self._wording.deed(words) if zone.figure.kind is UnitKind.COUNT else self._wording.noun(words)
-
-    def _unbroken(self, text: str, clause: Clause, figure: QuantityMention, after: Span) -> Span | None:
-        """The words behind a number up to where another sentence begins without a mark, as behind a headline."""
-        # What things do that are counted may well be dated: 5家企业2023年上市.
-        periods = clause.periods if figure.kind not in _COUNTS else ()
-        starts = [each.span.start for each in periods if each.role is not PeriodRole.COMPARED]
-        if found := self._reporter.search(text, after.start, after.end):
-            starts.append(found.start())
-        end = min([after.end, *(each for each in starts if each >= after.start)])
-        return Span(after.start, end) if after.start < end else None
 
 
 def _last_mention(clause: Clause) -> Span | None:
