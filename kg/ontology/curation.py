@@ -88,17 +88,23 @@ def append_line(path: Path, line: CurationLine, ontology: Ontology) -> None:
     """Add a line to a file, which is made where it is missing.
 
     Raises:
-        CurationError: the file has faults already, the line names an unknown term, or the file cannot be written.
+        CurationError: the file has faults already, the line names an unknown term or leaves a word empty, or the file
+            cannot be written.
     """
     load_curation(path, ontology)
     for what in _unknown(line.change, ontology):
         raise CurationError(what, remedy="`kg ontology show` lists types and relations")
+    row = render_curation([line])
+    try:
+        parse_curation(row, path, ontology)
+    except CurationError as error:
+        raise CurationError(error.reason, remedy="nothing was written") from error
     beside = path.with_name(f"{path.name}.new")
     try:
         old = path.read_text("utf-8") if path.exists() else ""
         separator = "\n" if old and not old.endswith("\n") else ""
         # Written beside and moved there, so that a full disk or a kill leaves the old file whole.
-        beside.write_text(old + separator + render_curation([line]), "utf-8")
+        beside.write_text(old + separator + row, "utf-8")
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)

@@ -26,6 +26,7 @@ _SAID = {
     "dict_type": "must be a mapping, as in {zh: one, en: two}",
     "model_type": "must be a mapping of options",
     "tuple_type": "must be a list, as in [one, two]",
+    "string_too_short": "is empty",
     "string_type": "must be text; put it between quotes",
 }
 """What is told of the commonest faults, by the validator's name for them."""

@@ -93,6 +93,18 @@ def test_a_fault_is_told_with_file_and_line(text, place, reason, path, finance):
     assert caught.value.place == f"{path}{place}"
 
 
+@pytest.mark.parametrize(
+    ("change", "author"), [(Note("云杉", ""), "林"), (Note("云杉", "好"), ""), (Merge("", "云杉"), "林")]
+)
+def test_a_line_that_could_not_be_read_again_is_not_written(change, author, tmp_path, finance):
+    path = tmp_path / "curation.yaml"
+    append_line(path, CurationLine(CHANGES[0], "林", DAY, "…"), finance.ontology)
+    before = path.read_text("utf-8")
+    with pytest.raises(CurationError, match="is empty; nothing was written"):
+        append_line(path, CurationLine(change, author, DAY, "…"), finance.ontology)
+    assert path.read_text("utf-8") == before
+
+
 def test_a_term_that_the_ontology_lacks_is_never_written(path, finance):
     with pytest.raises(CurationError, match="no type 'Planet'"):
         append_line(path, CurationLine(Retype("a", "Planet"), "林", DAY, "…"), finance.ontology)
