@@ -49,14 +49,14 @@ class ReporterReader:
             return True
         if text.startswith(self._reporters, end):
             return True
-        return (opens and self._has_byline(text, end, hits)) or self._is_expert(text, end, hits)
+        return (opens and self._has_byline(text, end, hits)) or self.is_expert(text, end, hits)
 
     def _has_byline(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
         """Whether a byline goes on behind a name: 新华网北京7月1日讯, not 甲携手腾讯."""
         match = self._byline.match(text, end) if self._bylines.follows(text, end, len(text)) else None
         return match is not None and not _has_mark(hits, end, match.end(), Mark.OBJECT | Mark.COMPANION)
 
-    def _is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
+    def is_expert(self, text: str, end: int, hits: Sequence[Hit]) -> bool:
         """Whether an office follows by which its holder speaks for himself; no preposition stands before it."""
         match = self._expert.match(text, end) if self._experts.follows(text, end, len(text)) else None
         return match is not None and not _has_mark(hits, end, match.end(), _ACTING)

@@ -153,10 +153,11 @@ class SceneMaker:
         """The runs, the last of a list of objects parted from it where it acts itself (甲设立乙、丙设立丁).
 
         What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求). What
-        is said in a modifier is said of all (购买乙、丙持有的丁).
+        is said in a modifier is said of all (购买乙、丙持有的丁). So is an expert's house behind the expert before
+        (甲研究员张三、乙研究员李四).
         """
         for run in runs:
-            if len(run) > 1 and self._groups.may_act(run[-1].mention.type) and self._acts_itself(text, run, hits):
+            if len(run) > 1 and (self._acts_itself(text, run, hits) or self._is_of_expert(text, run, hits)):
                 yield run[:-1]
                 yield run[-1:]
             else:
@@ -164,12 +165,19 @@ class SceneMaker:
 
     def _acts_itself(self, text: str, run: Sequence[EntityMention], hits: Sequence[Hit]) -> bool:
         """Whether a list stands between a verb and another, which its last member is the subject of."""
+        if not self._groups.may_act(run[-1].mention.type):
+            return False
         start, end = run[0].span.start, run[-1].span.end
         verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
         behind = (hit for hit in verbs if hit.start == end and not hit.is_noun)
         return any(hit.end == start for hit in verbs) and any(
             not text.startswith(self._possessive, hit.end) for hit in behind
         )
+
+    def _is_of_expert(self, text: str, run: Sequence[EntityMention], hits: Sequence[Hit]) -> bool:
+        """Whether the last of a list is no thing of the kind of the one before, but the house of the next expert."""
+        differ = run[-1].mention.type != run[-2].mention.type
+        return differ and self._reporters.is_expert(text, run[-1].span.end, hits)
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""
