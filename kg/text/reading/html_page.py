@@ -25,6 +25,7 @@ _RULE = re.compile(r"[|\- ]*\|[|\- ]*")
 _DECLARED_WITHIN = 4096
 _LINES_UNDER_TITLE = 12
 _PUBLISHER = "//meta[@name='source' or @name='mediaid' or @property='article:publisher_name']/@content"
+_INLINE = ("a", "abbr", "b", "em", "font", "i", "mark", "small", "strong", "sub", "sup", "u")
 _VISIBLE = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 # Without the clock and without guesses: a day that the page states, however late.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -42,6 +43,8 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
     try:
         tree = trafilatura.load_html(markup)
         page = _extract(markup)
+        if tree is not None and page is not None and _is_torn(tree, page.text):
+            page = _extract(_joined(markup)) or page
     except (RecursionError, ValueError) as error:
         raise DocumentError(
             "cannot be read as HTML", place=place, remedy="give the page as a browser saves it"
@@ -66,7 +69,23 @@ def _tidy(text: str) -> str:
     return "\n".join(lines)
 
 
-def _extract(markup: str) -> Any:
+def _is_torn(tree: Any, text: str) -> bool:
+    """Whether each line is one node of a page that has nodes within lines, as those of pages with little text are."""
+    nodes = {" ".join(str(each).split()) for each in tree.xpath(_VISIBLE)}
+    inline = any(next(tree.iter(tag), None) is not None for tag in _INLINE)
+    return inline and all(" ".join(line.split()) in nodes for line in text.split("\n") if line.strip())
+
+
+def _joined(markup: str) -> Any:
+    """The page without the elements within its lines."""
+    tree: Any = trafilatura.load_html(markup)
+    for tag in _INLINE:
+        for each in list(tree.iter(tag)):
+            each.drop_tag()
+    return tree
+
+
+def _extract(markup: Any) -> Any:
     return trafilatura.bare_extraction(
         markup, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
     )

@@ -17,6 +17,8 @@ from kg.text.alternatives import any_of
 from kg.text.tokenizer import Word
 
 _SHORTEST = 2
+_COMMON = "\uffff"
+"""The last sign of the plane that holds nearly all of writing."""
 _LONGEST = 3
 """Signs of a name with a family name of one."""
 
@@ -101,6 +103,9 @@ class PersonRule:
 
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The names beside the words that were hit."""
+        return (each for each in self._beside(page, hits) if not _is_rest(page.text, each.start))
+
+    def _beside(self, page: Page, hits: Sequence[Hit]) -> Iterator[Candidate]:
         done = 0
         for hit in hits:
             if self._options.row and hit.end > done:
@@ -218,6 +223,11 @@ class PersonRule:
     def _candidate(self, start: int, end: int) -> Candidate:
         options = self._options
         return self._head.candidate(start, end, options)
+
+
+def _is_rest(text: str, start: int) -> bool:
+    """Whether a rare sign before a name, which no dictionary knows, makes it the rest of one: 𠮷 + 田一郎."""
+    return text[start - 1 : start].isalpha() and text[start - 1] > _COMMON
 
 
 def _closing(page: Page, names: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -72,6 +72,13 @@ def test_a_front_matter_with_no_day_for_its_date_is_refused():
         parsed(markdown, "---\ndate: soon\n---\n正文。\n")
 
 
+def test_a_page_with_little_text_keeps_its_lines_whole():
+    text = parsed(
+        html_page, "<h1>半年报</h1><div><p>云杉银行净利润<b>3.5亿元</b>，<a href='/q'>同比</a>增长8%。</p></div>"
+    ).text
+    assert "云杉银行净利润3.5亿元，同比增长8%。" in text.split("\n")
+
+
 @pytest.mark.parametrize(("encoding", "declared"), [("utf-8", "utf-8"), ("gb18030", "gb2312"), ("utf-8", "gb2312")])
 def test_a_page_gives_its_main_text_and_what_stands_under_its_title(encoding, declared):
     head = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}">'
