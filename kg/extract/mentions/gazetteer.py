@@ -17,6 +17,7 @@ from kg.model.mention import Reference
 from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon, Name
 
+_PARTING = frozenset(".,")
 _WORD_OF_ITS_OWN = 3
 """Forms up to this long must be whole words."""
 _ROW = 3
@@ -99,8 +100,8 @@ class Gazetteer:
             return False
         if _latin(hit.word[-1]) and _latin(text[hit.end : hit.end + 1]):
             return False
-        if hit.word[0].isdigit() and text[hit.start - 1 : hit.start] == "." and text[hit.start - 2].isdigit():
-            return False  # 4.5G网络
+        if hit.word[0].isdigit() and _in_figure(text, hit):
+            return False
         if hit.end - hit.start > _WORD_OF_ITS_OWN or hit.word.isascii():
             return True
         words = page.words_at(hit.start)
@@ -158,3 +159,9 @@ def _candidate(hit: Hit, name: Name) -> Candidate:
 
 def _latin(sign: str) -> bool:
     return sign.isascii() and sign.isalnum()
+
+
+def _in_figure(text: str, hit: Hit) -> bool:
+    """Whether digits are a piece of a figure: 618 in 4,618.80."""
+    behind = text[hit.end : hit.end + 1] in _PARTING and text[hit.end + 1 : hit.end + 2].isdecimal()
+    return behind or (text[hit.start - 1 : hit.start] in _PARTING and text[hit.start - 2 : hit.start - 1].isdecimal())

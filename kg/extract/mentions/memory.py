@@ -118,8 +118,10 @@ def _again(page: Page, hit: Hit, source: Candidate) -> Candidate:
 
 
 def _stands_alone(page: Page, hit: Hit, *, shortened: bool) -> bool:
-    """Whether a hit is no part of a longer word or name; long whole names always stand alone."""
+    """Whether a hit is no part of a longer word or name; long whole names always stand alone, digits never do."""
     text = page.plain
+    if hit.word.isdecimal():
+        return False
     for edge in (hit.start, hit.end):
         if 0 < edge < len(text) and _latin(text[edge - 1]) and _latin(text[edge]):
             return False

@@ -21,6 +21,7 @@ from kg.extract.mentions.kinds.kindred import KindredRule
 from kg.extract.mentions.kinds.listed import ListedRule
 from kg.extract.mentions.kinds.pattern import PatternRule
 from kg.extract.mentions.kinds.person import PersonRule
+from kg.extract.mentions.kinds.prefixed import PrefixedRule
 from kg.extract.mentions.kinds.quoted import QuotedRule
 from kg.extract.mentions.kinds.suffix import SuffixRule
 from kg.extract.mentions.kinds.titled import TitledRule
@@ -45,6 +46,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
         "listed": ListedRule,
         "pattern": PatternRule,
         "person": PersonRule,
+        "prefixed": PrefixedRule,
         "quoted": QuotedRule,
         "suffix": SuffixRule,
         "titled": TitledRule,
