@@ -19,6 +19,7 @@ from kg.extract.mentions.kinds.extension import ExtensionRule
 from kg.extract.mentions.kinds.governed import GovernedRule
 from kg.extract.mentions.kinds.kindred import KindredRule
 from kg.extract.mentions.kinds.listed import ListedRule
+from kg.extract.mentions.kinds.named import NamedRule
 from kg.extract.mentions.kinds.pattern import PatternRule
 from kg.extract.mentions.kinds.person import PersonRule
 from kg.extract.mentions.kinds.prefixed import PrefixedRule
@@ -44,6 +45,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
         "governed": GovernedRule,
         "kindred": KindredRule,
         "listed": ListedRule,
+        "named": NamedRule,
         "pattern": PatternRule,
         "person": PersonRule,
         "prefixed": PrefixedRule,

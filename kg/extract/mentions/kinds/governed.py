@@ -37,8 +37,8 @@ class GovernedOptions(Options):
     clause or its list ends with it, or one of `closes` follows; where there are `row_heads`, its members end in those.
     A found name of one of the types `begins` may begin a longer member (预制菜企业), one of the types `over` be any
     part of it. Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off;
-    `verbs` may pass, `stops` may not. Names in `reject`, or that end in one of `reject_endings`, are none. `shortest`
-    to `longest` are the signs of a name.
+    `verbs` may pass, `stops` may not, nor what `closes` behind one of `cuts`. Names in `reject`, or that end in one of
+    `reject_endings`, are none. `shortest` to `longest` are the signs of a name.
     """
 
     cues: tuple[str, ...]
@@ -54,6 +54,7 @@ class GovernedOptions(Options):
     strip: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
+    cuts: tuple[str, ...] = ()
     cut_at: tuple[str, ...] = ()
     begins: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
@@ -146,10 +147,16 @@ class GovernedRule:
         for index in range(words.at(start), len(words)):
             word: Word = words[index]
             passes = word.text in self._joints or word.text in self._strip or self._walk.passes(page, word)
-            if word.start >= limit or not passes:
+            if word.start >= limit or not passes or self._acts(page, start, word):
                 break
             end = word.end
         return end
+
+    def _acts(self, page: Page, start: int, word: Word) -> bool:
+        """Whether a word tells what is done with what ends before it (借助乙系统 + 核定额度)."""
+        options = self._options
+        is_cut = options.cuts and page.text.endswith(options.cuts, start, word.start)
+        return bool(is_cut) and word.text.startswith(options.closes)
 
     def _trimmed(self, page: Page, member: Span, found: Found) -> Span | None:
         """A member without what is left off its front; None where that is no phrase of its own."""
