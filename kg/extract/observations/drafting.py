@@ -140,7 +140,8 @@ class Drafter:
     def _draft(self, spot: Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
-        words = self._headings.unranked(words)
+        if zone.figure.kind is not UnitKind.TIME:  # 连续3年居首 counts years of a rank
+            words = self._headings.unranked(words)
         if is_series(spot, words, line):
             words = words._replace(before="")
         base = line.base if self._onward.repeats(spot, words, line) else None

@@ -28,6 +28,7 @@ class HeadingReader:
     def __init__(self, language: Language, metrics: Metrics) -> None:
         words = language.reporting
         self._known = re.compile(any_of(metrics.by_word))
+        self._possessive = words.possessive
         self._ranked = re.compile(any_of(words.ranked))
         self._ends = tuple(words.heading_ends)
         opening, ends = any_of((*words.lead, *words.from_)), any_of(words.heading_ends)
@@ -49,8 +50,9 @@ class HeadingReader:
         return words._replace(before=core[: found.start()], after="") if self._named(core, found.start()) else words
 
     def _named(self, core: str, end: int) -> bool:
-        """Whether words up to an offset end with a metric."""
-        return any(each.end() == end for each in self._known.finditer(core, 0, end))
+        """Whether words up to an offset end with a metric, or are all that is told of it (投诉量位列首位)."""
+        alone = end > 1 and self._possessive not in core[end:]
+        return alone or any(each.end() == end for each in self._known.finditer(core, 0, end))
 
     def metric(self, spot: Spot, subject: EntityMention) -> str:
         """The metric of a figure without words; nothing where neither a row nor a heading tells it."""

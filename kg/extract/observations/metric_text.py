@@ -77,6 +77,8 @@ class MetricWords:
             relative = self._wording.compares(core)
         else:
             relative = self._compares(text, clause, own) or self._wording.is_relative(core, generic=own is span)
+        # 75%由甲持有，其余25%由乙持有.
+        relative = relative or (core in self._rest and not after)
         after = "" if relative else after
         return MetricText(core, after, relative, zone.after if not core and after else span)
 

@@ -26,6 +26,9 @@ _PREDICATE = 6
 _PICTURES = "[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"
 """Signs that only picture something."""
 
+_HELD = 16
+"""How many signs may name who holds what is counted."""
+
 _LONG = 40
 """A metric is cut to so many signs at its front."""
 
@@ -84,6 +87,8 @@ class Wording:
         self._already = frozenset(words.already)
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._means, self._by_means = frozenset(words.means), tuple(words.means_ends)
+        # 15%的股权由甲持有: who has it is told by whose figure it is.
+        self._held = re.compile(rf"{any_of(words.agent)}.{{0,{_HELD}}}{any_of(words.holding)}$")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
         self._inside = re.compile(rf"(?<=..)(?<![{words.relative_inside_not_after}]){any_of(words.relative_inside)}.*$")
@@ -216,7 +221,7 @@ class Wording:
 
     def after(self, after: str) -> str:
         """The words after a number that say what it counts; what only joins it to the next says nothing."""
-        text = self._edges.sub("", after)
+        text = self._held.sub("", self._edges.sub("", after))
         if others := self._others.search(text):
             # 20家实验室等组成的体系: what is told of all of a list is not of its last member.
             text = text[: others.start()]
