@@ -8,12 +8,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.held import Held, HeldReader
 from kg.extract.relations.houses import HouseFinder, is_of_another
 from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
@@ -29,14 +30,6 @@ from kg.ontology.source import Options
 _CAREER = 12
 """Clauses over which a person is carried to an office."""
 _MARKING = Mark.AGENT | Mark.PATIENT
-
-
-class _Held(NamedTuple):
-    """An office and its organisation, None where the text names none beside it, and how sure that is."""
-
-    organisation: EntityMention | None
-    role: Span
-    share: float = 1.0
 
 
 class OfficeRule:
@@ -57,6 +50,7 @@ class OfficeRule:
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
         bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
         self._houses = HouseFinder(self._named, bare, (options.unfit, options.its), self._text, self._opening)
+        self._offices_held = HeldReader(self._text, self._houses, head.domain, options.inner, options.carried)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -105,7 +99,7 @@ class OfficeRule:
             people = group.of_types(self._people)
             if not people or group.aside:
                 told = self._houses.in_brackets(view.scene, people[0].span.start, places) if people else None
-                yield from self._of(people[:1], _Held(*told), 1.0, Modality.ASSERTED) if told else ()
+                yield from self._of(people[:1], Held(*told), 1.0, Modality.ASSERTED) if told else ()
                 continue
             approved = self._approved(view, group, places)
             if approved is not None:
@@ -113,7 +107,9 @@ class OfficeRule:
                 continue
             own = self._with_own(text, people)
             for role, person in own:
-                yield from self._of((person,), self._carried(view, role.start, role), 1.0, Modality.ASSERTED)
+                yield from self._of(
+                    (person,), self._offices_held.carried(view, role.start, role), 1.0, Modality.ASSERTED
+                )
             first = people[: len(people) - len(own)]
             before = list(self._before(view, group, first, places))
             if not before and text[last[0] : group.start] in self._options.passes:
@@ -121,7 +117,7 @@ class OfficeRule:
             last = (group.end, before)
             yield from before
             taken = taken_over(view.scene, group, places, self._text) if self._fills(view.scene, group) else None
-            yield from self._of(people[-1:], _Held(*taken), 1.0) if taken else ()
+            yield from self._of(people[-1:], Held(*taken), 1.0) if taken else ()
             yield from self._behind(view, group, people, places, hits)
             yield from self._title(view, group, people, places)
 
@@ -146,7 +142,7 @@ class OfficeRule:
         for place in places:
             start = place.span.start
             may_begin = start >= end and self._careers.opens(view.scene, start)
-            held = list(self._held(view, start, places)) if may_begin else []
+            held = list(self._offices_held.behind(view, start, places)) if may_begin else []
             if held and self._careers.closes(view.scene, held[-1].role.end):
                 person = self._careers.beside(view.scene, start) or self._careers.person(view, start)
                 end = held[-1].role.end
@@ -176,11 +172,11 @@ class OfficeRule:
             if place is None or role is None or (end < group.start and is_of_another(scene, place, end, self._people)):
                 break
             place = self._houses.holder(scene.text, place, places, Span(place.span.end, end))
-            yield from self._of(people, _Held(place, role), 1.0, Modality.ASSERTED)
+            yield from self._of(people, Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
         role = self._alone(scene, group, end)
         if role is not None:
-            held = self._carried(view, role.start, role)
+            held = self._offices_held.carried(view, role.start, role)
             yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
 
     def _alone(self, scene: Scene, group: Group, end: int) -> Span | None:
@@ -215,9 +211,9 @@ class OfficeRule:
         role = self._text.title(view.scene.text, group.end, view.scene.sentence.span.end)
         place = next((each for each in places if 0 <= people[0].span.start - each.span.end <= 1), None)
         if role is not None and place is not None:
-            yield from self._of(people[-1:], _Held(place, role), 1.0, Modality.ASSERTED)
+            yield from self._of(people[-1:], Held(place, role), 1.0, Modality.ASSERTED)
 
-    def _approved(self, view: View, group: Group, places: Sequence[EntityMention]) -> _Held | None:
+    def _approved(self, view: View, group: Group, places: Sequence[EntityMention]) -> Held | None:
         """What is approved right behind a person: an office with or without its house (核准张三甲银行行长…)."""
         scene = view.scene
         text, end = scene.text, scene.clauses[group.clause].end
@@ -230,7 +226,7 @@ class OfficeRule:
         role = self._text.at(text, house.span.end, limit) if house else self._text.title(text, group.end, limit)
         if role is None:
             return None
-        return _Held(house, role) if house else self._carried(view, role.start, role)
+        return Held(house, role) if house else self._offices_held.carried(view, role.start, role)
 
     def _after_verb(self, view: View, hit: Hit, places: Sequence[EntityMention]) -> Iterator[Finding]:
         found = find_subjects(view.scenes, hit.start, self._wanted)
@@ -259,7 +255,7 @@ class OfficeRule:
         each: bool = False,
     ) -> Iterator[Finding]:
         """The offices that stand one after the other from an offset: each of all people, or of one in their order."""
-        held = list(self._held(view, start, places))
+        held = list(self._offices_held.behind(view, start, places))
         if each:
             single = [one._replace(role=role) for one in held for role in self._text.parts(view.scene.text, one.role)]
             if len(single) == len(people):
@@ -269,30 +265,8 @@ class OfficeRule:
         for one in held:
             yield from self._of(people, one, one.share)
 
-    def _held(self, view: View, start: int, places: Sequence[EntityMention]) -> Iterator[_Held]:
-        """The offices from an offset on, each with its organisation or that of the last."""
-        text, end, last = view.scene.text, view.scene.sentence.span.end, None
-        members = [each for group in view.scene.groups for each in group.members]
-        named = [each.span for each in members if each.mention.type not in self._options.inner]
-        whose = {each.span.start for each in members if each.mention.type in self._people}
-        while True:
-            start = self._text.skip(text, start, end)
-            place = next((each for each in places if each.span.start == start), None)
-            begin = place.span.end if place else start
-            limit = min((each.start for each in named if each.start >= begin), default=end)
-            role = self._text.at(text, begin, min(limit, end))
-            if role is None or (last and role.end in whose):  # 张三任甲行长；乙行长李四
-                return
-            last = place or last
-            yield _Held(last, role) if last else self._carried(view, start, role)._replace(share=self._options.carried)
-            start = role.end
-
-    def _carried(self, view: View, start: int, role: Span) -> _Held:
-        """An office with the organisation that the text names for it before an offset."""
-        return _Held(self._houses.of(view, start, role), role)
-
     def _of(
-        self, people: Sequence[EntityMention], held: _Held, share: float, modality: Modality | None = None
+        self, people: Sequence[EntityMention], held: Held, share: float, modality: Modality | None = None
     ) -> Iterator[Finding]:
         if held.organisation is None:
             return
