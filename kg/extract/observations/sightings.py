@@ -15,6 +15,7 @@ from kg.extract.observations.limits import LimitReader
 from kg.extract.observations.situation import Sighting, Situation, handed
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
+from kg.extract.observations.whole import WholeReader
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -40,18 +41,12 @@ class SightingReader:
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._persons = frozenset(language.units.persons)
         self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
-        self._nation = re.compile(any_of(words.nation))
-        self._local = re.compile(rf"{any_of(words.local)}(?![{words.local_not_before}])")
         self._introductions = IntroductionReader(language, told)
         self._event = re.compile(any_of(words.event))
-        self._acting = frozenset(figures.acting_types)
-        self._places = frozenset(figures.place_types)
-        self._national = re.compile(any_of(figures.national_words))
-        actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
-        self._owning = (actors - frozenset(figures.speaker_types)) | self._places
+        self._whole = WholeReader(language, figures)
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
-        self._speakers = frozenset(figures.speaker_types) - self._places
+        self._speakers = frozenset(figures.speaker_types) - frozenset(figures.place_types)
 
     def sightings(self, situation: Situation) -> Iterable[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
@@ -63,7 +58,7 @@ class SightingReader:
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
         hidden = situation.line.credited
-        if self._local.match(situation.text, situation.cast.opening):
+        if self._whole.local(situation) is not None:
             # 全市存款余额 is no figure of the nation.
             hidden |= {mention.entity for _, mention in situation.line.nations}
         every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden)
@@ -87,7 +82,7 @@ class SightingReader:
         yield from self._behind(situation)
         yield from self._told(situation)
         yield from handed(situation, ("event",) if self._is_of_event(situation) else ())
-        yield from self._of_document(situation, is_open=best is None)
+        yield from self._whole.sightings(situation, is_open=best is None)
 
     def _is_of_event(self, situation: Situation) -> bool:
         """Whether the sentence so far only goes on with an event, of which no clause names who acts in it."""
@@ -215,54 +210,6 @@ class SightingReader:
         if self._among.match(situation.text, mention.span.end):
             marks.append("counted among")
         return tuple(marks)
-
-    def _of_document(self, situation: Situation, *, is_open: bool) -> Iterator[Sighting]:
-        """What the whole document is about, and the nation where words for it or a mere source stand before."""
-        line = situation.line
-        nation = self._nation.match(situation.words) if is_open else None
-        free = next((each for each in reversed(line.told) if each.best is not None), None)
-        sourced = ("sourced",) if free is not None and free.only_speaks else ()
-        wide = ("national",) if self._is_national(situation) else ()
-        yield from self._of_place(situation)
-        for word, mention in line.nations:
-            meant = ("nation",) if nation and nation.group() == word else ("country",) if nation else ()
-            yield Sighting(mention, "named", (*meant, *sourced, *wide))
-        of_place = line.topic is not None and line.topic.mention.type in self._places
-        if wide and not line.nations and not of_place and line.voice is not None:
-            yield Sighting(line.voice, "carried", ("voiced",))
-        for mention, mark in line.document:
-            is_place = mark == "most" and mention.mention.type in self._places
-            if is_place and mention.span.start > situation.zone.figure.span.start:
-                continue  # no text counts for a place that it names only later
-            own = ("regional",) if is_place and not line.nations and wide else ()
-            yield Sighting(mention, "named", (f"{mark} {mention.mention.type}", *own))
-
-    def _is_national(self, situation: Situation) -> bool:
-        """Whether a figure counts what a nation has, and none who acts was told of that could have it: 社会融资规模."""
-        line, start = situation.line, situation.clause.span.start
-        if not self._national.search(situation.text, start, situation.zone.figure.span.start):
-            return False
-        nations = {mention.entity for _, mention in line.nations}
-        if not nations:
-            nations = {mention.entity for mention, mark in line.document if mark == "most"}
-        here = (each for each in situation.clause.mentions if each.mention.type in self._places)
-        if any(each.entity not in nations for each in here):
-            return False
-        told = (line.topic, line.seen, line.drafts[-1].subject if line.drafts else None)
-        return all(each is None or each.entity in nations or each.mention.type not in self._owning for each in told)
-
-    def _of_place(self, situation: Situation) -> Iterator[Sighting]:
-        """The place that the document names most, where a word for it opens the clause and no one of it acts."""
-        start = situation.cast.opening
-        word = self._local.match(situation.text, start)
-        if word is None:
-            return
-        acting = (each for each in situation.clause.mentions if each.mention.type in self._acting)
-        if any(word.end() <= each.span.start <= word.end() + 1 for each in acting):
-            return
-        for mention, mark in situation.line.document:
-            if mark == "most" and mention.mention.type in self._places:
-                yield Sighting(mention, "named", ("local second" if situation.lead else "local",))
 
     def _told(self, situation: Situation) -> Iterator[Sighting]:
         """What earlier clauses of the sentence name, the nearest first."""
