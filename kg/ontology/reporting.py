@@ -134,6 +134,7 @@ class Reporting(Options):
     examples_not_before: tuple[str, ...]
     together: tuple[str, ...]
     during: tuple[str, ...]
+    during_not_before: str
     among: tuple[str, ...]
     anaphor: tuple[str, ...]
     accounts: tuple[str, ...]

@@ -24,7 +24,7 @@ from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start, written_year
 from kg.text.period_resolution import resolve, worth
 from kg.text.period_roles import PeriodRole, RoleReader
-from kg.text.periods import is_stretch, shifted
+from kg.text.periods import is_stretch, is_year, shifted
 
 
 @settled
@@ -57,6 +57,7 @@ class PeriodFinder:
         self._roles = RoleReader(language)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._until = re.compile(rf"(?:^|[{stop}\s]){any_of(words.until)} ?$")
+        self._due = words.deadline_before
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in pairs))
@@ -143,6 +144,9 @@ class PeriodFinder:
             resolved = Period(resolved.start, None, resolved.basis)
         elif self._until.search(text, max(0, match.start() - 3), match.start()) and resolved.end:
             resolved = Period(None, resolved.end, resolved.basis)
+        elif is_year(resolved) and text.endswith(self._due, 0, match.start()) and _lies_ahead(resolved, anchor):
+            # 力争到2030年达到3亿元: by its end.
+            resolved = Period(None, resolved.end, resolved.basis)
         is_origin = self._roles.is_origin(text, match)
         begin = match["begin"] in self._words.year_begin
         if is_origin and (match["end"] or begin):
@@ -205,6 +209,11 @@ def _ending(stretch: Period, until: Period) -> Period:
 def _runs(start: datetime.date | None, end: datetime.date | None) -> bool:
     """Whether time runs from a day to another: not 今年至去年."""
     return start is not None and end is not None and start <= end
+
+
+def _lies_ahead(period: Period, anchor: Anchor) -> bool:
+    """Whether a period ends later than the year of the document."""
+    return period.end is not None and anchor.year is not None and period.end.year > anchor.year
 
 
 def _is_as_of(period: Period) -> bool:

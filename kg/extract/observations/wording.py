@@ -78,7 +78,7 @@ class Wording:
         self._generic = frozenset(words.generic)
         self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
-        self._during = frozenset(words.during)
+        self._during, self._no_during = frozenset(words.during), words.during_not_before
         self._sign = re.compile("|".join(rf"(?<![{no}]){sign}$" for sign, no in words.tail_signs.items()))
         self._quoting = re.compile(rf"{any_of(words.quoting)}$")
         self._moving = tuple(words.moving)
@@ -121,7 +121,11 @@ class Wording:
         start = self._told(words, start, end)
         while start < end and (length := self._leading(words[start:end])):
             start += length
-        during = [index for index in range(start + 1, end - 1) if words[index].text in self._during]
+        during = [
+            index
+            for index in range(start + 1, end - 1)
+            if words[index].text in self._during and words[index + 1].text[0] not in self._no_during
+        ]
         start = during[-1] + 1 if during else start
         while start + 1 < end and words[start].text in self._light:
             start += 1
