@@ -89,6 +89,8 @@ class Reporting(Options):
     listed_after: tuple[str, ...]
     counted_again: tuple[str, ...]
     pointing: tuple[str, ...]
+    this: tuple[str, ...]
+    gatherings: tuple[str, ...]
     definite: tuple[str, ...]
     enumerated: tuple[str, ...]
     enumerated_deeds: tuple[str, ...]

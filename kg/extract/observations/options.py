@@ -59,8 +59,8 @@ class OptionReader:
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
     firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are,
     `surveyed` where a survey found it, `placed` for things told before where a word for a place opens the clause,
-    `meant` where the words name it by its noun, `within` with the type, and with place and type, where the figures so
-    far are a place's;
+    `meant` where the words name it by its noun, `again` where a clause of the sentence does, `within` with the type,
+    and with place and type, where the figures so far are a place's;
     `before` where the last figure of the sentence is of it , and `base` where the last metric is, if the words go on
     with that; `before share` where that is a share, of
     which the last figure is the part; `holder` where the last figure is
@@ -79,6 +79,8 @@ class OptionReader:
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
         self._things = frozenset(figures.product_types)
+        self._among = tuple(reporting.among)
+        self._again = re.compile(rf"(?:{any_of(reporting.this)})?({any_of(reporting.gatherings)})")
         self._punished = Soon(figures.punished, _PUNISHED)
         told = {
             "policy": figures.policy_words,
@@ -149,8 +151,8 @@ class OptionReader:
             signs -= {"national", "regional"}
         if "owned" in shared:
             signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs)
-        if place in _EARLIER and self._is_meant(situation, first.mention):
-            signs.add(f"meant {type_}")
+        if place in _EARLIER and type_ in self._things:
+            signs.update(self._named_again(situation, first.mention))
         if "event" in signs:
             signs.add(f"event {type_}")
         if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
@@ -206,12 +208,29 @@ class OptionReader:
         """Whether a thing stands in the clause of a rate, which is its own then."""
         return sighting.mention.mention.type in self._things and sighting.place in _OWN
 
+    def _named_again(self, situation: Situation, mention: EntityMention) -> Iterator[str]:
+        """The signs of a thing that its noun tells of again."""
+        if self._is_meant(situation, mention):
+            yield f"meant {mention.mention.type}"
+        if self._is_again(situation, mention):
+            yield f"again {mention.mention.type}"
+
     def _is_meant(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether the words of a figure begin with the noun that a name ends with: 大赛 of 云州创业大赛."""
         name = mention.span.of(situation.text)
-        if mention.mention.type not in self._things or len(name) < _NAMED or name.endswith(self._kinds):
+        return len(name) >= _NAMED and not name.endswith(self._kinds) and situation.words.startswith(name[-_NOUN:])
+
+    def _is_again(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a clause of the sentence opens with the noun of a name, its end or what stands behind it in marks."""
+        text, span = situation.text, mention.span
+        if text.startswith(self._among, span.end):
             return False
-        return situation.words.startswith(name[-_NOUN:])
+        casts = (situation.cast, *(each.cast for each in situation.line.told))
+        for cast in casts:
+            opened = self._again.match(text, cast.opening)
+            if opened and (text.endswith(opened[1], span.start, span.end) or text.startswith(opened[1], span.end + 1)):
+                return True
+        return False
 
     def _is_of_place(self, situation: Situation) -> bool:
         """Whether the figures so far are those of a place."""
