@@ -75,6 +75,7 @@ class Reporting(Options):
     moving: tuple[str, ...]
     reaching: tuple[str, ...]
     generic: tuple[str, ...]
+    of_counted: tuple[str, ...]
     stock: tuple[str, ...]
     stock_changes: tuple[str, ...]
     relative_inside: tuple[str, ...]

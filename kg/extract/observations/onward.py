@@ -29,6 +29,8 @@ class OnwardReader:
         self._multiples = frozenset(language.reporting.multiples)
         self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
+        listed = re.escape(language.punctuation.list)
+        self._of_counted = re.compile(rf"[{listed}{marks}]{any_of(language.reporting.of_counted)}")
         self._reaching = re.compile(rf"[{marks}]?{any_of(language.reporting.reaching)}")
         self._led = re.compile(rf".{{0,{LED}}}{any_of(language.reporting.led_to)}\s*")
 
@@ -52,13 +54,16 @@ class OnwardReader:
     def base(self, spot: Spot, line: Line) -> Draft | None:
         """The figure that a change goes on with, of an amount the last with its unit.
 
-        放款3亿元，惠及2万户，同比多1亿元: the sum is lent. What a figure came to be (由3%升至4%) goes on with that one.
+        放款3亿元，惠及2万户，同比多1亿元: the sum is lent. What a figure came to be (由3%升至4%) goes on with that one,
+        and so does what sums up the things it counts (2万笔、金额1亿元).
         """
         figure, last = spot.zone.figure, line.base
         unit = figure.quantity.unit
         if line.drafts and self.is_led(spot, line.drafts[-1]):
             return line.drafts[-1]
         if last is None or figure.kind not in _AMOUNTS or last.quantity.unit == unit:
+            return last
+        if self._of_counted.match(spot.text, last.figure.span.end):
             return last
         same = (each for each in reversed(line.drafts) if each.quantity.unit == unit and not each.follows)
         return next(same, last)
