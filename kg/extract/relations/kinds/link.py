@@ -84,6 +84,8 @@ class LinkRule:
         brackets = "".join(pack.language.punctuation.brackets)
         opening, closing = re.escape(brackets[0::2]), re.escape(brackets[1::2])
         self._opening = tuple(brackets[0::2])
+        self._marks = "".join(pair[0] for pair in pack.language.punctuation.quotes)
+        self._marked = re.compile(rf"[{re.escape(self._marks)}]")
         self._possessive = pack.language.clauses.possessive
         self._aside = re.compile(rf"[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}]")
         ends = (options.subjects or head.domain, options.objects or head.range)
@@ -193,9 +195,13 @@ class LinkRule:
                 yield Finding(subject, target, cue, self._options.confidence, self._modality, scope=scope)
 
     def _ending(self, text: str, names: Sequence[EntityMention]) -> Sequence[EntityMention]:
-        """The names from the first one on that ends as the rule asks: a brand follows its kind (理赔系统“甲”)."""
+        """The names from the first one on that ends as the rule asks: a brand follows its kind (理赔系统“甲”).
+
+        Of a kind and a brand in one name the kind is asked, of a brand before its kind the whole (“甲”系统).
+        """
         ends = self._options.ends
         if not ends:
             return names
-        first = next((index for index, name in enumerate(names) if name.span.of(text).endswith(ends)), len(names))
+        kinds = (self._marked.split(name.span.of(text).lstrip(self._marks))[0] for name in names)
+        first = next((index for index, kind in enumerate(kinds) if kind.endswith(ends)), len(names))
         return names[first:]
