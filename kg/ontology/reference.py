@@ -17,9 +17,9 @@ class Anaphor(Options):
     make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
     leads its own clause is not meant then (持有公司75%的股权). Names right before one of `passed` are not meant where
     others lead their clauses (甲持股30%。公司…). A name that ends in one of `seldom` is not meant where another stands
-    behind it (甲银行贷款给乙科技。公司创始人…). A `headed` word means the house that
-    the headline names rather than its branch of an earlier paragraph. A `spoken` word stands, in quotation marks only,
-    for the house of who speaks.
+    behind it (甲银行贷款给乙科技。公司创始人…). A `near` word means what its own paragraph names, if it names any. A
+    `headed` word means the house that the headline names rather than its branch of an earlier paragraph. A `spoken`
+    word stands, in quotation marks only, for the house of who speaks.
     """
 
     words: tuple[str, ...]
@@ -37,6 +37,7 @@ class Anaphor(Options):
     governed: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     seldom: tuple[str, ...] = ()
+    near: bool = False
     headed: bool = False
 
 

@@ -5,19 +5,41 @@ Knows where organisations stand; which offices may be told so is asked of the of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Mark
+from kg.extract.relations.groups import Group
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free, last_named
+from kg.extract.vouching import VoucherReader
 from kg.model.span import Span
+from kg.ontology.language import Language
 
 # Sentences before an office in which its house may be named.
 _BACK = 2
+# Marks of those who are taken from their house.
+_TAKEN = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED | Mark.SOURCE
 # Signs before an office in which a word may stand that refers to its house: 其原董事长.
 _NEAR = 3
+
+
+class HouseWords(NamedTuple):
+    """What tells whose an office is.
+
+    `unfit` are endings of offices that one of a type does not have, `its` words by which an office is said to be of
+    what is spoken of (其); what has one of `once` behind it was left (原), one of `holds` only holds shares, and those
+    of `tellers` only tell of others (a register of firms).
+    """
+
+    unfit: Mapping[str, tuple[str, ...]]
+    its: tuple[str, ...]
+    once: tuple[str, ...]
+    holds: tuple[str, ...]
+    tellers: tuple[str, ...]
 
 
 class HouseFinder:
@@ -26,22 +48,17 @@ class HouseFinder:
     Args:
         types: what it may be.
         bare: which offices may be told without it.
-        words: endings of offices that one of a type does not have, and words by which an office is said to be of what
-            is spoken of (其).
+        words: what tells whose an office is.
         offices: reads offices in a text.
-        opening: opening brackets.
+        language: its brackets, and its words for those who vouch for others.
     """
 
     def __init__(
-        self,
-        types: frozenset[str],
-        bare: BareRoles,
-        words: tuple[Mapping[str, tuple[str, ...]], tuple[str, ...]],
-        offices: RoleReader,
-        opening: tuple[str, ...],
+        self, types: frozenset[str], bare: BareRoles, words: HouseWords, offices: RoleReader, language: Language
     ) -> None:
-        self._types, self._bare, self._offices, self._opening = types, bare, offices, opening
-        self._unfit, self._its = words
+        self._types, self._bare, self._offices, self._words = types, bare, offices, words
+        self._opening = tuple(pair[0] for pair in language.punctuation.brackets)
+        self._vouchers = VoucherReader(language)
 
     def in_brackets(
         self, scene: Scene, start: int, places: Sequence[EntityMention]
@@ -65,11 +82,48 @@ class HouseFinder:
         """The house of an office, named before an offset, None where none is or no such office is held there."""
         words = role.of(view.scene.text)
         near = view.scene.text[max(role.start - _NEAR, 0) : role.start]
-        spoken_of = self._spoken_of(view.scene, start) if any(word in near for word in self._its) else None
-        place = spoken_of or last_named(view.scenes, start, self._types, _BACK)
-        if place is None or not self._bare.fits(words) or words.endswith(self._unfit.get(place.mention.type, ())):
+        if not self._bare.fits(words):
             return None
-        return place
+        spoken_of = self._spoken_of(view.scene, start) if any(word in near for word in self._words.its) else None
+        place = spoken_of or self._told(view, start, words)
+        return None if place is None or self._is_unfit(place, words) else place
+
+    def _is_unfit(self, place: EntityMention, office: str) -> bool:
+        return office.endswith(self._words.unfit.get(place.mention.type, ()))
+
+    def _told(self, view: View, start: int, office: str) -> EntityMention | None:
+        """What was named last before an offset; what acts there, where that is only beside the point."""
+        last = last_named(view.scenes, start, self._types, _BACK)
+        if last is None or last.span.of(view.scene.text) in self._words.tellers:
+            return None
+        for scene, group in self._groups_before(view, start):
+            member = group.of_types(self._types)[-1]
+            if self._is_unfit(member, office):
+                return self._spoken_of(scene, start)
+            if not self._is_beside(scene, group, member):
+                return member if member.span == last.span or (is_free(group) and not group.owns) else last
+        return last
+
+    def _groups_before(self, view: View, start: int) -> Iterator[tuple[Scene, Group]]:
+        """The houses named before an offset, from the last on, each with its sentence."""
+        for scene in reversed(view.scenes):
+            if view.scene.number - scene.number > _BACK:
+                return
+            for group in reversed(scene.groups):
+                if group.end <= start and not group.aside and group.of_types(self._types):
+                    yield scene, group
+
+    def _is_beside(self, scene: Scene, group: Group, house: EntityMention) -> bool:
+        """Whether a house is one of a list, only does something to another, or tells whence one comes (乙原总裁)."""
+        text, span = scene.text, house.span
+        listed = any(each.entity != house.entity for each in group.of_types(self._types))
+        if listed or group.mark & Mark.AGENT or text.startswith(self._words.holds, span.end):
+            return True
+        if self._vouchers.vouches(text, span.start, span.end):
+            return True
+        left = text.startswith(self._words.once, span.end)
+        office = self._offices.at(text, span.end, scene.sentence.span.end) if left or group.mark & _TAKEN else None
+        return office is not None and (left or any(office.end == each.start for each in scene.groups))
 
     def _spoken_of(self, scene: Scene, position: int) -> EntityMention | None:
         """What the sentence is about: its first subject."""

@@ -41,7 +41,13 @@ def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     """The groups that hold an object of a word, the nearest first."""
     found = list(_governed(scene, word, sought))
     found = found or (_ahead(scene, word, sought) if sought.ahead else []) or _listed(scene, word, sought)
-    return found[:1] if sought.nearest else found
+    return found[:1] if sought.nearest or _modifies(scene, word, sought) else found
+
+
+def _modifies(scene: Scene, word: Hit, sought: Sought) -> bool:
+    """Whether a word of holding only tells whose the object is (将甲所持乙转给丙)."""
+    own = sought.own and scene.text[word.start : word.end] in sought.own
+    return bool(own or (sought.own and scene.text.startswith(sought.owning, word.end)))
 
 
 def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
@@ -134,6 +140,14 @@ _OPENING = 2
 _NEAR = 6
 """Signs within which a verb ends that stands right behind its subject."""
 _PREPOSITIONS = Mark.PATIENT | Mark.COMPANION | Mark.AGENT
+
+
+def passed_on(scene: Scene, group: Group, passes: tuple[str, ...]) -> Iterator[Group]:
+    """A group, and whoever takes its place behind one of some words (由甲变更为乙)."""
+    yield group
+    behind = next((each for each in scene.in_clause(group.clause) if each.start >= group.end), None) if passes else None
+    if behind is not None and scene.text[group.end : behind.start] in passes:
+        yield behind
 
 
 def is_owned(scene: Scene, word: Hit, owning: frozenset[str]) -> bool:

@@ -22,7 +22,7 @@ _MEANT = 0.85
 """Certainty that what a text is about is the subject of a clause without one."""
 _TOPICAL = 2
 """Clauses that what is spoken of may be carried over, one that names nothing among them."""
-_BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE
+_BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE | Mark.HANDLED
 
 
 @settled

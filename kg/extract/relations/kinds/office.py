@@ -15,7 +15,7 @@ from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.held import Held, HeldReader
-from kg.extract.relations.houses import HouseFinder, is_of_another
+from kg.extract.relations.houses import HouseFinder, HouseWords, is_of_another
 from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -49,7 +49,8 @@ class OfficeRule:
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
         bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
-        self._houses = HouseFinder(self._named, bare, (options.unfit, options.its), self._text, self._opening)
+        words = HouseWords(options.unfit, options.its, options.once, options.holds, options.tellers)
+        self._houses = HouseFinder(self._named, bare, words, self._text, pack.language)
         self._offices_held = HeldReader(self._text, self._houses, head.domain, options.inner, options.carried)
 
     @property
@@ -76,7 +77,7 @@ class OfficeRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
-        verbs = [hit for hit, slot in hits if slot is Slot.VERB]
+        verbs = [hit for hit, slot in hits if slot is Slot.VERB and not self._joins(scene.text, hit)]
         has_people = not self._people.isdisjoint(scene.types)
         places = [each for group in scene.groups for each in group.members if each.mention.type in self._places]
         found = [*self._entries(view, places)]
@@ -239,6 +240,10 @@ class OfficeRule:
                 yield from self._listed(view, hit.end, behind.of_types(self._people), places)
         elif found is None and (person := self._careers.person(view, hit.start)) is not None:
             yield from self._listed(view, hit.end, (person,), places)
+
+    def _joins(self, text: str, hit: Hit) -> bool:
+        """Whether a word only joins two offices (总裁兼秘书长)."""
+        return text[hit.start : hit.end] in self._options.skips and text.endswith(self._offices, 0, hit.start)
 
     def _is_of_each(self, scene: Scene, hit: Hit) -> bool:
         """Whether a word before a verb or in it gives each of several people an office: 分别担任."""

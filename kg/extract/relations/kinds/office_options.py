@@ -23,7 +23,8 @@ class OfficeOptions(Options):
     (核准张三行长任职资格). One of `succeeds` says that who stands right before it, or in its clause behind it, has the
     office told last (由张三接任, 接任者为张三). One of `fills` behind someone of another house says that
     he has the office named before him (甲行长由乙总经理张三担任). An office behind one of `its` (其) is held in what
-    the sentence is about.
+    the sentence is about; one without its house is not held in what has one of `once` behind it (原), nor in one
+    of `tellers`, which only tell of others (a register of firms).
     """
 
     offices: tuple[str, ...] = ()
@@ -45,6 +46,9 @@ class OfficeOptions(Options):
     dated: str = ""
     inner: frozenset[str] = frozenset()
     its: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    tellers: tuple[str, ...] = ()
     fills: tuple[str, ...] = ()
     vested: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()

@@ -17,7 +17,7 @@ from kg.extract.relations.frames import acts_there, begins_anew, modified_by, op
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
-from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned
+from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
@@ -148,7 +148,8 @@ class TriggerRule:
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
-            for subject, each in self._paired(scene, hit, acting, tuple(self._meant(scene, group))):
+            meant = [each for one in passed_on(scene, group, self._options.passes) for each in self._meant(scene, one)]
+            for subject, each in self._paired(scene, hit, acting, meant):
                 ends = (each, subject) if self._options.turned else (subject, each)
                 yield Finding(*ends, Span(hit.start, hit.end), sure, self._modality(scene, hit))
 

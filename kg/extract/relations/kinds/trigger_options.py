@@ -17,16 +17,16 @@ class TriggerOptions(Options):
     and are none. `modality` is what the words say by themselves (违反); those of `given` state a fact where 的 follows
     them, those of `own` without it, whatever is planned with the thing (拟受让甲持有的乙, 甲所持乙).
 
-    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
-    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
-    the word ends its own, `listing` are words that open, in the next clause, a list of what its own only counts
-    (推出三款产品，包括甲、乙). With `opening`, it begins its clause (，涉农贷款余额…). Where there are words in `then`,
-    one of them has to follow it in its clause; where there are in `behind`, one has to stand right behind it (作为 + 甲
-    + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 + 实验室). Objects whose names
-    end with one of `excepts` are none, nor are any where one of `unless` stands later in the sentence
-    (依据《保险法》，对甲罚款) or one of `not_after` right before the word. With `apart`, no name may stand right before
-    it (子公司丙, not 乙的子公司丙); with `plain`, what a preposition of its own marks is no object
-    (持有乙的股权转让给丙).
+    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between;
+    `nearest` takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later
+    clauses where the word ends its own, `listing` are words that open, in the next clause, a list of what its own
+    only counts (推出三款产品，包括甲、乙). With `opening`, it begins its clause (，涉农贷款余额…). Where there are
+    words in `then`, one of them has to follow it in its clause; where there are in `behind`, one has to stand right
+    behind it (作为 + 甲 + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 +
+    实验室). Objects whose names end with one of `excepts` are none, nor are any where one of `unless` stands later
+    in the sentence (依据《保险法》，对甲罚款) or one of `not_after` right before the word. Behind an object and one
+    of `passes` stands another (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not
+    乙的子公司丙); with `plain`, what a preposition of its own marks is no object (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
@@ -73,6 +73,7 @@ class TriggerOptions(Options):
     not_after: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    passes: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     confidence: float = 0.8
