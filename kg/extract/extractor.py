@@ -18,6 +18,7 @@ from kg.model.extraction import Extraction
 from kg.model.fact import ObservationMention, RelationMention
 from kg.model.mention import NamedEntity, Reference
 from kg.ontology.pack import Pack
+from kg.text.marks import MarkReader
 from kg.text.script import ScriptReader
 from kg.text.sentences import SentenceSplitter
 
@@ -32,6 +33,7 @@ class Extractor:
             OntologyError: a rule has faulty options.
         """
         self._script = ScriptReader(pack.language.script)
+        self._marks = MarkReader(pack.language.punctuation.quotes)
         self._splitter = SentenceSplitter(pack.language.punctuation)
         self._entities = EntityFinder(pack)
         self._relations = RelationFinder(pack)
@@ -44,12 +46,16 @@ class Extractor:
         Of a text in the language's other script names, metrics and offices are told in the pack's own, so that they
         meet those of other articles; its places and quotes are untouched.
         """
-        text = self._script.plain(document.text)
+        text = self._plain(document.text)
         if text == document.text:
             return self._extract(document)
-        title = document.title and self._script.plain(document.title)
+        title = document.title and self._plain(document.title)
         found = self._extract(dataclasses.replace(document, text=text, title=title))
         return dataclasses.replace(found, document=document)
+
+    def _plain(self, text: str) -> str:
+        """The text in the signs that the rules know, sign for sign."""
+        return self._marks.plain(self._script.plain(text))
 
     def _extract(self, document: Document) -> Extraction:
         sentences = self._splitter.split(document.text)

@@ -35,3 +35,13 @@ def test_the_text_is_untouched_and_its_words_are_other_names(records):
     graph = pipeline.build_graph(records, pipeline.load_pack()).graph
     (company,) = [each for each in graph.entities.values() if "云山消费金融" in (each.name, *each.aliases)]
     assert {"雲山消費金融", "雲山消費金融有限公司"} <= set(company.aliases)
+
+
+def test_names_in_straight_marks_are_found_as_those_in_the_languages_own():
+    pack, text = pipeline.load_pack(), '江畔银行推出"鹭青贷"，面向大学生，发起"星火计划"。'
+    straight, own = (
+        pipeline.extract_document(Document("d", each), pack)
+        for each in (text, text.replace('"鹭青贷"', "“鹭青贷”").replace('"星火计划"', "“星火计划”"))
+    )
+    assert {each.name for each in straight.entities} >= {"鹭青贷", "星火计划"}
+    assert dataclasses.replace(straight, document=own.document) == own

@@ -60,7 +60,7 @@ class Wording:
         self._light = frozenset(words.light)
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
         # A class of shares (-W), a sign of more, or the number of a paragraph may stand before the words.
-        front = rf"[\s{edges}+]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9])"
+        front = rf"[\s{edges}+\u2460-\u2473]|[0-9]{{1,2}}[{edges}.]|-[A-Z]{{1,2}}(?![A-Za-z0-9])"
         # What is told by a word of the language is a word of the tail, a code or sign none.
         codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
         self._edges = re.compile(rf"^(?:{front}|{_PICTURES})+|(?:[\s{edges}+]|{codes}|{_PICTURES})+$")
@@ -225,7 +225,7 @@ class Wording:
 
     def after(self, after: str) -> str:
         """The words after a number that say what it counts; what only joins it to the next says nothing."""
-        text = self._held.sub("", self._edges.sub("", after))
+        text = self._held.sub("", self._edges.sub("", after)).removeprefix(self._possessive)
         if others := self._others.search(text):
             # 20家实验室等组成的体系: what is told of all of a list is not of its last member.
             text = text[: others.start()]
