@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 _PAIR = re.compile('["\uff02]([^"\uff02\n]*)["\uff02]')
 _STRAIGHT = re.compile('["\uff02]')
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = regex.compile(r"\p{Han}")
 
 
 class MarkReader:
