@@ -19,7 +19,8 @@ from kg.ontology.source import Options
 class PatternOptions(Options):
     """Options of a pattern rule.
 
-    `pattern` is searched in the sentences that hold one of `words`; the name is its group `name`, or all of it.
+    `pattern` is searched in the sentences that hold one of `words`; the name is its group `name`, or all of it, and
+    stands for what its group `means` holds, if there is one (GB 12345 + 《…》).
     `where` names alternatives that the pattern, or one defined further down, calls as `(?&name)`.
     `holds` are the types of names kept inside.
     """
@@ -52,6 +53,7 @@ class PatternRule:
         self._pattern = compiled(options.pattern)
         self._needs = needs(options.pattern, options.words)
         self._group: str | int = "name" if "name" in self._pattern.groupindex else 0
+        self._tells = "means" in self._pattern.groupindex
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -68,4 +70,5 @@ class PatternRule:
             for match in self._pattern.finditer(page.text, start, end):
                 start, end = match.span(self._group)
                 if start < end and page.text[start:end] not in options.reject:
-                    yield self._head.candidate(start, end, options, options.holds)
+                    name = self._head.candidate(start, end, options, options.holds)
+                    yield name._replace(stands_for=match["means"]) if self._tells else name
