@@ -37,12 +37,45 @@ def opens_clause(scene: Scene, hit: Hit) -> bool:
 
 def begins_anew(scene: Scene, hit: Hit) -> bool:
     """Whether the word's clause gives a cause behind a mark that parts sentences (甲被罚；因代销丙，乙被罚)."""
-    number = scene.clause_at(hit.start)
-    start = scene.clauses[number].start
-    if not number or not scene.text[:start].endswith(_PARTING):
+    start = scene.clauses[scene.clause_at(hit.start)].start
+    if not is_parted(scene, hit):
         return False
     first = next(iter(scene.hits_between(start, hit.start)), None)
     return first is not None and bool(first.mark & Mark.SOURCE) and first.start - start <= _LIGHT
+
+
+def starts_clause(scene: Scene, group: Group) -> bool:
+    """Whether nothing but adverbs and marks of quotation stand before a group in its clause."""
+    opening = scene.adverbs.match(scene.text, scene.clauses[group.clause].start, group.start)
+    start = opening.end() if opening else scene.clauses[group.clause].start
+    return not any(sign.isalnum() for sign in scene.text[start : group.start])
+
+
+def ends_clause(scene: Scene, hit: Hit) -> bool:
+    """Whether nothing follows a word in its clause."""
+    return scene.clauses[scene.clause_at(hit.start)].end == hit.end
+
+
+def is_given(scene: Scene, group: Group, modified: Group, asked: tuple[frozenset[str], tuple[str, ...]]) -> bool:
+    """Whether what seems modified is what a verb behind the object gives it (为老人提供免费的甲).
+
+    Args:
+        scene: the sentence.
+        group: the object.
+        modified: what seems modified.
+        asked: the types of what may be given, and the words that end a modifier.
+    """
+    types, owning = asked
+    if not (modified.mark & Mark.OBJECT and modified.of_types(types)):
+        return False
+    giving = scene.hits[modified.cue]
+    return giving.start >= group.end and not scene.text.startswith(owning, giving.end)
+
+
+def is_parted(scene: Scene, hit: Hit) -> bool:
+    """Whether the word's clause stands behind a mark that parts sentences."""
+    number = scene.clause_at(hit.start)
+    return number > 0 and scene.text[: scene.clauses[number].start].endswith(_PARTING)
 
 
 def modified_by(scene: Scene, hit: Hit, group: Group, asked: tuple[frozenset[str], tuple[str, ...]]) -> Group | None:

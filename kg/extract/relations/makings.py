@@ -11,7 +11,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects
+from kg.extract.relations.subjects import Subjects, is_free
 from kg.model.span import Span
 from kg.ontology.language import Language
 
@@ -53,7 +53,11 @@ class Makings:
 
 
 def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str, ...]) -> Subjects | None:
-    """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙)."""
+    """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙).
+
+    Of several things none is told to be for it, nor is one where the sentence made another before or is about one of
+    another type (乙计划面向骑手，提供丙): that one is.
+    """
     for number in range(group.clause, min(group.clause + PURPOSES, len(scene.clauses))):
         if number > group.clause and not scene.is_bare(number):
             return None
@@ -62,8 +66,15 @@ def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str
             if made and number == group.clause:
                 return None
             if made and Span(*scene.hits[other.cue][:2]).of(scene.text).endswith(makes):
-                return Subjects(made, carried=number - group.clause)
+                alone = len(made) == 1 and not _is_other_told(scene, group, types, made[0].mention.type)
+                return Subjects(made, carried=number - group.clause) if alone else None
     return None
+
+
+def _is_other_told(scene: Scene, group: Group, types: frozenset[str], kind: str) -> bool:
+    """Whether something stands before the object that may be for it: made there, or of another type than `kind`."""
+    before = (each for each in scene.groups if each.end <= group.start and each.of_types(types))
+    return any(not is_free(each) or not each.of_types(frozenset((kind,))) for each in before)
 
 
 def made_by(scene: Scene, actor: Group, types: frozenset[str]) -> tuple[EntityMention, ...]:

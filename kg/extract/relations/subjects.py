@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
+from kg.extract.relations.heads import is_head
 from kg.extract.relations.scene import Scene
 from kg.model.settled import settled
 
@@ -61,7 +62,7 @@ class Wanted:
     subject of the verb's clause, none is carried over from before. With `causes`, who makes another act is a subject,
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
     before gives it to the first clause only, and inside its paragraph. What the text is about is the subject of clauses
-    that name none, where it is of a type in `focus`.
+    that name none, where it is of a type in `focus`. Without `partners`, who acts along does so in its clause alone.
     """
 
     types: frozenset[str]
@@ -71,6 +72,7 @@ class Wanted:
     both: bool = False
     causes: bool = False
     focus: frozenset[str] = frozenset()
+    partners: bool = True
 
 
 def find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
@@ -97,9 +99,10 @@ def _in_focus(scene: Scene, position: int, wanted: Wanted) -> tuple[EntityMentio
         acting = [each for each in scene.in_clause(number) if each.end <= position and _may_act(each)]
         if any(each.entity not in known for group in acting for each in group.of_types(wanted.types | wanted.others)):
             return ()
-        own = acting if number == scene.clause_at(position) else ()
-        if any(not each.mark and each.of_types(wanted.others) for each in own):
-            return ()  # 该计划面向新市民: not the firm that the text is about
+        if number == scene.clause_at(position):
+            own = [each for each in scene.in_clause(number) if each.end <= position]
+            if _is_taken(own, wanted, scene):
+                return ()  # 该计划面向新市民: not the firm that the text is about
         if not scene.is_bare(number) and not any(each.entity in known for group in acting for each in group.members):
             return ()
     return focus
@@ -118,6 +121,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
     for order, (back, groups) in enumerate(_clauses_before(scene, clause, position)):
         topical = order <= 1 and back <= _TOPICAL
         main, partners = _acting(scene, groups, wanted, behind if back == 0 else None, topical=topical)
+        partners = partners if wanted.partners or not back else ()
         if main is not None:
             members = main.of_types(wanted.types)
             topic = not is_free(main)
@@ -132,7 +136,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             made = topic and bool(main.mark & Mark.OBJECT)
             return Subjects(members + partners + along, carried=back, topic=topic, made=made)
         along = partners + along
-        if back == 0 and _is_taken(groups, wanted):
+        if back == 0 and _is_taken(groups, wanted, scene):
             return None
     if not clause or wanted.back > 1 or all(scene.is_bare(number) for number in range(clause + 1)):
         main, sentences = _spoken_of(scenes, wanted)
@@ -147,7 +151,7 @@ def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ..
         main, _ = _acting(scene, groups, wanted, None, topical=False)
         if main is not None:
             return main.of_types(wanted.types)
-        if _is_taken(groups, wanted):
+        if _is_taken(groups, wanted, scene):
             return ()
     return ()
 
@@ -216,6 +220,8 @@ def _acting(
     """
     along: tuple[EntityMention, ...] = ()
     for group in _without_predicates(groups, wanted) if position is None else reversed(groups):
+        if position is not None and group.of_types(wanted.others) and is_head(scene, group, wanted.types):
+            return None, ()  # 甲推出的乙面向老人: 乙, not who makes it
         members = group.of_types(wanted.types)
         if not members or group.aside:
             continue
@@ -271,11 +277,10 @@ def _is_taken_up(group: Group, position: int) -> bool:
     return near and bool(group.mark & _BEFORE_VERB) and not group.mark & Mark.PLACE
 
 
-def _is_taken(groups: Sequence[Group], wanted: Wanted) -> bool:
+def _is_taken(groups: Sequence[Group], wanted: Wanted, scene: Scene) -> bool:
     """Whether something else is the subject of the clause."""
-    return any(
-        not group.mark and not group.owns and not group.aside and group.of_types(wanted.others) for group in groups
-    )
+    own = (group for group in groups if group.of_types(wanted.others) and not (group.owns or group.aside))
+    return any(not group.mark or is_head(scene, group, wanted.types) for group in own)
 
 
 def _topic(scene: Scene, wanted: Wanted) -> Group | None:

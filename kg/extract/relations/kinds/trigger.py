@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations import frames
 from kg.extract.relations.cues import Hit, Mark, Slot
-from kg.extract.relations.frames import acts_there, begins_anew, modified_by, opens_clause
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
@@ -48,6 +48,7 @@ class TriggerRule:
             options.both,
             options.causes,
             options.focus,
+            options.partners,
         )
         self._domain = types
         lists = tuple(pack.language.punctuation.list)
@@ -105,7 +106,7 @@ class TriggerRule:
             return
         for hit, slot in hits if options.it or options.bare else ():
             is_it = slot is Slot.NOUN and not options.noun
-            if is_it or (slot is Slot.SECOND and _ends_clause(scene, hit)):
+            if is_it or (slot is Slot.SECOND and frames.ends_clause(scene, hit)):
                 yield from self._of_pronoun(view, hit, then)
         for hit, slot in hits:
             if slot is self._word and self._may_govern(scene, hit) and not self._is_void(scene, hit):
@@ -147,7 +148,7 @@ class TriggerRule:
             if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            acting = (*self._standing(scene, group, subjects), *self._joining(scene, group))
+            acting = (*self._standing(scene, hit, group, subjects), *self._joining(scene, group))
             meant = [each for one in passed_on(scene, group, self._options.passes) for each in self._meant(scene, one)]
             for subject, each in self._paired(scene, hit, acting, meant):
                 ends = (each, subject) if self._options.turned else (subject, each)
@@ -166,7 +167,7 @@ class TriggerRule:
             return False
         if options.not_before and scene.text.startswith(options.not_before, group.end):
             return False
-        return not options.opening or _opens(scene, group)
+        return not options.opening or frames.starts_clause(scene, group)
 
     def _modifies(self, scene: Scene, group: Group) -> bool:
         """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""
@@ -176,7 +177,7 @@ class TriggerRule:
         self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
     ) -> Iterable[tuple[EntityMention, EntityMention]]:
         """Each subject with each object, or with its own where a word says so (甲、乙分别推出丙、丁)."""
-        if not scene.text.endswith(self._each, scene.sentence.span.start, hit.start):
+        if not self._is_each(scene, hit):
             return itertools.product(acting, meant)
         kinds = {each.mention.type for each in acting}
         rows = ([each for each in acting if each.mention.type == kind] for kind in sorted(kinds))
@@ -184,20 +185,28 @@ class TriggerRule:
             zip(row, meant, strict=True) if len(row) == len(meant) else itertools.product(row, meant) for row in rows
         )
 
+    def _is_each(self, scene: Scene, hit: Hit) -> bool:
+        """Whether each of several subjects has its own object (甲、乙分别面向丙、丁)."""
+        return scene.text.endswith(self._each, scene.sentence.span.start, hit.start)
+
     def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
         """The objects of a group without those that the rule excepts."""
         excepts, members = self._options.excepts, group.of_types(self._range)
         return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(excepts))
 
-    def _standing(self, scene: Scene, group: Group, subjects: Subjects) -> Iterator[EntityMention]:
-        """The subjects without those of types that have to stand near."""
+    def _standing(self, scene: Scene, hit: Hit, group: Group, subjects: Subjects) -> Iterator[EntityMention]:
+        """The subjects without those of types that have to stand near, or alone."""
         is_far = (
             (subjects.topic and not (subjects.made and self._options.made))
             or subjects.carried > 1
             or subjects.sentences
             or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
         )
-        return (each for each in subjects.members if not (is_far and each.mention.type in self._options.near))
+        kinds = [each.mention.type for each in subjects.members]
+        in_row = subjects.carried and not self._is_each(scene, hit)
+        several = {kind for kind in self._options.single if in_row and kinds.count(kind) > 1}
+        barred = several | self._options.near if is_far else several
+        return (each for each in subjects.members if each.mention.type not in barred)
 
     def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
         """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
@@ -244,55 +253,42 @@ class TriggerRule:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
         if self._options.makes:
             return purposed(view.scene, group, self._domain, self._options.makes)
-        modified = modified_by(view.scene, hit, group, (self._domain, self._modifying))
-        if modified is not None and not self._is_given(view.scene, group, modified):
+        modified = frames.modified_by(view.scene, hit, group, (self._domain, self._modifying))
+        if modified is not None and not frames.is_given(
+            view.scene, group, modified, (self._wanted.topics, self._modifying)
+        ):
             return Subjects(modified.of_types(self._domain))
         found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
         is_made = self._options.made and found is not None and found.made
-        if is_made or (found is not None and not found.carried) or not opens_clause(view.scene, hit):
+        if is_made or (found is not None and not found.carried) or not frames.opens_clause(view.scene, hit):
             return found
         if view.scene.text.startswith(self._saying, group.end):
             return found  # 在北京表示，…: what follows is not there
         behind = self._behind(view.scene, group)
+        if found is not None and found.topic and frames.is_parted(view.scene, hit):
+            found = None  # 推出甲；在医疗方面，…: what was made before is not for it
         if behind is None or behind.carried == 0:
             return behind or found
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
-        goes_on = found and not found.sentences and not begins_anew(view.scene, hit)
-        return found if goes_on or any(map(acts_there, own)) else behind
+        goes_on = found and not found.sentences and not frames.begins_anew(view.scene, hit)
+        return found if goes_on or any(map(frames.acts_there, own)) else behind
 
     def _near(self, members: tuple[EntityMention, ...], clauses: int) -> tuple[EntityMention, ...]:
         """Those that may stand so many clauses behind."""
         return tuple(each for each in members if clauses <= 1 or each.mention.type not in self._options.near)
 
-    def _is_given(self, scene: Scene, group: Group, modified: Group) -> bool:
-        """Whether what seems modified is what a verb behind the object gives it (为老人提供免费的甲)."""
-        if not (modified.mark & Mark.OBJECT and modified.of_types(self._wanted.topics)):
-            return False
-        giving = scene.hits[modified.cue]
-        return giving.start >= group.end and not scene.text.startswith(self._modifying, giving.end)
-
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
-        main = next((each.clause for each in scene.groups if each.clause > group.clause and acts_there(each)), 0)
+        main = next((each.clause for each in scene.groups if each.clause > group.clause and frames.acts_there(each)), 0)
         last = max(group.clause + 1, min(main, group.clause + PURPOSES))
         for other in scene.groups:
             if other.start >= group.end and other.clause <= last:
                 members = self._near(other.of_types(self._domain), other.clause - group.clause)
-                if members and (is_free(other) or other.of_types(self._wanted.topics)):
+                along = other.mark & Mark.COMPANION and not other.owns  # 在教育方面，联合甲提供…
+                if members and not along and (is_free(other) or other.of_types(self._wanted.topics)):
                     made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
                     return Subjects(members + made, carried=other.clause - group.clause)
         return None
-
-
-def _opens(scene: Scene, group: Group) -> bool:
-    """Whether nothing but adverbs and marks of quotation stand before a group in its clause."""
-    opening = scene.adverbs.match(scene.text, scene.clauses[group.clause].start, group.start)
-    start = opening.end() if opening else scene.clauses[group.clause].start
-    return not any(sign.isalnum() for sign in scene.text[start : group.start])
-
-
-def _ends_clause(scene: Scene, hit: Hit) -> bool:
-    return scene.clauses[scene.clause_at(hit.start)].end == hit.end
