@@ -83,6 +83,7 @@ class LeadCutter:
     """
 
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
+        self._compounds = language.phrases.compounds
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
         cut = [each for each in forms if each.core or each.branded or each.governed or each.led]
         self._leading = {each.type: _leading(language.phrases, each) for each in cut}
@@ -111,13 +112,14 @@ class LeadCutter:
         lead = self._leading[name.type].match(page.plain, start, name.end)
         if lead is None or name.end - lead.end() < _SHORTEST:
             return None
-        begins = len(lead[0]) == 1 and any(page.tokenizer.knows(page.plain[start : start + size]) for size in _WORDS)
+        words = (page.plain[start : start + size] for size in _WORDS if len(lead[0]) == 1)
+        begins = any(page.tokenizer.knows(word) or word in self._compounds for word in words)
         return None if begins else lead.end()
 
 
 def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What leads to a name of a type."""
-    brands = phrases.leading if forms.core or forms.branded else ()
+    brands = phrases.leads if forms.core or forms.branded else ()
     concepts = phrases.governing if forms.governed else ()
     behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
     counted = rf"[0-9]+[{phrases.counters}]{{1,2}}" if phrases.counters and not forms.core else "(?!)"
@@ -127,7 +129,7 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
 def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What is no name but a kind with a word that leads to it."""
     if forms.core:
-        words = [each for each in phrases.leading | phrases.governing if len(each) > 1]
+        words = [each for each in phrases.leads | phrases.governing if len(each) > 1]
         return re.compile(any_of(words) + any_of(forms.houses))
     concepts = phrases.governing if forms.governed else ()
     return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")

@@ -152,7 +152,7 @@ class LeftWalk:
         """How much of a word is a preposition cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
         text = word.text
         sticking = self._sticking.get(text[0])
-        if sticking is None or len(text) == 1 or page.tokenizer.knows(text):
+        if sticking is None or len(text) == 1 or text in self.phrases.compounds or page.tokenizer.knows(text):
             return 0
         return next((len(each) for each in sticking if len(each) < len(text) and text.startswith(each)), 0)
 
