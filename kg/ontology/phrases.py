@@ -18,7 +18,8 @@ class Phrases(Options):
     of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
     dictionary holds, and are none of it (从云桥); they, further `leading` words, and those of `leading_behind` after
     one of their signs (15日), are none of a name that they begin (而云桥); `governing` words begin no concept
-    (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed (有, 某, 一家).
+    (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed
+    (有, 某, 一家).
     `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place (中天金融).
     `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds` nouns that
     begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区).
