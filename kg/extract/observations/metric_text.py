@@ -123,6 +123,9 @@ class MetricWords:
             if clause is not clauses[-1] and self._is_empty(text, clause):
                 continue
             if core := self._core(text, clause, span, taken):
+                # 净利润同比增长，分别为3%: of a share the change itself may be told.
+                grown = clause is not clauses[-1] and zone.figure.kind is not UnitKind.SHARE
+                core = self._wording.grown(core) if grown else core
                 break
         return span, core
 

@@ -64,7 +64,9 @@ class Wording:
         # What is told by a word of the language is a word of the tail, a code or sign none.
         codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
         self._edges = re.compile(rf"^(?:{front}|{_PICTURES})+|(?:[\s{edges}+]|{codes}|{_PICTURES})+$")
-        self._source = re.compile(rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?=.{{2}})")
+        self._source = re.compile(
+            rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?!{any_of(language.numerals.from_)})(?=.{{2}})"
+        )
         self._relative = re.compile(rf"(?!{any_of(words.not_relative)}){any_of(words.relative)}")
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
@@ -172,6 +174,14 @@ class Wording:
     def base(self, metric: str) -> str:
         """A metric without the words of change at its end: 餐饮收入 of 餐饮收入增长."""
         return str(self._quoting.sub("", self._inside.sub("", metric) or metric))
+
+    def grown(self, core: str) -> str:
+        """What a clause without figures tells to have changed, without how: 营收 of 营收也有显著增长."""
+        change = self._changed.search(core)
+        words = list(self._tokenizer.cut(core[: change.start()])) if change else []
+        while words and words[-1].tag[0] != "n":
+            words.pop()
+        return _joined(words) or core
 
     def noun(self, after: str) -> str:
         """The noun that words behind a number begin with, all of them where they begin with none."""
