@@ -144,7 +144,7 @@ def _antecedents(
         both = [others[-1], fitting[-1]] if others else []
         return both if anaphor.one_of is None else both[anaphor.one_of - 1 :][:1]
     if anaphor.near and end == hit.start:
-        fitting = _of_paragraph(page, hit, fitting)
+        fitting = _of_paragraph(page, hit, anaphor.passed, fitting)
     leading = [pair for pair in fitting if _leads(page, pair[0], introducing)]
     meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]
     last = (meant or leading or fitting)[-1][0]
@@ -156,12 +156,16 @@ def _antecedents(
     return [_headed(page, hit, meant_one, named) if anaphor.headed else meant_one]
 
 
-def _of_paragraph(page: Page, hit: Hit, fitting: list[Numbered]) -> list[Numbered]:
-    """Those named in the paragraph of a word, if one is no branch of what was named before (走进甲银行石湾支行)."""
+def _of_paragraph(page: Page, hit: Hit, passed: tuple[str, ...], fitting: list[Numbered]) -> list[Numbered]:
+    """Those named in the paragraph of a word, if one is meant there.
+
+    A branch of what was named before is not (走进甲银行石湾支行), nor what one of some words follows (甲持有公司…).
+    """
     start = page.text.rfind("\n", 0, hit.start)
     near = [pair for pair in fitting if pair[0].start > start]
     houses = tuple(page.text[each.start : each.end] for each, _ in fitting if each.end <= start)
-    names = (page.text[each.start : each.end] for each, _ in near)
+    meant = (each for each, _ in near if not page.text.startswith(passed or "\0", each.end))
+    names = (page.text[each.start : each.end] for each in meant)
     return near if any(name in houses or not name.startswith(houses) for name in names) else fitting
 
 

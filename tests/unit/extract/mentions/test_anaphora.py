@@ -67,6 +67,17 @@ def test_a_headline_names_the_bank_that_is_meant(find):
     assert find(told.replace("：贷款", "云州支行：贷款")).anaphors("工商银行") == []
 
 
+def test_what_its_own_paragraph_names_is_meant(find):
+    found = find("工商银行各被罚款。\n这并非云桥银行首次被罚。去年，该行副行长受贿。")
+    assert found.anaphors("云桥银行") == ["该行"]
+
+
+def test_who_holds_its_shares_is_not_meant(find):
+    found = find("云桥科技披露招股书。\n上市前，工商银行持有公司31%的股份。公司拟分红。")
+    assert found.anaphors("工商银行") == []
+    assert found.anaphors("云桥科技") == ["公司", "公司"]
+
+
 def test_the_whole_bank_is_not_its_office(find):
     found = find("工商银行支持农户。工商银行云州支行放款。全行贷款余额3亿元，高于全行平均。")
     assert found.anaphors("工商银行") == ["全行"]
