@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.annotated import EntityMention
-from kg.extract.observations.cast import Cast
 from kg.extract.observations.choice import Subject, SubjectChooser
 from kg.extract.observations.dating import Dater, Topic
 from kg.extract.observations.draft import Draft
@@ -21,13 +20,14 @@ from kg.extract.observations.measure import UnitGuess
 from kg.extract.observations.metric_text import MetricText, MetricWords
 from kg.extract.observations.modality import ModalityReader
 from kg.extract.observations.onward import OnwardReader, converts, is_series
+from kg.extract.observations.passing import Passing
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.spot import Spot
 from kg.extract.observations.spread import Spreader
 from kg.extract.observations.stretches import StretchReader
 from kg.extract.observations.view import Clause
-from kg.extract.observations.when import NEVER, lasting, when_of
+from kg.extract.observations.when import lasting, when_of
 from kg.extract.observations.worth import Worth
 from kg.extract.observations.zones import Zoner
 from kg.model.fact import Modality
@@ -37,7 +37,6 @@ from kg.ontology.metrics import Metrics
 from kg.ontology.pack import Pack
 from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
-from kg.text.periods import is_stretch
 from kg.text.tokenizer import Tokenizer
 
 _UNKNOWN = 8
@@ -53,9 +52,7 @@ class Drafter:
     def __init__(self, pack: Pack, figures: Figures, metrics: Metrics, tokenizer: Tokenizer, ranker: Ranker) -> None:
         language = pack.language
         self._figures = figures
-        self._from, self._telling = tuple(language.reporting.from_), re.compile(any_of(language.reporting.telling))
         self._noticed = tuple(language.reporting.noticed)
-        self._published = tuple(language.reporting.published)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._kinds = tuple(figures.kinds)
         self._onward = OnwardReader(language)
@@ -68,6 +65,7 @@ class Drafter:
         self._chooser = SubjectChooser(language, figures, tokenizer, ranker)
         self._spreader = Spreader(language, figures, metrics)
         self._modality = ModalityReader(language, tokenizer)
+        self._passing = Passing(language, self._dater, self._modality, self._chooser)
         self._headings = HeadingReader(language, metrics)
         self._units, self._stretches = UnitGuess(language, metrics), StretchReader(language)
         self._fines = FineReader(figures.fine) if figures.fine else None
@@ -86,7 +84,7 @@ class Drafter:
             if self._is_bare(text, clause):
                 line.base, line.lost = None, True
             if not clause.inside:
-                self._hand_on(cast, line, ())
+                self._passing.hand_on(cast, line, ())
             return
         reported = tuple(self._worth.reported(text, clause))
         zones = self._zoner.zones(text, clause, reported)
@@ -98,7 +96,7 @@ class Drafter:
             drafts = tuple(self._spreader.spread(text, clauses, zones, drafts, line))
             line.drafts = (*line.drafts[:count], *drafts)
         if not clause.inside:
-            self._hand_on(cast, line, drafts)
+            self._passing.hand_on(cast, line, drafts)
 
     def _is_bare(self, text: str, clause: Clause) -> bool:
         """Whether a clause tells a number that nothing counts, of which the next may tell the change: 指数为55."""
@@ -244,36 +242,6 @@ class Drafter:
         draft = Draft(fined, metric, quantity, figure, when, scope, modality, _FINED, "fine")
         line.drafts = (*line.drafts, *self._spreader.fined(text, spot.clause, spot.zone, draft, line))
         return True
-
-    def _is_so(self, cast: Cast) -> bool:
-        """Whether a clause tells what is so, and not what is planned or possible."""
-        names = [each.span for each in cast.clause.mentions]
-        return self._modality.read(cast.text, cast.clause.span, names, Modality.ASSERTED) is Modality.ASSERTED
-
-    def _is_source(self, cast: Cast) -> bool:
-        """Whether a clause only names the text that what follows is from."""
-        start, end = cast.clause.span.start, cast.clause.span.end
-        if cast.text.endswith(self._published, start, end):
-            return True
-        opened = cast.opening
-        if not cast.text.startswith(self._from, opened, end):  # as nearly always
-            return False
-        return self._telling.search(cast.text, opened + min(map(len, self._from)), end) is not None
-
-    def _hand_on(self, cast: Cast, line: Line, drafts: Sequence[Draft]) -> None:
-        """Leave what a clause tells of, and its period, for the next."""
-        when = self._dater.handed_on(cast.text, cast.clause, line, drafts)
-        if when.is_stated and when.period.start is not None:
-            line.day = when if when.period.start == when.period.end else NEVER
-        if cast.clause.periods and is_stretch(when.period) and self._is_so(cast):
-            line.tell(when)
-        longer = lasting(when)
-        if longer is not when and not drafts and self._is_source(cast):
-            # 目录今天发布: what it says holds longer than that day.
-            when = longer
-        line.when = when
-        line.last = self._chooser.told(cast, drafts, line)
-        line.told = (*line.told, line.last)
 
 
 def _lose(words: MetricText, line: Line) -> None:
