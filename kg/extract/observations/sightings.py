@@ -41,6 +41,9 @@ class SightingReader:
         self._founding = re.compile(rf"{any_of(words.founding)}.{{0,4}}$")
         self._persons = frozenset(language.units.persons)
         self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
+        self._places = frozenset(figures.place_types)
+        self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
+        self._market = re.compile(rf"{any_of(words.markets)}(?!{any_of(words.markets_not_before)})")
         self._introductions = IntroductionReader(language, told)
         self._event = re.compile(any_of(words.event))
         self._whole = WholeReader(language, figures)
@@ -119,9 +122,18 @@ class SightingReader:
             marks.append("agent")
         if self._reader.is_led(text, clause, mention):
             marks.append("led")
+        if self._is_market(situation, mention):
+            marks.append(f"market {mention.mention.type}")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
             marks.append("measure")
         return marks
+
+    def _is_market(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a place is only where a firm told of before does business: 中国市场销量3万辆."""
+        topic = situation.line.topic
+        if mention.mention.type not in self._places or topic is None or topic.mention.type not in self._firms:
+            return False
+        return self._market.match(situation.text, mention.span.end) is not None
 
     def _what(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what it is: a kind with its stock, one more of a row, a thing with a name of its own."""

@@ -80,6 +80,7 @@ class SubjectReader:
         self._owned = self._acting | (speakers - self._places)
         self._things = frozenset(figures.product_types)
         self._leading, self._scene = tuple(words.leading), tuple(words.at)
+        self._seated = tuple(words.seated)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
@@ -222,7 +223,7 @@ class SubjectReader:
             return last.role
         if self._sets_scene(text, clause, mention):
             return Role.TOPIC
-        if mention.mention.type in self._places and self._foremost.match(text, mention.span.end):
+        if mention.mention.type in self._places and self._is_aside(text, clause, mention):
             return Role.ASIDE
         cuts = [*(each.span for each in clause.periods), *clause.brackets]
         start = max(clause.span.start, mention.span.start - _WINDOW)
@@ -234,6 +235,13 @@ class SubjectReader:
             # 有 of 有消费金融公司 is no verb that takes the name.
             words.pop()
         return self._role_after(words, opens=start == clause.span.start)
+
+    def _is_aside(self, text: str, clause: Clause, mention: EntityMention) -> bool:
+        """Whether a place only tells among whom something is the first, or where someone sits: 总部位于云州."""
+        if self._foremost.match(text, mention.span.end):
+            return True
+        start, end = mention.span.start, mention.span.end
+        return end == clause.span.end and text.endswith(self._seated, clause.span.start, start)
 
     def _sets_scene(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a clause does no more than name a place: 在云州，."""
