@@ -161,7 +161,7 @@ def _near(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Period 
     if groups["quarter_word"]:
         quarter = told.last if groups["quarter_word"] in words.told_quarters else told.here
         day = _quarter_told(quarter) or day
-    if day is None:
+    if day is None or (last is None and groups["day_word"] in words.told_days and words.days[groups["day_word"]]):
         return _OPEN
     if groups["day_word"]:
         day += datetime.timedelta(days=words.days[groups["day_word"]])
