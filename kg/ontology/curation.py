@@ -58,8 +58,7 @@ def parse_curation(text: str, path: Path, ontology: Ontology) -> tuple[CurationL
     if problems:
         first = min(problems)
         more = f" ({len(problems)} faults in all)" if len(problems) > 1 else ""
-        place = f"{first.path}:{first.line}" if first.line else str(first.path)
-        raise CurationError(first.message + more, place=place, remedy="mend the line there")
+        raise CurationError(first.message + more, place=first.place, remedy="mend the line there")
     return lines
 
 

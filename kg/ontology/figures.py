@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pydantic
 
-from kg.errors import OntologyError
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.source import Options, read_options
 
 
@@ -101,8 +100,7 @@ def load_figures(paths: Iterable[Path]) -> Figures:
     problems: list[Problem] = []
     figures = read_figures(paths, problems)
     if problems:
-        first = min(problems)
-        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+        raise refusal(problems)
     return figures
 
 

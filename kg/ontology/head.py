@@ -7,8 +7,7 @@ from typing import Any
 
 import pydantic
 
-from kg.errors import OntologyError
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.source import Options, load_yaml, validate
 
 FILE = "head.yaml"
@@ -65,6 +64,5 @@ def load_head(folder: Path) -> Head:
     problems: list[Problem] = []
     head = validate(Head, load_yaml(path), path, problems)
     if head is None:
-        first = min(problems)
-        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+        raise refusal(problems)
     return head

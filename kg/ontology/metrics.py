@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from kg.errors import OntologyError
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.source import Options, read_options
 
 
@@ -85,8 +84,7 @@ def load_metrics(paths: Iterable[Path]) -> Metrics:
     problems: list[Problem] = []
     metrics = read_metrics(paths, problems)
     if problems:
-        first = min(problems)
-        raise OntologyError(first.message, place=f"{first.path}:{first.line}", remedy="mend the file")
+        raise refusal(problems)
     return metrics
 
 

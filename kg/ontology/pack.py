@@ -119,8 +119,7 @@ def load_pack(name: str = "finance") -> Pack:
     if problems or pack is None:
         first = min(problems)
         more = f" ({len(problems)} faults in all)" if len(problems) > 1 else ""
-        place = f"{first.path}:{first.line}" if first.line else str(first.path)
-        raise OntologyError(first.message + more, place=place, remedy="`kg ontology check` lists every fault")
+        raise OntologyError(first.message + more, place=first.place, remedy="`kg ontology check` lists every fault")
     return pack
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +18,18 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}" if self.line else f"{self.path}: {self.message}"
+        return f"{self.place}: {self.message}"
+
+    @property
+    def place(self) -> str:
+        """The file, and the line where one is meant."""
+        return f"{self.path}:{self.line}" if self.line else str(self.path)
+
+
+def refusal(problems: Iterable[Problem], remedy: str = "mend the file") -> OntologyError:
+    """What to raise for faults, of which the first is told."""
+    first = min(problems)
+    return OntologyError(first.message, place=first.place, remedy=remedy)
 
 
 def problem_of(error: OntologyError, path: Path) -> Problem:

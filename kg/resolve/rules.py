@@ -9,11 +9,10 @@ import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kg.errors import OntologyError
 from kg.ontology.equivalences import Equivalences, equivalences_of
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.pack import Pack
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.resolution import ResolutionOptions, read_resolution
 
 
@@ -46,8 +45,6 @@ def rules_of(pack: Pack) -> ResolutionRules:
     problems: list[Problem] = []
     options = read_resolution(pack.files("resolution.yaml"), problems)
     if problems:
-        first = min(problems)
-        place = f"{first.path}:{first.line}" if first.line else str(first.path)
-        raise OntologyError(first.message, place=place, remedy="mend the entry there")
+        raise refusal(problems, "mend the entry there")
     prefixes = {name: look.prefix for name, look in pack.appearance.items()}
     return ResolutionRules(prefixes, pack.lexicon, options, equivalences_of(pack))

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from kg.errors import OntologyError
 from kg.extract.mentions.kinds.acting import ActingRule
 from kg.extract.mentions.kinds.approved import ApprovedRule
 from kg.extract.mentions.kinds.compound import CompoundRule
@@ -29,7 +28,7 @@ from kg.extract.mentions.kinds.titled import TitledRule
 from kg.extract.mentions.naming import make_readers
 from kg.extract.mentions.rule import MentionRule, RuleHead, Setting
 from kg.ontology.pack import Pack
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.rules import Rule
 from kg.ontology.source import validate
 
@@ -86,10 +85,7 @@ def load_rules(pack: Pack) -> tuple[MentionRule, ...]:
     problems: list[Problem] = []
     rules = build_rules(pack, problems)
     if problems:
-        first = min(problems)
-        raise OntologyError(
-            first.message, place=f"{first.path}:{first.line}", remedy="`kg ontology check` lists every fault"
-        )
+        raise refusal(problems, "`kg ontology check` lists every fault")
     return rules
 
 

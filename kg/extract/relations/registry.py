@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
-from kg.errors import OntologyError
 from kg.extract.relations.kinds.clause import ClauseRule
 from kg.extract.relations.kinds.companion import CompanionRule
 from kg.extract.relations.kinds.holding import HoldingRule
@@ -22,7 +21,7 @@ from kg.extract.relations.kinds.passive import PassiveRule
 from kg.extract.relations.kinds.trigger import TriggerRule
 from kg.extract.relations.rule import RelationRule, RuleHead
 from kg.ontology.pack import Pack
-from kg.ontology.problem import Problem
+from kg.ontology.problem import Problem, refusal
 from kg.ontology.rules import Rule
 from kg.ontology.source import validate
 
@@ -74,10 +73,7 @@ def load_rules(pack: Pack) -> tuple[BuiltRule, ...]:
     problems: list[Problem] = []
     rules = build_rules(pack, problems)
     if problems:
-        first = min(problems)
-        raise OntologyError(
-            first.message, place=f"{first.path}:{first.line}", remedy="`kg ontology check` lists every fault"
-        )
+        raise refusal(problems, "`kg ontology check` lists every fault")
     return rules
 
 
