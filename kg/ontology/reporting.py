@@ -89,6 +89,10 @@ class Reporting(Options):
     list_: tuple[str, ...] = pydantic.Field(alias="list")
     listed_units: tuple[str, ...]
     listed_after: tuple[str, ...]
+    table_unit: tuple[str, ...]
+    table_numbers: tuple[str, ...]
+    table_sums: tuple[str, ...]
+    table_times: tuple[str, ...]
     counted_again: tuple[str, ...]
     pointing: tuple[str, ...]
     this: tuple[str, ...]

@@ -5,8 +5,9 @@ Goes through the sentences once and hands on what each is about; the clauses are
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.annotated import AnnotatedDocument
 from kg.extract.observations.draft import Draft
@@ -15,6 +16,7 @@ from kg.extract.observations.line import Line
 from kg.extract.observations.merge import merged, without_title
 from kg.extract.observations.outline import OutlineReader, title_end
 from kg.extract.observations.ranking import PLAIN, Ranker
+from kg.extract.observations.tables import TableReader
 from kg.extract.observations.view import SentenceReader, SentenceView, is_named
 from kg.extract.observations.when import NEVER
 from kg.model.fact import Evidence, ObservationMention, Part
@@ -25,6 +27,7 @@ from kg.ontology.metrics import load_metrics
 from kg.ontology.pack import Pack
 from kg.text.alternatives import any_of
 from kg.text.dates import PeriodMention
+from kg.text.period_context import Anchor
 from kg.text.period_roles import PeriodRole
 from kg.text.tokenizer import Tokenizer
 
@@ -48,7 +51,9 @@ class ObservationFinder:
         metrics = load_metrics(pack.files("metrics.yaml"))
         self._reader = SentenceReader(pack.language)
         ranker = Ranker(self._figures.weights or PLAIN)
-        self._drafter = Drafter(pack, self._figures, metrics, Tokenizer(tuple(sorted(metrics.by_word))), ranker)
+        tokenizer = Tokenizer(tuple(sorted(metrics.by_word)))
+        self._drafter = Drafter(pack, self._figures, metrics, tokenizer, ranker)
+        self._tables = TableReader(pack.language, self._figures, metrics, tokenizer)
         self._continuing = tuple(pack.language.reporting.continues)
         words, marks = pack.language.reporting, re.escape(pack.language.punctuation.clause)
         by = any_of(words.breakdown)
@@ -61,35 +66,49 @@ class ObservationFinder:
         """The observations of a document, in text order; a repeated figure is one."""
         if not annotated.entities:
             return ()
-        text = annotated.document.text
-        views = self._views(annotated)
+        text, anchor = annotated.document.text, self._reader.anchor(annotated)
+        grids = self._tables.grids(text)
+        drafts = list(self._tables.read(annotated, grids, anchor))
+        views = self._views(annotated, anchor, self._tables.cells(text, grids))
         figured = [view.has_figures for view in views]
-        if not any(figured):
+        if any(figured):
+            drafts.extend(self._told(annotated, views, figured))
+        elif not drafts:  # as mostly
             return ()
-        line = Line(
-            nations=self._outline.nations(annotated),
-            document=self._outline.subjects(annotated),
-            credited=self._outline.credited(annotated),
-            date=annotated.document.date,
-        )
-        drafts: list[Draft] = []
-        for number, view in enumerate(views):
-            # What a sentence is about is asked only where figures follow soon.
-            if any(figured[number : number + _AHEAD]):
-                line = self._next(text, view, line)
-                for index in range(len(view.clauses)):
-                    self._drafter.read(text, view.clauses[: index + 1], line)
-                drafts.extend(line.drafts)
         ordered = sorted(merged(without_title(drafts, title_end(text))), key=lambda each: each.figure.span.start)
         rows: dict[tuple[Span | None, str], set[str]] = {}
         for draft in ordered:
             rows.setdefault((draft.metric_span, draft.metric), set()).add(draft.subject.entity)
         return tuple(_mention(draft, annotated, rows[draft.metric_span, draft.metric]) for draft in ordered)
 
-    def _views(self, annotated: AnnotatedDocument) -> list[SentenceView]:
-        """The sentences up to the last with a number, of those that no number follows soon the periods alone."""
-        text, sentences, anchor = annotated.document.text, annotated.sentences, self._reader.anchor(annotated)
+    def _told(
+        self, annotated: AnnotatedDocument, views: Sequence[SentenceView], figured: Sequence[bool]
+    ) -> Iterator[Draft]:
+        """The drafts of what sentences tell."""
+        text = annotated.document.text
+        line = Line(
+            nations=self._outline.nations(annotated),
+            document=self._outline.subjects(annotated),
+            credited=self._outline.credited(annotated),
+            date=annotated.document.date,
+        )
+        for number, view in enumerate(views):
+            # What a sentence is about is asked only where figures follow soon.
+            if any(figured[number : number + _AHEAD]):
+                line = self._next(text, view, line)
+                for index in range(len(view.clauses)):
+                    self._drafter.read(text, view.clauses[: index + 1], line)
+                yield from line.drafts
+
+    def _views(self, annotated: AnnotatedDocument, anchor: Anchor, cells: Sequence[Span]) -> list[SentenceView]:
+        """The sentences up to the last with a number, of those that no number follows soon the periods alone.
+
+        Numbers of `cells` are none of a sentence.
+        """
+        text, sentences = annotated.document.text, annotated.sentences
         numbers = [self._reader.quantities(text, each) for each in sentences]
+        if cells:
+            numbers = [tuple(each for each in row if not _lies_in(each.number, cells)) for row in numbers]
         while numbers and not numbers[-1]:
             numbers.pop()
         views: list[SentenceView] = []
@@ -143,6 +162,12 @@ def _mention(draft: Draft, annotated: AnnotatedDocument, row: Set[str]) -> Obser
         draft.modality,
         unnamed,
     )
+
+
+def _lies_in(number: Span, cells: Sequence[Span]) -> bool:
+    """Whether a number lies in one of some cells, which are in text order."""
+    at = bisect.bisect_right(cells, number.start, key=lambda each: each.start) - 1
+    return at >= 0 and number.start < cells[at].end
 
 
 def _confidence(draft: Draft) -> float:

@@ -15,9 +15,13 @@ _ALIKE = 0.6
 def merged(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
     """The drafts without those that say again what another says better, in text order."""
     kept: list[Draft] = []
+    alike_values: dict[object, list[int]] = {}
     for draft in drafts:
-        again = next((index for index, each in enumerate(kept) if _is_same(each, draft)), None)
+        value = draft.quantity
+        places = alike_values.setdefault((draft.subject.entity, value.value, value.value_to, value.unit), [])
+        again = next((index for index in places if _is_same(kept[index], draft)), None)
         if again is None:
+            places.append(len(kept))
             kept.append(draft)
         elif _says(draft) > _says(kept[again]):
             kept[again] = draft
@@ -47,11 +51,7 @@ def _rounds(short: Draft, full: Draft) -> bool:
 
 
 def _is_same(first: Draft, second: Draft) -> bool:
-    if first.subject.entity != second.subject.entity:
-        return False
-    one, two = first.quantity, second.quantity
-    if (one.value, one.value_to, one.unit) != (two.value, two.value_to, two.unit):
-        return False
+    """Whether two drafts of one value and subject say the same of it."""
     return _fits(first.when.period, second.when.period) and alike(first.metric, second.metric)
 
 

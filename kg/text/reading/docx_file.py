@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -11,12 +12,13 @@ import docx
 from docx.document import Document as Opened
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
-from docx.table import Table
+from docx.table import Table, _Cell
 
 from kg.errors import DocumentError
 from kg.text.reading.drafts import Draft
 from kg.text.reading.head import read_head
 from kg.text.reading.options import ReadOptions
+from kg.text.tables import written
 
 _PARTS = 10_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -73,7 +75,12 @@ def _lines(document: Opened) -> Iterator[str]:
 
 
 def _rows(table: Table) -> Iterator[str]:
-    """A line for each row; a cell that spans several columns stands once."""
+    """A line for each row; a cell that spans several columns stands in the first of them."""
     for row in table.rows:
-        cells = dict.fromkeys(row.cells)
-        yield " | ".join(cell.text.replace("\n", " ") for cell in cells)
+        cells = row.cells
+        spanned = [False, *(cell is last for last, cell in itertools.pairwise(cells))]
+        yield written(["" if is_more else _words(cell) for is_more, cell in zip(spanned, cells, strict=False)])
+
+
+def _words(cell: _Cell) -> str:
+    return str(cell.text.strip().replace("\n", " "))

@@ -13,6 +13,7 @@ from kg.text.reading.drafts import Draft
 from kg.text.reading.encoding import decode
 from kg.text.reading.head import HeadFacts, parse_date, read_head
 from kg.text.reading.options import ReadOptions
+from kg.text.tables import written
 
 # A page that gives nothing is told by one sentence of ours; the libraries' own lines would stand beside it.
 for _library in ("trafilatura", "htmldate"):
@@ -63,10 +64,12 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
 
 def _tidy(text: str) -> str:
     """The text with a table's rows as words between bars, without the rules that Markdown draws around them."""
-    lines = (
-        line.strip("| ") if line.startswith("|") else line for line in text.split("\n") if not _RULE.fullmatch(line)
-    )
-    return "\n".join(lines)
+    lines = (line for line in text.split("\n") if not _RULE.fullmatch(line))
+    return "\n".join(_row(line) if line.startswith("|") else line for line in lines)
+
+
+def _row(line: str) -> str:
+    return written([cell.strip() for cell in line.rstrip().removeprefix("|").removesuffix("|").split("|")])
 
 
 def _is_torn(tree: Any, text: str) -> bool:

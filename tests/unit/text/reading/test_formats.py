@@ -1,7 +1,9 @@
 """Each format of one document a file, from bytes."""
 
 import datetime
+import io
 
+import docx
 import pytest
 from fpdf import FPDF
 
@@ -9,6 +11,7 @@ from kg.errors import DocumentError
 from kg.text.reading import docx_file, html_page, markdown, pdf_file, plain
 from kg.text.reading.drafts import Draft
 from kg.text.reading.options import ReadOptions
+from kg.text.tables import find_tables
 from tests.unit.text.reading.files import ARTICLE, PARAGRAPHS, page, pdf, word, zip_bomb
 
 OPTIONS = ReadOptions()
@@ -109,6 +112,19 @@ def test_tables_of_a_page_are_rows_of_words():
     assert "\n产品 | 额度\n小店贷 | 30万元\n" in draft.text
 
 
+def test_cells_of_a_page_keep_their_columns():
+    rows = "<tr><th rowspan=2>公司</th><th colspan=2>2023年</th></tr><tr><th>保费</th><th>利润</th></tr>"
+    table = f"<table>{rows}<tr><td></td><td>3</td><td></td></tr><tr><td>甲</td><td>1</td><td>2</td></tr></table>"
+    draft = parsed(html_page, page(f"<article><h1>{TITLE}</h1>{PARAGRAPHS}{table}{PARAGRAPHS}</article>"))
+    (found,) = find_tables(draft.text)
+    assert [[cell and cell.of(draft.text) for cell in row] for row in found.rows] == [
+        ["公司", "2023年", None],
+        [None, "保费", "利润"],
+        [None, "3", None],
+        ["甲", "1", "2"],
+    ]
+
+
 @pytest.mark.parametrize("markup", ["<html></html>", "<p></p>", "<" * 100, "&" * 9, "<!--"])
 def test_a_page_without_a_text_is_refused(markup):
     with pytest.raises(DocumentError, match="holds no main text; give the article's own page"):
@@ -127,6 +143,20 @@ def test_paragraphs_and_tables_of_a_word_document_are_lines_in_order():
     )
     body = f"{TITLE}\n2023年3月15日　来源：江畔日报\n正文一段。\n产品 | 额度\n小店贷 | 30万元"
     assert draft == Draft(body, TITLE, DAY, "江畔日报")
+
+
+def test_cells_of_a_word_document_keep_their_columns():
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for row, cells in zip(table.rows, (("公司", "2022年", ""), ("", "保费", "利润"), ("甲", "1", "2")), strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(0, 0).merge(table.cell(1, 0))
+    saved = io.BytesIO()
+    document.save(saved)
+    lines = parsed(docx_file, saved.getvalue()).text.splitlines()
+    assert lines == ["| 公司 | 2022年 |  |", "公司 | 保费 | 利润", "甲 | 1 | 2"]
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked():
