@@ -91,19 +91,22 @@ def _is_maker(scene: Scene, group: Group, sought: Sought) -> bool:
 
 def _is_inside(scene: Scene, group: Group, sought: Sought) -> bool:
     """Whether a group acts inside the modifier of the object (受让甲持有的乙)."""
-    near = scene.hits_between(group.end, group.end + _NEAR)
-    verbs = [hit for hit in near if hit.mark & Mark.OBJECT and hit.start <= group.end + 1]
     return any(
-        scene.text.startswith(sought.owning, hit.end) or scene.text[hit.start : hit.end] in sought.own for hit in verbs
+        scene.text.startswith(sought.owning, hit.end) or scene.text[hit.start : hit.end] in sought.own
+        for hit in _verbs_behind(scene, group)
     )
 
 
 def _acts(scene: Scene, group: Group) -> bool:
     """Whether a group that nothing governs is the subject of a verb right behind it."""
-    if group.mark or group.owns:
-        return False
-    near = scene.hits_between(group.end, group.end + _NEAR)
-    return any(hit.mark & Mark.OBJECT and hit.start <= group.end + 1 for hit in near)
+    return not (group.mark or group.owns) and any(True for _ in _verbs_behind(scene, group))
+
+
+def _verbs_behind(scene: Scene, group: Group) -> Iterator[Hit]:
+    """The verbs right behind a group in its clause."""
+    end = min(group.end + _NEAR, scene.clauses[group.clause].end)
+    near = scene.hits_between(group.end, end)
+    return (hit for hit in near if hit.mark & Mark.OBJECT and hit.start <= group.end + 1)
 
 
 def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:

@@ -106,6 +106,8 @@ _BRACKET = 30
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
 # Signs that may stand in brackets before another name of what stands before them.
 _ALIAS = 12
+# Signs of a first member of a list that is no name that was found.
+_UNKNOWN = (2, 10)
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
 
@@ -123,6 +125,9 @@ class SceneMaker:
         opened, shut = (re.escape("".join(sorted(each))) for each in (self._opening, self._closing))
         aside = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
+        stop, row = re.escape("".join(sorted(self._boundaries))), re.escape(marks.list)
+        # 联合某街道、某派出所、甲: the first of a list are no names that were found.
+        self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}[{row}]){{1,2}}")
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
         owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
@@ -237,7 +242,8 @@ class SceneMaker:
         while index >= 0 and hits[index].start >= floor:
             hit = hits[index]
             between = text[hit.end : start]
-            if len(between) > _MODIFIER or not self._boundaries.isdisjoint(between):
+            in_row = hit.mark & Mark.COMPANION and self._unknown.fullmatch(between)
+            if not in_row and (len(between) > _MODIFIER or not self._boundaries.isdisjoint(between)):
                 return -1
             if hit.end <= start and hit.mark and not (hit.mark & _INSIDE and between.endswith(self._possessive)):
                 return index
