@@ -12,6 +12,7 @@ from typing import Any
 
 from kg.extract.mentions.kinds.acting import ActingRule
 from kg.extract.mentions.kinds.approved import ApprovedRule
+from kg.extract.mentions.kinds.branded import BrandedRule
 from kg.extract.mentions.kinds.compound import CompoundRule
 from kg.extract.mentions.kinds.edged import EdgedRule
 from kg.extract.mentions.kinds.extension import ExtensionRule
@@ -38,6 +39,7 @@ KINDS: Mapping[str, Any] = MappingProxyType(
     {
         "acting": ActingRule,
         "approved": ApprovedRule,
+        "branded": BrandedRule,
         "compound": CompoundRule,
         "edged": EdgedRule,
         "extension": ExtensionRule,

@@ -1,9 +1,11 @@
-"""What only seems to be a verb's object: the noun that the verb and whoever acts there describe.
+"""What only seems an object or a subject: a noun that a verb and its actor describe, what something is said to be.
 
 Knows clause structure only.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
@@ -17,3 +19,10 @@ def is_head(scene: Scene, group: Group, types: frozenset[str]) -> bool:
     verb = scene.hits[group.cue]
     made = verb.end < group.start and scene.is_modifier(verb.end, verb.end + 1)
     return made and any(each.end <= verb.start and each.of_types(types) for each in scene.in_clause(group.clause))
+
+
+def before_copula(groups: Sequence[Group], index: int) -> Sequence[Group]:
+    """Things of a group's kind before a copula that stands before the group: 甲是乙推出的一款 + 丙."""
+    kinds = frozenset(each.mention.type for each in groups[index].members)
+    copula = next((number for number in range(index - 1, 0, -1) if groups[number].mark & Mark.EQUAL), 0)
+    return [each for each in groups[:copula] if each.of_types(kinds)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
-from kg.extract.relations.heads import is_head
+from kg.extract.relations.heads import before_copula, is_head
 from kg.extract.relations.scene import Scene
 from kg.model.settled import settled
 
@@ -266,7 +266,7 @@ def _beside(groups: Sequence[Group], main: Group, wanted: Wanted) -> tuple[Entit
 def _without_predicates(groups: Sequence[Group], wanted: Wanted) -> Iterator[Group]:
     """The groups of a clause from the last on, without what a subject before is said to be (甲是乙的子公司，…)."""
     for index in range(len(groups) - 1, -1, -1):
-        before = groups[:index] if groups[index].mark & Mark.EQUAL else ()
+        before = groups[:index] if groups[index].mark & Mark.EQUAL else before_copula(groups, index)
         if not any(_may_act(each) and each.of_types(wanted.types) for each in before):
             yield groups[index]
 
