@@ -31,9 +31,10 @@ class NameForms(Options):
     (某区金融局, 某区地方金融监督管理局). What `editions`, a regular expression, takes off the front of a name leaves
     the name of what is held again and again (第七届某某博览会). Where
     `parted` holds the signs between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西). Behind
-    one of `houses` and one of `links` inside what looks like one name, another begins (甲科技 + 系 + 乙集团). `led` are
-    words that only lead to names of the type (升级 + 云桥贷), besides those of the language: those that lead to brands
-    where `core` or `branded` is set, those that govern concepts where `governed` is.
+    one of `houses` and one of `links` inside what looks like one name, another begins (甲科技 + 系 + 乙集团), but for
+    `trades` alone (甲地产 + 投资 + 咨询有限公司). `led` are words that only lead to names of the type (升级 + 云桥贷),
+    besides those of the language: those that lead to brands where `core` or `branded` is set, those that govern
+    concepts where `governed` is.
     """
 
     type: str
@@ -56,6 +57,7 @@ class NameForms(Options):
     parted: str = ""
     houses: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
     led: tuple[str, ...] = ()
     branded: bool = False
     governed: bool = False

@@ -139,7 +139,7 @@ def _link(forms: NameForms) -> re.Pattern[str]:
     """What stands before the last of several names that look like one; what is left is more than a legal form."""
     if not forms.links:
         return re.compile("(?!)")
-    no_name = rf"(?!{any_of(forms.houses)}|{any_of(forms.tails)}$)(?=.{{{_SHORTEST + 1}}})"
+    no_name = rf"(?!{any_of(forms.houses)}|{any_of(forms.trades)}*{any_of(forms.tails)}$)(?=.{{{_SHORTEST + 1}}})"
     return re.compile(rf".*{any_of(forms.houses)}{any_of(forms.links)}{no_name}")
 
 

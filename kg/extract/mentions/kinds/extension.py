@@ -96,8 +96,15 @@ class ExtensionRule:
             if stem is not None and self._is_whole(page, stem):
                 return None
             if stem is not None and self._joined(page, end, hit.start, hit.end):
-                return None if self._are_two(page, end, hit.start, found) else stem
+                return None if self._are_two(page, end, hit.start, found) else self._with_house(page, stem, found)
         return None
+
+    def _with_house(self, page: Page, stem: Candidate, found: Found) -> Candidate:
+        """A stem that is itself what continues another name gives way to that: 甲银行 + 上海分行 + 陆家嘴支行."""
+        options = self._options
+        if options.apart or stem.canonical is not None or not page.text.endswith(options.tails, stem.start, stem.end):
+            return stem
+        return found.ending(stem.start, options.of) or stem
 
     def _is_whole(self, page: Page, stem: Candidate) -> bool:
         """Whether a found name goes on with nothing."""

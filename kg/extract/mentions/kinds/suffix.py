@@ -12,6 +12,7 @@ import pydantic
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
+from kg.extract.mentions.trades import brand_start
 from kg.extract.mentions.triggers import Hit
 from kg.extract.mentions.walk import LeftWalk
 from kg.ontology.source import Options
@@ -43,10 +44,12 @@ class SuffixOptions(Options):
     behind it (某某数据 + 宣布). Words of `leading` begin a name whose core stands without them, too (中国 + 酒类流通 +
     协会). No core ends in one of `reject_endings`. Behind a conjunction and a longer name that ends in one of `houses`
     begins another name (某某银行与 + 某某大学). With `over_listed` a name may end in a listed one that is
-    one word (某市 + 互联网金融协会).
+    one word (某市 + 互联网金融协会). A core of `trades` alone takes in the brand before it and is no name without one
+    (自如 + 生活企业管理有限公司).
     """
 
     suffixes: tuple[str, ...]
+    trades: tuple[str, ...] = ()
     generic: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     stops: frozenset[str] = frozenset()
@@ -85,7 +88,9 @@ class SuffixRule:
         self._options = options
         self._local = tuple(options.local)
         self._kind = re.compile(any_of(options.behind)) if options.behind else None
+        self._trades = re.compile(any_of(options.trades) + "+") if options.trades else None
         self._longest_kind = max(map(len, options.behind), default=0)
+        self._phrases = setting.language.phrases
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
         self._offices = frozenset(setting.offices.offices)
@@ -117,8 +122,6 @@ class SuffixRule:
         words = page.words_at(hit.start)
         if words is None or not self._ends_word(words, hit) or self._goes_on(page, hit):
             return None
-        if options.follows and not page.plain.startswith(options.follows, hit.end):
-            return None
         first: Word = words[words.at(hit.start)]
         inside = first.start < hit.start and first.end >= hit.end
         if not inside and not self._has_kind_near(page, hit.start):
@@ -134,6 +137,9 @@ class SuffixRule:
             core = core[1:]
         if not core or not self._is_core(page, core, hit) or self._over_listed(core, hit, found):
             return None
+        if self._trades is not None and self._trades.fullmatch(page.text, core[0].start, hit.start):
+            types = ((self._head.type,), options.places)
+            return brand_start(page, core[0].start, found, self._phrases, types)
         return start.get(core[0].start, core[0].start)
 
     def _has_kind_near(self, page: Page, end: int) -> bool:
@@ -158,6 +164,8 @@ class SuffixRule:
     def _goes_on(self, page: Page, hit: Hit) -> bool:
         """Whether what follows makes another noun of a suffix: 某某科技股, but not in 某某科技股东."""
         text, options = page.plain, self._options
+        if options.follows and not text.startswith(options.follows, hit.end):
+            return True
         return text.startswith(options.not_before, hit.end) and not text.startswith(options.may_precede, hit.end)
 
     def _ends_word(self, words: Words, hit: Hit) -> bool:
