@@ -15,6 +15,7 @@ from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
 from kg.extract.mentions.edges import LeadCutter, PeopleCutter, trimmed
 from kg.extract.mentions.gazetteer import Gazetteer
+from kg.extract.mentions.joined import JoinerCutter
 from kg.extract.mentions.kinds.person import PersonRule
 from kg.extract.mentions.lists import ListReader
 from kg.extract.mentions.memory import DocumentMemory
@@ -54,6 +55,7 @@ class EntityFinder:
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
         self._leads = LeadCutter(pack.language, pack.forms)
+        self._joined = JoinerCutter(pack.language.phrases.joiners, pack.forms)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)
@@ -86,7 +88,8 @@ class EntityFinder:
             new = (self._leads.cut(page, each) for rule, hits in rules for each in rule.find(page, hits, known))
             known.add([each for each in new if each is not None])
             if stage is Stage.NAMES:
-                known = trimmed(page, self._people.cut(page, known), self._branded)
+                known = self._people.cut(page, self._joined.cut(page, known))
+                known = trimmed(page, known, self._branded)
         return tuple(known.candidates)
 
 

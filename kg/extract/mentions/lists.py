@@ -38,7 +38,8 @@ class ListReader:
         self._run = re.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
         defining = "|".join(map(re.escape, language.phrases.defining)) or "(?!)"
         self._closing = re.compile(f"{closing(language)}|{defining}")
-        self._cut = re.compile(rf"[{marks}]|{joiners}")
+        longer = sorted(map(re.escape, (word for word in language.clauses.joins if len(word) > 1)))
+        self._cut = re.compile("|".join((f"[{marks}]", *longer, joiners)))
 
     def read(self, text: str, knows: Callable[[str], bool] = lambda _: False) -> tuple[Members, ...]:
         """The members of each list of a text, in order; words before the first and behind the last stay.

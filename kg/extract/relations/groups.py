@@ -107,6 +107,10 @@ class GroupFinder:
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside = re.compile(rf"{shut}{aside}")
+        # What ends in brackets does not stand with what is behind them: 甲（面向乙）、丙.
+        outer = "".join(sorted({pair[1] for pair in marks.brackets} - set("".join(marks.quotes))))
+        begun = "".join(sorted({pair[0] for pair in marks.brackets} - set("".join(marks.quotes))))
+        self._left = re.compile(rf"[^{re.escape(begun + outer)}]*[{re.escape(outer)}]")
         # “甲”“乙” are two of a kind; a firm right before a quoted name owns it.
         self._quoted = re.compile(rf"[{re.escape(quotes)}]+")
         self._types = types
@@ -136,7 +140,7 @@ class GroupFinder:
     def _joins(self, text: str, last: EntityMention, mention: EntityMention) -> bool:
         start, end = last.span.end, mention.span.start
         ends = last.mention.type, mention.mention.type
-        if end - start > _GAP or not self._types.may_join(*ends):
+        if end - start > _GAP or not self._types.may_join(*ends) or self._left.match(text, start, end):
             return False
         if start == end:
             return self._types.may_touch(*ends)

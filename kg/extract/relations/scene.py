@@ -25,8 +25,8 @@ class Scene:
     """One sentence laid open; `number` is its place among the document's sentences.
 
     `clauses`, `groups` and `hits` are in text order; `types` are those of the mentions. `adverbs` is what may
-    stand at the beginning of a clause before its verb. `focus` is what the text is about, told once all sentences are
-    laid open.
+    stand at the beginning of a clause before its verb, `inside` what opens brackets before a word. `focus` is what
+    the text is about, told once all sentences are laid open.
     """
 
     def __init__(
@@ -35,15 +35,15 @@ class Scene:
         number: int,
         laid_out: tuple[Sequence[Span], Sequence[Group], Sequence[Hit]],
         types: frozenset[str],
-        patterns: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]],
+        patterns: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]],
     ) -> None:
-        """The scene of a sentence by its number; the patterns: adverbs, brackets, words of possession."""
+        """The scene of a sentence by its number; the patterns: adverbs, brackets, possession, open brackets."""
         self.text = document.document.text
         self.number = number
         self.sentence = document.sentences[number]
         self.clauses, self.groups, self.hits = laid_out
         self.types = types
-        self.adverbs, self._aside, self._owning = patterns
+        self.adverbs, self._aside, self._owning, self.inside = patterns
         self.focus: tuple[EntityMention, ...] = ()
         self._by_clause: list[list[Group]] = [[] for _ in self.clauses]
         for group in self.groups:
@@ -104,6 +104,8 @@ class Scene:
 _BRACKET = 30
 # Words that belong to a modifier where 的 follows it (在美上市的京东).
 _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
+# Signs that may stand in brackets before the word that tells of what is before them.
+_LEAD = 4
 # Signs that may stand in brackets before another name of what stands before them.
 _ALIAS = 12
 # Signs of a first member of a list that is no name that was found.
@@ -134,7 +136,9 @@ class SceneMaker:
         known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
         heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
         adverbs = re.compile(rf"{heading}|(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
-        self._patterns = adverbs, aside, owning
+        ends = re.escape("".join(sorted(pair[1] for pair in marks.quotes)))
+        inside = re.compile(rf"([{ends}]*)[{opened}][^{opened}{shut}]{{0,{_LEAD}}}$")
+        self._patterns = adverbs, aside, owning, inside
         self._reporters = ReporterReader(language)
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:

@@ -12,6 +12,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.heads import before_copula, is_head
+from kg.extract.relations.hosts import host_of
 from kg.extract.relations.scene import Scene
 from kg.model.settled import settled
 
@@ -115,6 +116,9 @@ def _may_act(group: Group) -> bool:
 def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Subjects | None:
     """The subjects that the verb's sentence or those before it name."""
     scene = scenes[-1]
+    host = host_of(scene, position)
+    if host is not None and (told := host.of_types(wanted.types)):
+        return Subjects(told[-1:])
     clause = scene.clause_at(position)
     along: tuple[EntityMention, ...] = ()
     behind = scene.before_aside(position)

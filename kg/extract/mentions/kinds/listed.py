@@ -30,10 +30,11 @@ class ListedOptions(Options):
     The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
     words that close a list (甲、乙等13项服务), or at its clause's end behind a word for being (甲、乙是常见骗局), if at
-    least `least` members are known; any of `behind_class` may follow it, none of `gap_never` stands before it. In such
-    a list, names of the types `over` may be part of a member. With `widens`, a member that ends in a found name is the
-    whole member where only nouns stand before the name (教育、退休养老). Names that end in one of `reject_endings` are
-    none, nor, where there are `endings`, any others.
+    least `least` members are known; any of `behind_class` may follow it, none of `gap_never` stands before it. With
+    `counted`, anything may follow where a number counts the members (甲、乙等20家金融机构建立合作). In such a list,
+    names of the types `over` may be part of a member. With `widens`, a member that ends in a found name is the whole
+    member where only nouns stand before the name (教育、退休养老). Names that end in one of `reject_endings` are none,
+    nor, where there are `endings`, any others.
     """
 
     known: int = 2
@@ -48,6 +49,7 @@ class ListedOptions(Options):
     behind_class: str = ""
     gap: int = 10
     gap_never: tuple[str, ...] = ()
+    counted: bool = False
     least: int = 0
     widens: bool = False
     over: frozenset[str] = frozenset()
@@ -83,6 +85,8 @@ class ListedRule:
         gap = rf"(?P<gap>(?:(?!{any_of(options.gap_never)})[^{barred}\s]){{0,{options.gap}}}?)"
         # 甲、乙等骗局; 甲、乙是常见的骗局
         is_one = rf"{any_of(language.phrases.defining)}[^{barred}\s]{{0,{options.gap + _MORE}}}?(?:{classes})$"
+        if options.counted:
+            behind = rf"(?:{behind}|(?<=\d\p{{Han}}?[{language.phrases.counting}][^{barred}\s]{{0,{_MORE}}}))"
         self._class = regex.compile(rf"{closing(language)}{gap}(?:{classes}){behind}|{is_one}")
 
     @property

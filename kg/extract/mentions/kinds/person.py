@@ -20,6 +20,8 @@ _SHORTEST = 2
 _COMMON = "\uffff"
 """The last sign of the plane that holds nearly all of writing."""
 _LONGEST = 3
+_PARTING = 2
+"""Signs of the longest conjunction between two names."""
 """Signs of a name with a family name of one."""
 
 
@@ -81,7 +83,8 @@ class PersonRule:
         self._after = frozenset(options.after) | options.fills
         self._closed = frozenset(options.closed)
         self._between = re.compile(rf"[\s{re.escape(options.between)}]{'+' if options.linked else '*'}")
-        joiners = any_of(sorted(setting.language.phrases.joiners))
+        longer = {word for word in setting.language.clauses.joins if len(word) > 1}
+        joiners = any_of(sorted(setting.language.phrases.joiners | longer))
         self._parted = re.compile(rf"(?:[{re.escape(options.separators)}]|{joiners})$") if options.separators else None
         self._separator = re.compile(rf"[{re.escape(options.separators)}]|[ \u3000]+|{joiners}")
 
@@ -184,7 +187,7 @@ class PersonRule:
         start = latin if latin is not None else self._reader.reads_back(page, offset)
         while start is not None and not self._is_term(page.text[start:offset]):
             names.append(self._candidate(start, offset))
-            parted = self._parted.search(page.text, max(start - 1, 0), start) if self._parted else None
+            parted = self._parted.search(page.text, max(start - _PARTING, 0), start) if self._parted else None
             offset = parted.start() if parted else 0
             start = self._reader.reads_back(page, offset)
         return names

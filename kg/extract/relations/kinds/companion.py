@@ -18,6 +18,10 @@ from kg.ontology.source import Options
 
 _JOINT = 12
 """Signs that may stand between a list and the verb that its members share."""
+_FRAMED = 60
+"""The same where a phrase stands between that tells in what they do it (甲与乙在支付、风控等领域开展合作)."""
+_LEAD = 4
+"""Signs that may stand before such a phrase (近日, 将)."""
 
 
 class CompanionOptions(Options):
@@ -135,6 +139,22 @@ class CompanionRule:
         for partner in partners:
             yield Finding(found.members[0], partner, Span(verb.start, verb.end), sure, scope=scope)
 
+    def _joint(self, scene: Scene, group: Group, hits: Sequence[Hit]) -> Hit | None:
+        """The verb that the members of a list share, right behind it or behind a phrase that tells in what."""
+        verb = self._after(scene, group, hits)
+        if verb is not None and verb.start - group.end <= _JOINT:
+            return verb
+        near = scene.hits_between(group.end, group.end + _JOINT)
+        if not any(hit.mark & (Mark.PLACE | Mark.PATIENT) and hit.start - group.end <= _LEAD for hit in near):
+            return None
+        clause = scene.in_clause(group.clause)
+        end = min(scene.clauses[group.clause].end, group.end + _FRAMED)
+        end = min(
+            (each.start for each in clause if each.start >= group.end and each.of_types(self._types)), default=end
+        )
+        within = (hit for hit in hits if group.end <= hit.start and hit.end <= end)
+        return next((hit for hit in within if scene.text[hit.start : hit.end] in self._options.words), None)
+
     def _has_partner(self, scene: Scene, group: Group, verb: Hit) -> bool:
         """Whether a joint verb has its partner beside it (甲、乙携手丙, 甲、乙与丙联动): then the list is one side."""
         if scene.text[verb.start : verb.end] in self._options.makes:
@@ -155,8 +175,8 @@ class CompanionRule:
         self, scene: Scene, group: Group, partners: tuple[EntityMention, ...], by_slot: Mapping[Slot, Sequence[Hit]]
     ) -> Iterator[Finding]:
         """The members of a list that act jointly: from the first to each other."""
-        verb = self._after(scene, group, by_slot[Slot.SECOND])
-        if verb is None or verb.start - group.end > _JOINT or self._has_partner(scene, group, verb):
+        verb = None if group.mark & Mark.PLACE else self._joint(scene, group, by_slot[Slot.SECOND])
+        if verb is None or self._has_partner(scene, group, verb):
             return
         for partner in (*partners[1:], *self._told_next(scene, group)):
             yield Finding(partners[0], partner, Span(verb.start, verb.end), self._options.confidence)

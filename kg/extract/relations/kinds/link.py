@@ -9,6 +9,7 @@ from typing import ClassVar, Literal
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.rows import Rows, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free
@@ -87,6 +88,7 @@ class LinkRule:
         self._marks = "".join(pair[0] for pair in pack.language.punctuation.quotes)
         self._marked = re.compile(rf"[{re.escape(self._marks)}]")
         self._possessive = pack.language.clauses.possessive
+        self._rows = Rows(pack.language)
         self._aside = re.compile(rf"[{opening}][^{closing}]{{0,{_ASIDE}}}[{closing}]")
         ends = (options.subjects or head.domain, options.objects or head.range)
         self._first, self._second = ends if options.first == "subject" else ends[::-1]
@@ -121,7 +123,7 @@ class LinkRule:
             second = self._next(groups, index, words)
             cue = self._cue(scene, first, second, words) if second is not None else None
             if second is not None and cue is not None:
-                yield from self._pairs(scene.text, first, second, cue)
+                yield from self._pairs(scene, first, second, cue)
 
     def _next(self, groups: Sequence[Group], index: int, words: _Words) -> Group | None:
         """The group behind, past one that only modifies it where the rule allows that (甲针对新市民的消费贷款)."""
@@ -182,17 +184,17 @@ class LinkRule:
         match = self._aside.match(scene.text, group.end)
         return match.end() if match else group.end
 
-    def _pairs(self, text: str, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
+    def _pairs(self, scene: Scene, first: Group, second: Group, cue: Span) -> Iterator[Finding]:
         # What stands between the two without being asked for may deny it: 甲不向新市民贷款.
         scope = cue.end if cue.start == first.end and not self._options.between else None
-        for one in first.of_types(self._first):
-            if self._excepts and one.span.of(text) in self._excepts:
+        ones = [each for each in first.of_types(self._first) if each.span.of(scene.text) not in self._excepts]
+        others = self._ending(scene.text, second.of_types(self._second))
+        each = self._rows.says_each(scene, first.end, second.start)
+        for one, other in paired(ones, others, each=each):
+            if other.span.of(scene.text) in self._excepts:
                 continue
-            for other in self._ending(text, second.of_types(self._second)):
-                if other.span.of(text) in self._excepts:
-                    continue
-                subject, target = (one, other) if self._options.first == "subject" else (other, one)
-                yield Finding(subject, target, cue, self._options.confidence, self._modality, scope=scope)
+            subject, target = (one, other) if self._options.first == "subject" else (other, one)
+            yield Finding(subject, target, cue, self._options.confidence, self._modality, scope=scope)
 
     def _ending(self, text: str, names: Sequence[EntityMention]) -> Sequence[EntityMention]:
         """The names from the first one on that ends as the rule asks: a brand follows its kind (理赔系统“甲”).

@@ -44,6 +44,7 @@ class OfficeRule:
         self._wanted = Wanted(head.domain, back=1)
         self._each = pack.language.clauses.each
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
+        self._commas = tuple(pack.language.punctuation.clause)
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
@@ -172,6 +173,8 @@ class OfficeRule:
             role = self._text.between(scene.text, place.span.end, end) if place else None
             if place is None or role is None or (end < group.start and is_of_another(scene, place, end, self._people)):
                 break
+            if self._is_given(scene.text, place, role, end):
+                break
             place = self._houses.holder(scene.text, place, places, Span(place.span.end, end))
             yield from self._of(people, Held(place, role), 1.0, Modality.ASSERTED)
             end = place.span.start
@@ -179,6 +182,11 @@ class OfficeRule:
         if role is not None:
             held = self._offices_held.carried(view, role.start, role)
             yield from self._of(people, held, self._options.carried, Modality.ASSERTED)
+
+    def _is_given(self, text: str, place: EntityMention, role: Span, end: int) -> bool:
+        """Whether a word gives an office to a person before, and another stands behind a comma (为甲行长，张三)."""
+        given = text.endswith((*self._options.direct, *self._options.words), 0, place.span.start)
+        return given and text.startswith(self._commas, role.end, end)
 
     def _alone(self, scene: Scene, group: Group, end: int) -> Span | None:
         """An office without its house before an offset: a person's, or what stands before his other offices."""

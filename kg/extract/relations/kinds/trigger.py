@@ -6,7 +6,6 @@ before it where it is the topic (O 在北京举行).
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
@@ -18,6 +17,7 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
+from kg.extract.relations.rows import Rows, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
@@ -57,8 +57,7 @@ class TriggerRule:
         self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
         self._makings = Makings(pack.language)
         self._saying = pack.language.reporting.saying
-        self._each = pack.language.clauses.each
-        self._joins = tuple(word for word in pack.language.clauses.joins if word.isalpha())
+        self._rows = Rows(pack.language)
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
         self._modifying = owning
@@ -138,8 +137,8 @@ class TriggerRule:
             last = group.end
             if self._options.plain and is_marked_behind(scene, hit, group):
                 continue
-            if group.owns and scene.text.endswith(self._joins, scene.sentence.span.start, hit.start):
-                continue  # 推出甲以及面向新市民的乙
+            if self._rows.is_next_member(scene, hit, group, self._domain):
+                continue
             if (self._options.head and self._modifies(scene, group)) or not self._is_followed(scene, group, then):
                 continue
             if not self._fits(scene, group):
@@ -150,7 +149,8 @@ class TriggerRule:
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
             acting = (*self._standing(scene, hit, group, subjects), *self._joining(scene, group))
             meant = [each for one in passed_on(scene, group, self._options.passes) for each in self._meant(scene, one)]
-            for subject, each in self._paired(scene, hit, acting, meant):
+            each_own = self._rows.are_each(scene, hit, group, acting)
+            for subject, each in paired(acting, meant, each=each_own):
                 ends = (each, subject) if self._options.turned else (subject, each)
                 yield Finding(*ends, Span(hit.start, hit.end), sure, self._modality(scene, hit))
 
@@ -173,22 +173,6 @@ class TriggerRule:
         """Whether a group only describes what follows, which is no mere count of places (湖北的30个县)."""
         return group.owns and not self._counted.match(scene.text, group.end)
 
-    def _paired(
-        self, scene: Scene, hit: Hit, acting: Sequence[EntityMention], meant: Sequence[EntityMention]
-    ) -> Iterable[tuple[EntityMention, EntityMention]]:
-        """Each subject with each object, or with its own where a word says so (甲、乙分别推出丙、丁)."""
-        if not self._is_each(scene, hit):
-            return itertools.product(acting, meant)
-        kinds = {each.mention.type for each in acting}
-        rows = ([each for each in acting if each.mention.type == kind] for kind in sorted(kinds))
-        return itertools.chain.from_iterable(
-            zip(row, meant, strict=True) if len(row) == len(meant) else itertools.product(row, meant) for row in rows
-        )
-
-    def _is_each(self, scene: Scene, hit: Hit) -> bool:
-        """Whether each of several subjects has its own object (甲、乙分别面向丙、丁)."""
-        return scene.text.endswith(self._each, scene.sentence.span.start, hit.start)
-
     def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
         """The objects of a group without those that the rule excepts."""
         excepts, members = self._options.excepts, group.of_types(self._range)
@@ -203,7 +187,7 @@ class TriggerRule:
             or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
         )
         kinds = [each.mention.type for each in subjects.members]
-        in_row = subjects.carried and not self._is_each(scene, hit)
+        in_row = subjects.carried and not self._rows.is_each(scene, hit)
         several = {kind for kind in self._options.single if in_row and kinds.count(kind) > 1}
         barred = several | self._options.near if is_far else several
         return (each for each in subjects.members if each.mention.type not in barred)
