@@ -135,7 +135,7 @@ class HouseFinder:
 
 
 def is_of_another(scene: Scene, place: EntityMention, end: int, people: frozenset[str]) -> bool:
-    """Whether an office in a clause before is that clause's own person's: 张三任甲行长，乙行长李四."""
+    """Whether an office in a clause before is of a person there: 张三任甲行长，乙行长李四; 甲聘张三为行长，李四."""
     clause = scene.clause_at(place.span.start)
-    before = (each for each in scene.in_clause(clause) if each.end <= place.span.start)
-    return clause != scene.clause_at(end) and any(each.of_types(people) for each in before)
+    there = (each for each in scene.in_clause(clause) if each.end <= end)
+    return clause != scene.clause_at(end) and any(each.of_types(people) for each in there)

@@ -171,7 +171,7 @@ class OfficeRule:
         while True:
             place = next((each for each in reversed(places) if each.span.end <= end), None)
             role = self._text.between(scene.text, place.span.end, end) if place else None
-            if place is None or role is None or (end < group.start and is_of_another(scene, place, end, self._people)):
+            if place is None or role is None or is_of_another(scene, place, end, self._people):
                 break
             if self._is_given(scene.text, place, role, end):
                 break
