@@ -55,7 +55,7 @@ class EntityFinder:
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
         self._leads = LeadCutter(pack.language, pack.forms)
-        self._joined = JoinerCutter(pack.language.phrases.joiners, pack.forms)
+        self._joined = JoinerCutter(pack.language, pack.forms)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
         self._memory = DocumentMemory(readers, self._gazetteer)

@@ -10,24 +10,26 @@ from collections.abc import Iterable
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.page import Page
 from kg.ontology.forms import NameForms
+from kg.ontology.language import Language
 
 _SHORTEST = 4
 """A shorter rest is likelier to have lost its first sign."""
 _LONGEST_BRACKET = 40
-_BRACKETS = {")": "(", "）": "（", "]": "["}
 
 
 class JoinerCutter:
     """Cuts conjunctions off the front of names that stand right behind another name.
 
     Args:
-        joiners: the conjunctions of one sign; longer ones begin no name anyway.
+        language: its conjunctions of one sign, longer ones begin no name anyway, and its brackets.
         forms: the types whose names may be brands; places stand before those without a joint (上海 + 和云科技).
     """
 
-    def __init__(self, joiners: frozenset[str], forms: Iterable[NameForms]) -> None:
+    def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
         branded = [each for each in forms if each.core or each.branded]
-        self._joiners = frozenset(each for each in joiners if len(each) == 1)
+        self._joiners = frozenset(each for each in language.phrases.joiners if len(each) == 1)
+        quotes = language.punctuation.quotes
+        self._brackets = {pair[1]: pair[0] for pair in language.punctuation.brackets if pair not in quotes}
         self._types = frozenset(each.type for each in branded)
         self._places = frozenset(place for each in branded for place in each.places)
 
@@ -51,7 +53,7 @@ class JoinerCutter:
 
     def _behind_name(self, page: Page, name: Candidate, found: Found) -> bool:
         """Whether another name but a place ends right before a name, or brackets that stand behind a word."""
-        opening = _BRACKETS.get(page.plain[name.start - 1 : name.start])
+        opening = self._brackets.get(page.plain[name.start - 1 : name.start])
         if opening is not None:
             start = page.plain.rfind(opening, max(0, name.start - _LONGEST_BRACKET), name.start)
             return start > 0 and page.plain[start - 1].isalpha()
