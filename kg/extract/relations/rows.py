@@ -11,8 +11,8 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
 from kg.ontology.language import Language
 
+# Signs that may stand between a modifier and what it describes: 的, a mark of quotation, a word or two.
 _MODIFIER = 6
-"""Signs that may stand between a modifier and what it describes: 的, a mark of quotation, a word or two."""
 
 
 class Rows:

@@ -18,10 +18,10 @@ from kg.ontology.source import Options
 
 _JOINT = 12
 """Signs that may stand between a list and the verb that its members share."""
+# The same where a phrase stands between that tells in what they do it (甲与乙在支付、风控等领域开展合作).
 _FRAMED = 60
-"""The same where a phrase stands between that tells in what they do it (甲与乙在支付、风控等领域开展合作)."""
+# Signs that may stand before such a phrase (近日, 将).
 _LEAD = 4
-"""Signs that may stand before such a phrase (近日, 将)."""
 
 
 class CompanionOptions(Options):
