@@ -12,9 +12,10 @@ from kg.ontology.source import Options, read_options
 
 
 class FineOptions(Options):
-    """Fines: a figure of who is fined, with the metric `metric`.
+    """Fines: a figure of who is fined, with the metric `metric`, or one of `own_metrics` that stands right before it.
 
-    `money_before` stand right before the sum; `against` before who is fined, `passive` behind, `causes` before
+    `money_before` stand right before the sum, but for the word of a `currency`; those whose names end with one of
+    `judges` are never fined themselves; `against` before who is fined, `passive` behind, `causes` before
     what for; `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and
     one of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
     time that the same is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts
@@ -22,8 +23,11 @@ class FineOptions(Options):
     """
 
     metric: str
+    own_metrics: tuple[str, ...] = pydantic.Field(default=())
     money_before: tuple[str, ...]
+    currency: tuple[str, ...] = pydantic.Field(default=())
     subjects: tuple[str, ...]
+    judges: tuple[str, ...] = pydantic.Field(default=())
     causes: tuple[str, ...] = pydantic.Field(default=())
     passive: tuple[str, ...]
     against: tuple[str, ...]

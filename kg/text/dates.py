@@ -192,6 +192,9 @@ class PeriodFinder:
             elif last and self._join.fullmatch(between) and _runs(last.period.start, each.period.end):
                 whole = Period(last.period.start, each.period.end, last.period.basis)
                 joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
+            elif last and not between and last.role is PeriodRole.COMPARED and not last.is_origin:
+                # 较去年国庆假期.
+                joined.append(dataclasses.replace(each, role=PeriodRole.COMPARED))
             else:
                 joined.append(each)
         return tuple(joined)

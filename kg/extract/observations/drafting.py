@@ -87,7 +87,7 @@ class Drafter:
                 self._passing.hand_on(cast, line, ())
             return
         reported = tuple(self._worth.reported(text, clause))
-        zones = self._zoner.zones(text, clause, reported)
+        zones = self._zoner.zones(text, clause, reported, self._worth.start(text, clause, reported))
         count = len(line.drafts)
         for zone in zones:
             self._read_figure(Spot(text, clauses, cast, zone), line)
@@ -232,7 +232,10 @@ class Drafter:
             return False
         if self._fines.is_of_unknown(text, clauses, figure):
             return True
-        fined = self._fines.fined(text, clauses, figure) or line.party
+        party = line.party
+        if party is not None and self._fines.is_judge(text, party):
+            party = None
+        fined = self._fines.fined(text, clauses, figure) or party
         quantity = self._units.complete(figure.quantity, metric, None)
         if fined is None or quantity is None:
             return True

@@ -60,7 +60,7 @@ class ObservationFinder:
         self._breakdown = re.compile(rf"{by}[^{marks}]{{1,{_BY}}}{any_of(words.breakdown_ends)}[{marks}]")
         self._restarts = re.compile(rf"\W*{any_of(pack.language.reporting.restarts)}")
         self._same_event = re.compile(any_of(pack.language.reporting.same_event))
-        self._outline = OutlineReader(self._figures, pack.language.reporting)
+        self._outline = OutlineReader(self._figures, pack.language)
 
     def find(self, annotated: AnnotatedDocument) -> tuple[ObservationMention, ...]:
         """The observations of a document, in text order; a repeated figure is one."""

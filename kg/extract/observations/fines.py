@@ -18,6 +18,9 @@ _KINDS = frozenset({UnitKind.MONEY, UnitKind.SHARE})
 _SUM = 1000
 """From so great a number on a fine needs no unit."""
 
+_WORDS = 8
+"""How many signs the words right before a sum have that make it a fine."""
+
 _NAME = 4
 """How many signs a name of a person has."""
 
@@ -32,6 +35,8 @@ class FineReader:
         self.metric = options.metric
         self._types = frozenset(options.subjects)
         self._before = tuple(options.money_before)
+        self._own = tuple(options.own_metrics)
+        self._currency, self._judges = tuple(options.currency), tuple(options.judges)
         self._after = re.compile(rf"[^{options.joined}]{{0,2}}{re.escape(options.metric)}")
         self._term = re.compile(rf"({any_of(options.terms)})\s*$")
         # 采取10年证券市场禁入措施.
@@ -46,7 +51,8 @@ class FineReader:
     def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
         """The metric of a figure that someone is fined or sentenced to, None of other figures."""
         if self.is_fine(text, clause, zone):
-            return self.metric
+            before = self._words_before(text, clause, zone.figure)
+            return next((each for each in self._own if before.endswith(each)), self.metric)
         if zone.figure.kind is not UnitKind.TIME:
             return None
         term = self._term.search(text[clause.span.start : zone.figure.number.start])
@@ -60,9 +66,14 @@ class FineReader:
             return False
         if zone.shared is not None and not zone.before and zone.shared.of(text).rstrip().endswith(self._before):
             return True
-        if text[max(clause.span.start, figure.span.start - 8) : figure.span.start].rstrip().endswith(self._before):
+        if self._words_before(text, clause, figure).endswith(self._before):
             return True
         return self._after.match(text, figure.span.end, clause.span.end) is not None
+
+    def _words_before(self, text: str, clause: Clause, figure: QuantityMention) -> str:
+        """The words right before a sum, without that of its currency."""
+        before = text[max(clause.span.start, figure.span.start - _WORDS) : figure.span.start].rstrip()
+        return next((before.removesuffix(each) for each in self._currency if before.endswith(each)), before).rstrip()
 
     def is_of_unknown(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> bool:
         """Whether the one who is fined has a name that nothing found: 对李某给予警告，并处罚款1万元."""
@@ -73,12 +84,12 @@ class FineReader:
         """Who is named before a figure and could be fined, not in the words of the sentence (禁止从事银行业工作5年)."""
         term = self._term.search(text, clauses[-1].span.start, figure.number.start)
         end = term.start() if term else figure.span.start
-        return [
-            each
-            for clause in clauses
-            for each in clause.mentions
-            if each.mention.type in self._types and each.span.end <= end
-        ]
+        every = (each for clause in clauses for each in clause.mentions if each.span.end <= end)
+        return [each for each in every if each.mention.type in self._types and not self.is_judge(text, each)]
+
+    def is_judge(self, text: str, mention: EntityMention) -> bool:
+        """Whether a name is of one who fines others."""
+        return text.endswith(self._judges, mention.span.start, mention.span.end) if self._judges else False
 
     def fined(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> EntityMention | None:
         """Who is fined: who stands before 被, else the last one named with 对 or 被 before, else the last one."""

@@ -52,6 +52,8 @@ def _rounds(short: Draft, full: Draft) -> bool:
 
 def _is_same(first: Draft, second: Draft) -> bool:
     """Whether two drafts of one value and subject say the same of it."""
+    if first.figure is second.figure and first.metric != second.metric:
+        return False  # one for each of a row of metrics
     return _fits(first.when.period, second.when.period) and alike(first.metric, second.metric)
 
 

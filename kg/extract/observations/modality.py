@@ -24,6 +24,7 @@ class ModalityReader:
         self._nouns = frozenset((*words.planned_nouns, words.planned_adverb))
         self._possible = frozenset(words.possible)
         self._any = re.compile(any_of((*self._planned, *self._nouns, *self._possible)))
+        self._due = tuple(words.due_terms)
         self._goes_on = re.compile(any_of(words.goes_on))
         self._tokenizer = tokenizer
 
@@ -39,11 +40,15 @@ class ModalityReader:
         if self._any.search(text, before.start, before.end):
             words = self._tokenizer.cut(before.of(text), before.start)
             free = [word for word in words if not any(each.start <= word.start < each.end for each in names)]
-            if any(word.text in self._possible for word in free):
+            if any(word.text in self._possible and not self._is_due(text, word) for word in free):
                 return Modality.POSSIBLE
             if any(self._plans(word, free[index + 1 :]) for index, word in enumerate(free)):
                 return Modality.PLANNED
         return last if self._goes_on.match(text, before.start) else Modality.ASSERTED
+
+    def _is_due(self, text: str, word: Word) -> bool:
+        """Whether a word is only part of a term of accounts: 股东应占利润."""
+        return text.startswith(self._due, word.start)
 
     def _plans(self, word: Word, rest: Sequence[Word]) -> bool:
         """Whether a word plans: 拟 by itself, 将 and 计划 before a verb."""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
-from kg.extract.observations.situation import HANDED, PLACES, Sighting, Situation
+from kg.extract.observations.situation import EARLIER, HANDED, PLACES, Sighting, Situation
 from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -22,9 +22,6 @@ _PUNISHED = 12
 """How far behind a figure the word may begin for how someone is punished."""
 
 _ORDER = {place: index for index, place in enumerate(PLACES)}
-
-_EARLIER = frozenset({"told-topic", "told-inner", "told-aside", *HANDED})
-"""The places before the clause of a figure."""
 
 _OWN = frozenset({"owner", "headed", "here-topic", "here-inner"})
 """The places before a figure in its clause."""
@@ -107,7 +104,10 @@ class OptionReader:
         return tuple([self._option(each, situation, shared, kinds) for each in seen.values()])
 
     def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
-        """What holds of the figure whosever it is: `new` where an actor of its own opens its clause."""
+        """What holds of the figure whosever it is: `new` where an actor of its own opens its clause.
+
+        It is `held` where it stands in brackets right behind a name: no other's figure goes on there (甲（占比30%）).
+        """
         shared = {name for name, told in self._told.items() if told.search(situation.words)}
         if situation.is_relative and situation.zone.figure.kind is UnitKind.SHARE:
             # 占公司总股本的3%: whoever has the shares.
@@ -122,6 +122,8 @@ class OptionReader:
         if self._is_of_survey(situation):
             shared.add("surveyed")
         shared.update(self._around(situation))
+        if any("bracketed" in each.marks for group in seen for each in group):
+            shared.add("held")
         here = [each for group in seen for each in group if each.place == "here-topic"]
         if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
@@ -151,7 +153,7 @@ class OptionReader:
             signs -= {"national", "regional"}
         if "owned" in shared:
             signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs)
-        if place in _EARLIER and type_ in self._things:
+        if place in EARLIER and type_ in self._things:
             signs.update(self._named_again(situation, first.mention))
         if "event" in signs:
             signs.add(f"event {type_}")
@@ -160,12 +162,13 @@ class OptionReader:
         if "within" in shared and type_ not in self._places:
             signs.update((f"within {type_}", f"within {place} {type_}"))
         signs.update([f"{each} {type_}" for each in kinds])
-        if "placed" in shared and place in _EARLIER:
+        if "placed" in shared and place in EARLIER:
             signs.add(f"placed {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
             signs.add("elsewhere")
         is_share = self._share.match(situation.words) is not None
-        signs.update(_following(first.mention, situation, is_new="new" in shared, is_share=is_share))
+        is_new = "new" in shared or ("held" in shared and "bracketed" not in signs)
+        signs.update(_following(first.mention, situation, is_new=is_new, is_share=is_share))
         signs.update(self._had(first.mention, place, situation, shared))
         return Option(first.mention, place, frozenset(signs))
 
@@ -176,7 +179,7 @@ class OptionReader:
             # A number of holders is none of what someone holds.
             if any(each.figure.kind is not UnitKind.COUNT and self._stake.search(each.metric) for each in own):
                 yield "held before" if "rest" in shared else "after stake"
-        if "stocked" in shared and place in _EARLIER and self._had_last(situation, mention):
+        if "stocked" in shared and place in EARLIER and self._had_last(situation, mention):
             yield "holder"
 
     def _had_last(self, situation: Situation, mention: EntityMention) -> bool:
@@ -264,7 +267,7 @@ def _following(mention: EntityMention, situation: Situation, *, is_new: bool, is
     line, goes_on = situation.line, situation.is_relative and not is_new
     if line.drafts and line.drafts[-1].subject.entity == mention.entity:
         signs = ["before"]
-        if situation.clause.inside:
+        if situation.clause.inside and not is_new:
             signs.append("before inside")
         shared = ["before share"] if goes_on and is_share else []
         return [*signs, *shared, "before relative"] if goes_on else signs

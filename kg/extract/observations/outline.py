@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
-from kg.model.span import Span
+from kg.model.mention import Mention, Reference
 from kg.ontology.figures import Figures
-from kg.ontology.reporting import Reporting
+from kg.ontology.language import Language
 from kg.text.alternatives import any_of
+
+_HEARS, _HEARD = 14, 40
+"""How many signs may stand between who hears the news and the word for it, and how many name where it is from."""
 
 _CREDIT = 8
 """How far before a name the words may begin that credit it with the news."""
@@ -18,7 +21,8 @@ _CREDIT = 8
 class OutlineReader:
     """Reads outlines of documents."""
 
-    def __init__(self, figures: Figures, words: Reporting) -> None:
+    def __init__(self, figures: Figures, language: Language) -> None:
+        words = language.reporting
         self._types = figures.fallback_types
         self._nations = frozenset(words.nation)
         bringers = frozenset(figures.bringer_types) & frozenset(figures.speaker_types)
@@ -26,6 +30,10 @@ class OutlineReader:
         self._credit = re.compile(rf"{any_of(words.credit)}\W{{0,2}}$")
         # A word that goes on is another one: the first sign of 消息 in 消息面.
         self._wire = re.compile(rf".{{0,12}}?{any_of(words.bringer)}(?:\W|$)")
+        stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
+        asks = f"{any_of(words.hearing_from)}[^{stop}]{{1,{_HEARD}}}?"
+        self._hears = re.compile(rf"[^{stop}]{{0,{_HEARS}}}?(?:{asks})?{any_of(words.hearing)}")
+        self._asked = (*words.hearing_from, *words.oblique, words.possessive)
 
     def nations(self, annotated: AnnotatedDocument) -> tuple[tuple[str, EntityMention], ...]:
         """The words by which the document names the nation, each with its first mention."""
@@ -37,16 +45,25 @@ class OutlineReader:
         return tuple(found.items())
 
     def credited(self, annotated: AnnotatedDocument) -> frozenset[str]:
-        """The entities that it names only as whose news it is, or where that is from: 来源：某报, 某社北京3日电."""
+        """The entities that it names only as whose news it is, or where that is from: 来源：某报, 某社北京3日电.
+
+        So is who hears it from others (某报从某局获悉).
+        """
         text = annotated.document.text
         bringers = [each for each in annotated.entities if each.type in self._bringers]
         return frozenset(
-            entity.id for entity in bringers if all(self._is_credit(text, each.span) for each in entity.mentions)
+            entity.id for entity in bringers if all(self._is_credit(text, each) for each in entity.mentions)
         )
 
-    def _is_credit(self, text: str, span: Span) -> bool:
+    def _is_credit(self, text: str, mention: Mention) -> bool:
+        span = mention.span
         start = max(0, span.start - _CREDIT)
-        return self._credit.search(text, start, span.start) is not None or self._wire.match(text, span.end) is not None
+        if mention.reference is Reference.ANAPHORIC or self._credit.search(text, start, span.start):
+            return True
+        if self._wire.match(text, span.end):
+            return True
+        is_asked = text.endswith(self._asked, start, span.start)
+        return not is_asked and self._hears.match(text, span.end) is not None
 
     def subjects(self, annotated: AnnotatedDocument) -> tuple[tuple[EntityMention, str], ...]:
         """The first mention of each thing that the document is about, marked `most` or `title`."""

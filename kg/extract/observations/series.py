@@ -69,6 +69,32 @@ class SeriesReader:
                 found = tuple(last)
         return found
 
+    def members(
+        self, text: str, clause: Clause, mentions: Sequence[EntityMention], count: int
+    ) -> tuple[EntityMention | None, ...]:
+        """The members of a list of as many names as figures of which some are not known: None for each of these.
+
+        A known one fills its place in the list: 甲、某行、乙三家的不良率分别为.
+        """
+        actors = [each for each in mentions if each.mention.type in self._actors]
+        mark = self._respectively.search(text, actors[0].span.end, clause.span.end) if actors else None
+        if mark is None:
+            return ()
+        start, end = clause.span.start, mark.start()
+        bounds = [each.span() for each in self._list.finditer(text, start, end)]
+        if len(bounds) != count - 1:
+            return ()
+        ends = {left: index for index, (left, _) in enumerate(bounds)}
+        found: list[EntityMention | None] = [None] * count
+        for each in actors:
+            if each.span.start == bounds[-1][1]:
+                found[-1] = each
+            elif (place := ends.get(each.span.end)) is not None:
+                found[place] = each
+            else:
+                return ()
+        return tuple(found) if any(found[:-1]) else ()
+
     def _are_alike(self, first: EntityMention, second: EntityMention, *, mixed: bool) -> bool:
         """Whether two names may stand in one list."""
         types = {first.mention.type, second.mention.type}

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.agency import AgencyReader
+from kg.extract.observations.draft import Draft
 from kg.extract.observations.introductions import IntroductionReader
 from kg.extract.observations.limits import LimitReader
-from kg.extract.observations.situation import Sighting, Situation, handed
+from kg.extract.observations.situation import EARLIER, Sighting, Situation, handed
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
 from kg.extract.observations.whole import WholeReader
@@ -65,9 +66,14 @@ class SightingReader:
             # 全市存款余额 is no figure of the nation.
             hidden |= {mention.entity for _, mention in situation.line.nations}
         every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden)
+        every = (each for each in every if each.place not in EARLIER or self._is_of_level(situation, each.mention))
         if unnamed is None:
             return every
         return [each for each in every if each.place != "named" and each.mention.span.start >= unnamed]
+
+    def _is_of_level(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a thing told before may be meant where its place is told without its name: no city by 全省."""
+        return mention.mention.type not in self._places or self._whole.is_of_level(situation, mention)
 
     def _unnamed_actor(self, situation: Situation, best: Candidate | None) -> int | None:
         """Where the unnamed actor stands that a figure is of: in its clause, or the last one that tells of someone."""
@@ -140,7 +146,7 @@ class SightingReader:
         mention = candidate.mention
         marks = self._stocks(situation, mention)
         last = self._last(situation, mention)
-        if marks and last and self._told_reader.is_proper(situation.text, last):
+        if marks and last and self._told_reader.is_proper(situation.text, last.subject):
             # 其中“青禾贷”3亿元，消费贷款余额2亿元: the kind is none of the named products.
             last = None
         if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
@@ -149,12 +155,12 @@ class SightingReader:
             marks.append(f"proper {mention.mention.type}")
         return marks
 
-    def _last(self, situation: Situation, mention: EntityMention) -> EntityMention | None:
-        """What the last figure was of, before a kind of things also in the sentence before: 甲类新增…。乙类新增…."""
+    def _last(self, situation: Situation, mention: EntityMention) -> Draft | None:
+        """The last figure, before a kind of things also that of the sentence before: 甲类新增…。乙类新增…."""
         line = situation.line
         past = line.past if mention.mention.type in self._told_reader.things else ()
         drafts = line.drafts or past
-        return drafts[-1].subject if drafts else None
+        return drafts[-1] if drafts else None
 
     def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
         """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
@@ -249,6 +255,10 @@ class SightingReader:
             near = near and told.best is None
 
 
-def _is_parallel(last: EntityMention, mention: EntityMention) -> bool:
-    """Whether a thing may follow the one that the last figure was of: 甲基金净值3元，乙基金净值2元."""
-    return last.entity != mention.entity and last.mention.type == mention.mention.type
+def _is_parallel(last: Draft, mention: EntityMention) -> bool:
+    """Whether a thing may follow the one that the last figure was of: 甲基金净值3元，乙基金净值2元.
+
+    None that stands beside it (甲、乙共办理3万笔、金额2亿元).
+    """
+    own, is_behind = last.subject, last.figure.span.end <= mention.span.start
+    return is_behind and own.entity != mention.entity and own.mention.type == mention.mention.type

@@ -40,6 +40,9 @@ document is about.
 HANDED = frozenset({"carried", "thing", "named"})
 """The places outside the sentence of a figure."""
 
+EARLIER = frozenset({"told-topic", "told-inner", "told-aside", *HANDED})
+"""The places before the clause of a figure."""
+
 
 class Sighting(NamedTuple):
     """A mention of a thing, where it stands, and what else is to say of it there."""

@@ -72,7 +72,10 @@ class Spreader:
         if draft.subject not in series and not is_shared:
             return [draft]
         metric = self._series.without_each(draft.metric) if is_shared else draft.metric
-        named = zip(series, self._named(text, series, metric), strict=True)
+        has = series[0].mention.type in self._things and draft.subject.mention.type not in self._things
+        # 我国甲险参保率和乙险参保率都在95%以上: both are the figures of who has them.
+        subjects = (draft.subject,) * len(series) if has else series
+        named = zip(subjects, self._named(text, series, metric), strict=True)
         return [dataclasses.replace(draft, subject=each, metric=metric, rule="each") for each, metric in named]
 
     def fined(self, text: str, clause: Clause, zone: Zone, draft: Draft, line: Line) -> list[Draft]:
@@ -102,8 +105,8 @@ class Spreader:
         if not base or not all(each.follows for each in drafts):
             return []
         earlier = list(before[-len(drafts) :])
-        in_order = len(earlier) == len(drafts) and _are_one_kind(earlier) and self._series.is_divided(text, zones)
-        if not in_order:
+        in_order = len(earlier) == len(drafts) and self._series.is_divided(text, zones)
+        if not in_order or not (_are_one_kind(earlier) or _are_of_a_clause(earlier, before)):
             earlier = [each for each in before if not each.follows]
             if len(earlier) != len(drafts) or any(zone.before is not None for zone in zones[1:]):
                 return []
@@ -139,6 +142,9 @@ class Spreader:
                     dataclasses.replace(draft, subject=each, metric=name, rule="respectively")
                     for draft, each, name in zip(drafts, series, self._named(text, series, metric), strict=True)
                 ]
+        if members := self._series.members(text, clause, here, len(drafts)):
+            named = ((draft, each) for draft, each in zip(drafts, members, strict=True) if each is not None)
+            return [dataclasses.replace(draft, subject=each, rule="respectively") for draft, each in named]
         dated = next((each for each in reversed(clauses) if each.periods), clause)
         whens = self._series.whens(dated, len(drafts))
         if whens:
@@ -163,3 +169,12 @@ class Spreader:
 def _are_one_kind(drafts: Sequence[Draft]) -> bool:
     """Whether figures have one unit and a metric of their own each."""
     return len({each.quantity.unit for each in drafts}) == 1 and not any(each.follows for each in drafts)
+
+
+def _are_of_a_clause(last: Sequence[Draft], every: Sequence[Draft]) -> bool:
+    """Whether the last figures are all that one clause tells of one deed: 甲、乙共办理3万笔、金额2亿元."""
+    if last[0].follows or not all(each.follows for each in last[1:]):
+        return False
+    scope, subject = last[-1].scope.end, last[-1].subject
+    own = [each for each in every if each.scope.end == scope]
+    return len(own) == len(last) and all(each.subject == subject for each in own)

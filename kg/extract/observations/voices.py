@@ -28,12 +28,13 @@ class VoiceReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
         self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
-        self._briefing = tuple(words.briefing)
+        self._briefing, self._closing = tuple(words.briefing), tuple(words.saying_last)
         self._vouchers = VoucherReader(language)
         self._experts = Soon(words.experts, _TITLE)
         self._expert = re.compile(rf"[^\W\d]{{0,{_TITLE}}}?{any_of(words.experts)}")
         self._speakers = frozenset(figures.speaker_types)
         self._acting = frozenset(figures.acting_types)
+        self._heard = self._speakers - frozenset(figures.place_types)
         self._persons = (self._speakers & frozenset(figures.bringer_types)) - self._acting
         pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
         opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
@@ -71,6 +72,8 @@ class VoiceReader:
         # The mark behind the clause tells some of the words: 甲说，.
         if self._saying.follows(text, start, end + _MARK):
             return True
+        if mention.mention.type in self._heard and text.endswith(self._closing, start, end):
+            return True  # 乙27日在甲会上透露
         # So do those who speak for it: 甲局新闻发言人乙当日在会上说.
         near = (
             each.span

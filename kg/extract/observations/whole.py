@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.annotated import EntityMention
 from kg.extract.observations.situation import Sighting, Situation
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -18,6 +19,8 @@ class WholeReader:
         words = language.reporting
         self._nation = re.compile(any_of(words.nation))
         self._local = re.compile(rf"{any_of(words.local)}(?![{words.local_not_before}])")
+        self._levels = tuple(words.place_levels)
+        self._level = {word: level for level, meant in words.leveled.items() for word in meant}
         self._national = re.compile(any_of(figures.national_words))
         self._acting = frozenset(figures.acting_types)
         self._places = frozenset(figures.place_types)
@@ -72,5 +75,12 @@ class WholeReader:
         if any(word.end() <= each.span.start <= word.end() + 1 for each in acting):
             return
         for mention, mark in situation.line.document:
-            if mark == "most" and mention.mention.type in self._places:
+            if mark == "most" and mention.mention.type in self._places and self.is_of_level(situation, mention):
                 yield Sighting(mention, "named", ("local second" if situation.lead else "local",))
+
+    def is_of_level(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a place may be the one meant by its level alone: no town by 全省, no province by 全市."""
+        word = self.local(situation)
+        level = self._level.get(word.group()) if word is not None else None
+        name = mention.span.of(situation.text)
+        return level is None or name.endswith(level) or not name.endswith(self._levels)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
@@ -29,6 +29,7 @@ class Worth:
         deed = rf".?{any_of(words.enumerated_deeds)}"
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
         self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
+        self._respectively, self._and = re.compile(any_of(words.respectively)), re.compile(any_of(words.and_))
         self._again = tuple(words.counted_again)
         self._listed_units, self._listed = frozenset(words.listed_units), tuple(words.listed_after)
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
@@ -82,7 +83,32 @@ class Worth:
             return figure.quantity.bound is Bound.EXACT
         unit = figure.unit.of(text) if figure.unit else ""
         alone = unit in self._listed_units and not before.endswith(self._listed)
-        return not (alone or (figure.kind is UnitKind.COUNT and self._enumerates(figure, before, after)))
+        return not alone and not (figure.kind is UnitKind.COUNT and self._recounts(text, clause, figure))
+
+    def _recounts(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether a number only enumerates, or counts what the clause lists."""
+        before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
+        after = text[figure.span.end : clause.span.end]
+        return self._enumerates(figure, before, after) or self._sums_up(text, clause, figure)
+
+    def start(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> int:
+        """Where the words of the first of some figures may begin: behind a number that only counts listed names."""
+        first = figures[0].span.start if len(figures) > 1 else clause.span.start
+        counts = (each for each in clause.figures if each.span.end <= first and each.kind is UnitKind.COUNT)
+        end = next((each.span.end for each in counts if self._sums_up(text, clause, each)), None)
+        if end is None:
+            return clause.span.start
+        return next((each.span.end for each in clause.mentions if each.span.start == end), end)
+
+    def _sums_up(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether a number only counts the names listed before it, of which a figure each follows: 甲、乙两家分别为."""
+        behind = [each for each in clause.figures if each.span.start >= figure.span.end]
+        if len(behind) < 2 or len(behind) != figure.quantity.value:
+            return False
+        if not self._respectively.search(text, figure.span.end, behind[0].span.start):
+            return False
+        marks = self._and.findall(text, clause.span.start, figure.span.start)
+        return len(marks) == len(behind) - 1
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
         if before.endswith(self._pointing) or (before.endswith(self._within) and self._among.search(after)):

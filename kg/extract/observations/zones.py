@@ -49,10 +49,10 @@ class Zoner:
         self._to = re.compile(rf"{any_of(words.toward)}[^0-9]{{0,{_SHORT}}}$")
         self._change = re.compile(any_of(words.led_to))
 
-    def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention]) -> tuple[Zone, ...]:
-        """The zones of some figures of a clause, in order."""
+    def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention], start: int) -> tuple[Zone, ...]:
+        """The zones of some figures of a clause, in order; the words of the first begin at `start`."""
         zones: list[Zone] = []
-        start, shared = clause.span.start, None
+        shared = None
         for figure, follower in _pairs(figures):
             before = _span(start, figure.span.start)
             end = follower.span.start if follower else clause.span.end
