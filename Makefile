@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check quality docs lock clean
+.PHONY: demo test check quality compiled docs lock clean
 
 demo: $(VENV)/runtime.stamp
 	$(BIN)/kg build examples/ -o output/
@@ -16,14 +16,24 @@ test: $(VENV)/dev.stamp
 
 # Style, types and floors; what a reviewer would otherwise have to say.
 check: $(VENV)/dev.stamp
-	$(BIN)/ruff format --check kg tests benchmarks
-	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/ruff format --check kg tests benchmarks hatch_build.py
+	$(BIN)/ruff check kg tests benchmarks hatch_build.py
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 # The pinned figures of docs/quality.json: those of every set of annotated articles that is at hand.
 quality: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.quality --gate
+
+# The wheel with compiled extraction, which needs a C compiler and some minutes: whether it says the same as the sources,
+# and how fast it is beside them. It lies in build/ and is never imported by anything else.
+compiled: $(VENV)/dev.stamp
+	rm -rf build/wheel build/compiled
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=true $(BIN)/python -m hatchling build -t wheel -d build/wheel
+	$(PIP) install --no-deps --target build/compiled build/wheel/*.whl
+	$(BIN)/python -m pytest -m compiled tests/functional/test_compiled.py
+	$(BIN)/python benchmarks/extract.py
+	PYTHONPATH=build/compiled $(BIN)/python benchmarks/extract.py
 
 # Everything that is generated into docs/.
 docs: $(VENV)/dev.stamp

@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 class lazy(Generic[Value]):  # noqa: N801 - named as its kin in functools
     """What functools' `cached_property` is without the lock that Python 3.11 takes, which costs more than most work.
 
-    For objects that no two threads share.
+    For objects that no two threads share. A module that takes it is left out of what is compiled.
     """
 
     def __init__(self, work: Callable[[Any], Value]) -> None:

@@ -7,15 +7,21 @@ grow with their number.
 from __future__ import annotations
 
 import collections
+import copyreg
 import gc
 import itertools
 import multiprocessing
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import fields
+from typing import Any
 
 from kg.extract.extractor import Extractor
 from kg.model.document import Document
 from kg.model.extraction import Extraction
+from kg.model.fact import Evidence, ObservationMention, RelationMention
+from kg.model.mention import Mention, NamedEntity
+from kg.model.quantity import Period, Quantity
 from kg.ontology.pack import Pack, load_pack
 from kg.text.reading import Failure
 
@@ -23,6 +29,12 @@ Item = Document | Extraction | Failure
 
 CHUNK = 16
 """Documents that travel to a worker together."""
+
+_SENT = (
+    *(Document, Extraction, NamedEntity, Mention),
+    *(RelationMention, ObservationMention, Evidence, Quantity, Period),
+)
+"""What travels between processes."""
 
 _extractor: list[Extractor] = []
 """The worker process's own extractor, made once by `_start`; empty in the main process."""
@@ -66,6 +78,15 @@ def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
     source = iter(items)
     while chunk := list(itertools.islice(source, CHUNK)):
         yield chunk
+
+
+def _by_fields(sent: Any) -> tuple[type, tuple[Any, ...]]:
+    """How an object is made again in the other process; a compiled class does not tell it by itself."""
+    return type(sent), tuple([getattr(sent, field.name) for field in fields(sent)])
+
+
+for _each in _SENT:
+    copyreg.pickle(_each, _by_fields)
 
 
 def _start(folder: str) -> None:

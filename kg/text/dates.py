@@ -10,12 +10,12 @@ import dataclasses
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import regex
 
 from kg.model.document import Document
 from kg.model.quantity import DateBasis, Period
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
@@ -27,7 +27,7 @@ from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, is_year, shifted
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class PeriodMention:
     """Words of time with the period that they name; `span` covers 截至, 自 and 以来 as well.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+from dataclasses import dataclass
 
 from kg.model.quantity import DateBasis, Period
-from kg.model.settled import settled
 from kg.text.periods import year_named
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """What relative words count from: the document's day, or only a year, or nothing.
 
@@ -23,7 +23,7 @@ class Anchor:
     is_ahead: bool = False
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Told:
     """The period named last; `here` the last one named in the same sentence, if any.
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.model.quantity import Quantity
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.units import UnitKind
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class QuantityMention:
     """A figure in a text.
 

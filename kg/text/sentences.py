@@ -8,8 +8,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.punctuation import Punctuation
 
@@ -26,7 +26,7 @@ _CLAUSE = 600
 """Signs after which a clause is cut at a blank or between members of a list, for the same reason."""
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence and its clauses, by offsets of the document's text, without surrounding blanks.
 

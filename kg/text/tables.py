@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.text.normalize import fold
 
@@ -26,7 +26,7 @@ Row = tuple[Span | None, ...]
 """The cells of a row without surrounding blanks, None for an empty one."""
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table: its rows, and the lines before it that may be its caption, in text order."""
 

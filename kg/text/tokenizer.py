@@ -1,8 +1,7 @@
 """Cutting text into tagged words: the one place that knows jieba.
 
 jieba's dictionary and cut, by way of rjieba, the same in compiled code, or of jieba itself where rjieba is missing. An
-engine is built on first use, as an instance of its own that knows the lexicon's words too; nothing here is shared or
-changed afterwards.
+engine is an instance of its own that knows the lexicon's words too; nothing here is shared or changed afterwards.
 """
 
 from __future__ import annotations
@@ -14,8 +13,6 @@ import itertools
 import logging
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, NamedTuple, Protocol
 
 LISTED = "nl"
@@ -128,20 +125,16 @@ class Words:
         return offset in self._boundaries
 
 
-@dataclass(frozen=True)
 class Tokenizer:
-    """Cuts text into words; `words` are kept whole where the cut allows it.
+    """Cuts text into words.
 
     >>> [word.text for word in Tokenizer(("海尔消费金融",)).cut("海尔消费金融服务新市民")]
     ['海尔消费金融', '服务', '新', '市民']
     """
 
-    words: tuple[str, ...] = ()
-    compiled: bool = field(default=True, kw_only=True)
-
-    @cached_property
-    def _engine(self) -> Engine:
-        return make_engine(self.words, compiled=self.compiled)
+    def __init__(self, words: Iterable[str] = (), *, compiled: bool = True) -> None:
+        """A tokenizer that keeps some words whole where the cut allows it; `compiled` asks for rjieba."""
+        self._engine = make_engine(words, compiled=compiled)
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the dictionary, so that it can hardly be a brand of its own."""

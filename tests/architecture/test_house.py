@@ -88,6 +88,20 @@ def test_dataclasses_are_frozen_outside_the_command_line():
     assert found == []
 
 
+def test_what_may_be_compiled_does_without_what_compiled_classes_lack():
+    """They keep no values but their fields, and pydantic cannot read their annotations: see decision 0015."""
+    floors = [ROOT / "kg" / name for name in ("model", "text", "extract")]
+    found = []
+    for path in MODULES:
+        if any(path.is_relative_to(floor) for floor in floors) and "reading" not in path.parts:
+            text = path.read_text("utf-8")
+            if re.search(r"import .*\bcached_property\b|^import copy$", text, re.MULTILINE):
+                found.append(str(path.relative_to(ROOT)))
+            if re.search(r"\((?:Options|BaseModel)\):", text) and not path.stem.endswith("_options"):
+                found.append(str(path.relative_to(ROOT)))
+    assert found == []
+
+
 def test_committed_files_name_no_registry_and_no_path_of_a_machine():
     names = [*ROOT.glob("*.lock"), *ROOT.glob("*.toml"), *ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     suspicious = re.compile(r"pypi\.org|pythonhosted|npmjs|registry[.]yarn|--index-url|/root/|/home/")

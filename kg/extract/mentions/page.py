@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from kg.extract.mentions.lists import ListReader, Members
 from kg.model.document import Document
@@ -24,44 +22,29 @@ def plain(text: str) -> str:
     return _CAPITALS.sub(lambda letters: letters.group().lower(), fold(text))
 
 
-@dataclass(frozen=True)
 class Page:
-    """One document as the rules of names read it. Words are cut once a sentence, and only where asked for."""
+    """One document as the rules of names read it. Words are cut once a sentence, and only where asked for.
 
-    document: Document
-    sentences: tuple[Sentence, ...]
-    tokenizer: Tokenizer
-    list_reader: ListReader
-    _words: dict[int, Words] = field(init=False, default_factory=dict, repr=False)
+    `text` is the untouched text; `plain` the text for matching, of the same length: full-width forms folded, ASCII
+    letters lowered. `lists` are the members of each list, `closings` where the last members of lists begin that hold a
+    word which closes one.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The untouched text."""
-        return self.document.text
-
-    @cached_property
-    def plain(self) -> str:
-        """The text for matching, of the same length: full-width forms folded, ASCII letters lowered."""
-        return plain(self.document.text)
-
-    @cached_property
-    def _numbers(self) -> list[int | None]:
-        """For each offset, that behind the text included, the index of the sentence that covers it."""
-        numbers: list[int | None] = [None] * (len(self.document.text) + 1)
-        for number, sentence in enumerate(self.sentences):
-            numbers[sentence.span.start : sentence.span.end] = [number] * len(sentence.span)
-        return numbers
-
-    @cached_property
-    def lists(self) -> tuple[Members, ...]:
-        """The members of each list."""
-        return self.list_reader.read(self.document.text, self.tokenizer.knows)
-
-    @cached_property
-    def closings(self) -> frozenset[int]:
-        """Where the last members of lists begin that hold a word which closes one."""
-        ends = (each[-1] for each in self.lists)
-        return frozenset(each.start for each in ends if self.list_reader.closes(self.text, each))
+    def __init__(
+        self, document: Document, sentences: tuple[Sentence, ...], tokenizer: Tokenizer, list_reader: ListReader
+    ) -> None:
+        """A document that is cut into sentences."""
+        self.document = document
+        self.sentences = sentences
+        self.tokenizer = tokenizer
+        self.list_reader = list_reader
+        self.text = document.text
+        self.plain = plain(document.text)
+        self.lists: tuple[Members, ...] = list_reader.read(self.text, tokenizer.knows)
+        ends = [each[-1] for each in self.lists]
+        self.closings = frozenset([each.start for each in ends if list_reader.closes(self.text, each)])
+        self._numbers = _sentence_numbers(sentences, len(self.text))
+        self._words: dict[int, Words] = {}
 
     def sentence_at(self, offset: int) -> int | None:
         """The index of the sentence that covers an offset, None between sentences."""
@@ -87,3 +70,11 @@ class Page:
             if clause.start <= offset < clause.end:
                 return clause.start, clause.end
         return None
+
+
+def _sentence_numbers(sentences: tuple[Sentence, ...], size: int) -> list[int | None]:
+    """For each offset of a text, that behind it included, the index of the sentence that covers it."""
+    numbers: list[int | None] = [None] * (size + 1)
+    for number, sentence in enumerate(sentences):
+        numbers[sentence.span.start : sentence.span.end] = [number] * len(sentence.span)
+    return numbers

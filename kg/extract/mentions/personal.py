@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kg.extract.mentions.foreign import ForeignNames
 from kg.extract.mentions.page import Page
@@ -25,28 +24,28 @@ _TOO_LONG = 4
 _SHORTEST = 2
 
 
-@dataclass(frozen=True)
 class PersonReader:
-    """Reads a personal name that begins or ends at an offset.
+    """Reads a personal name that begins or ends at an offset."""
 
-    `spelling` are the signs that spell foreign ones, `counting` those that count things.
-    """
+    def __init__(
+        self, surnames: Surnames, spelling: str, stops: frozenset[str], reject: frozenset[str], counting: str = ""
+    ) -> None:
+        """A reader of names.
 
-    surnames: Surnames
-    spelling: str
-    stops: frozenset[str]
-    reject: frozenset[str]
-    counting: str = ""
-
-    @cached_property
-    def _first(self) -> frozenset[str]:
-        """The signs that a name may begin with."""
-        latin = (chr(code) for code in range(ord("A"), ord("Z") + 1))
-        return frozenset((*self.surnames.single, *(name[0] for name in self.surnames.double), *self.spelling, *latin))
-
-    @cached_property
-    def _foreign(self) -> ForeignNames:
-        return ForeignNames(self.spelling)
+        Args:
+            surnames: what they begin with.
+            spelling: the signs that spell foreign ones.
+            stops: words that are no part of one.
+            reject: words that are none.
+            counting: the signs that count things.
+        """
+        self.surnames = surnames
+        self._stops = stops
+        self._reject = reject
+        self._counting = counting
+        self._foreign = ForeignNames(spelling)
+        latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
+        self._first = frozenset((*surnames.single, *[name[0] for name in surnames.double], *spelling, *latin))
 
     def may_begin(self, page: Page, offset: int) -> bool:
         """Whether the sign at an offset may begin a name, which is soon asked."""
@@ -88,8 +87,8 @@ class PersonReader:
             # 葛敏 + 以及, not 葛敏以 + 及.
             if not text.startswith(words, offset + length) or text.startswith(longer, offset + length - 1):
                 continue
-            unsure = length == _SHORTEST or name[0] in self.stops
-            given = name[1:] if name[0] in self.stops else name
+            unsure = length == _SHORTEST or name[0] in self._stops
+            given = name[1:] if name[0] in self._stops else name
             known = page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given))
             if self._is_called(page, offset, name) if known else not self._trails(page, offset + length):
                 return offset + length
@@ -104,7 +103,7 @@ class PersonReader:
     def _is_called(self, page: Page, offset: int, name: str) -> bool:
         """Whether people may be called by a common word: 方圆, 冷静, 夏至, but not 文章."""
         words = page.words_at(offset)
-        if words is None or len(name) != _SHORTEST or name in self.surnames.nouns or name in self.stops:
+        if words is None or len(name) != _SHORTEST or name in self.surnames.nouns or name in self._stops:
             return False
         word: Word = words[words.at(offset)]
         return word.start == offset and word.text == name and word.tag.startswith(_NAMELIKE) and word.tag != _ADVERBIAL
@@ -131,7 +130,7 @@ class PersonReader:
         """Whether the sign before an offset is a word that no name ends in."""
         words = page.words_at(end - 1)
         last: Word | None = words[words.at(end - 1)] if words is not None else None
-        return last is not None and len(last.text) == 1 and last.text in self.stops and last.tag.startswith(_LIGHT)
+        return last is not None and len(last.text) == 1 and last.text in self._stops and last.tag.startswith(_LIGHT)
 
     def reads_whole(self, page: Page, offset: int, end: int) -> int | None:
         """The end of what is a name however it is cut, None where it is none or its given name is a word."""
@@ -150,7 +149,7 @@ class PersonReader:
             ended = not text[offset + length : offset + length + 1].isalnum()
             # Two signs may as well be a common word.
             common = length == 2 and page.tokenizer.knows(name)
-            if len(name) == length and ended and not common and self._fits(name) and name[1:] not in self.stops:
+            if len(name) == length and ended and not common and self._fits(name) and name[1:] not in self._stops:
                 return offset + length - self._sticks(page, offset, offset + length)
         return None
 
@@ -187,17 +186,17 @@ class PersonReader:
             start = offset - length
             if start < first or not words.is_boundary(start) or not self._fits(page.text[start:offset]):
                 continue
-            if offset in self._ends(page, words, words.at(start)):
+            if offset in tuple(self._ends(page, words, words.at(start))):
                 return start
         return None
 
     def _numbered(self, word: Word) -> bool:
         """Whether a word is counted as a number but is a given name: 一峰, not 一家."""
-        return len(word.text) == 2 and word.tag == _NUMBER and word.text[1] not in self.counting
+        return len(word.text) == 2 and word.tag == _NUMBER and word.text[1] not in self._counting
 
     def _fits(self, name: str) -> bool:
         """Whether a string has the form of a full name."""
-        if name in self.reject or not name.isalpha():
+        if name in self._reject or not name.isalpha():
             return False
         if name[:2] in self.surnames.double:
             return 3 <= len(name) <= 4
@@ -205,7 +204,7 @@ class PersonReader:
 
     def _is_whole(self, page: Page, word: Word) -> bool:
         """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
-        if len(word.text) < 3 or word.text[-1] in self.stops:
+        if len(word.text) < 3 or word.text[-1] in self._stops:
             return False
         if self._foreign.is_spelt(word.text) and (word.tag in PERSONAL or not page.tokenizer.knows(word.text)):
             return True
@@ -228,16 +227,16 @@ class PersonReader:
             if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
                 return
             # The cut may take a following word for the name's last sign: 选举王亚为董事长.
-            taken = length > 2 and word.text[-1] in self.stops and not page.tokenizer.knows(word.text)
+            taken = length > 2 and word.text[-1] in self._stops and not page.tokenizer.knows(word.text)
             yield word.end - taken
 
     def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
         """Whether a word may be part of a name after its first sign."""
-        if word.text in self.stops or (len(word.text) == 1 and word.tag.startswith(_CLOSED)):
+        if word.text in self._stops or (len(word.text) == 1 and word.tag.startswith(_CLOSED)):
             return False
         known = page.tokenizer.knows(word.text)
         # 向 or 和 is a family name only before what can be nothing but a given name.
-        if words[index].text in self.stops and (known and word.tag not in PERSONAL):
+        if words[index].text in self._stops and (known and word.tag not in PERSONAL):
             return False
         if len(word.text) == 1 or word.tag in PERSONAL or not known or self._numbered(word):
             return True

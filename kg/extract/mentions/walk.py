@@ -7,9 +7,8 @@ name is for the rules.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from kg.extract.mentions.page import Page
@@ -38,7 +37,7 @@ class _Way(NamedTuple):
     farthest: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LeftWalk:
     """Walks left from a head.
 
@@ -54,17 +53,13 @@ class LeftWalk:
     free: bool = field(default=False, kw_only=True)
     joins: bool = field(default=False, kw_only=True)
     any_verb: bool = field(default=False, kw_only=True)
+    _sticking: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
+    _bounding: frozenset[str] = field(init=False, repr=False)
+    """The words that end every phrase, but for conjunctions that may join."""
 
-    @cached_property
-    def _sticking(self) -> Mapping[str, tuple[str, ...]]:
-        """The words that stick, the longest first, by their first sign."""
-        ordered = sorted(self.phrases.prepositions, key=lambda word: (-len(word), word))
-        return {first: tuple(each for each in ordered if each[0] == first) for first in {word[0] for word in ordered}}
-
-    @cached_property
-    def _bounding(self) -> frozenset[str]:
-        """The words that end every phrase, but for conjunctions that may join."""
-        return self.phrases.bounding | self.phrases.joiners | self.stops
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_sticking", _by_first_sign(self.phrases.prepositions))
+        object.__setattr__(self, "_bounding", self.phrases.bounding | self.phrases.joiners | self.stops)
 
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
         """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
@@ -205,6 +200,12 @@ class LeftWalk:
     def _may_be_place(self, word: Word) -> bool:
         """Whether a word alone in brackets may be a place, whatever its tag says."""
         return 1 < len(word.text) <= _LONGEST_PLACE and word.text not in self.phrases.stops and word.text.isalpha()
+
+
+def _by_first_sign(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    """Words by their first sign, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return {first: tuple(each for each in ordered if each[0] == first) for first in {word[0] for word in ordered}}
 
 
 def _counts(word: Word) -> bool:

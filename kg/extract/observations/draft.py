@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.when import When
 from kg.model.fact import Modality
 from kg.model.quantity import Quantity
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.text.quantity_mention import QuantityMention
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One figure with all that was read of it.
 

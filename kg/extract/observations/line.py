@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import datetime
 
 from kg.extract.annotated import EntityMention
@@ -70,8 +69,9 @@ class Line:
 
     def within(self, when: When) -> Line:
         """The same for what is not so yet, with another period."""
-        line = copy.copy(self)
-        line.when, line.account = when, NEVER
+        line = self.next(self.since, when, self.past)
+        line.told, line.modality, line.base = self.told, self.modality, self.base
+        line.lost, line.drafts, line.account = self.lost, self.drafts, NEVER
         return line
 
     @property

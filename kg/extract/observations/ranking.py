@@ -9,9 +9,9 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from kg.extract.observations.options import Option
-from kg.model.settled import settled
 
 PLAIN: Mapping[str, float] = {
     "best": 2.0,
@@ -39,7 +39,7 @@ _REMEMBERED = 4096
 """Sets of signs whose weight is remembered: the same few come again and again."""
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Choice:
     """The option chosen, its weight, and how likely it is among all options and none, from 0 to 1."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.mention import Reference
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.dates import PeriodFinder, PeriodMention
@@ -42,7 +42,7 @@ class Clause(NamedTuple):
     holder: Clause | None = None
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class SentenceView:
     """A sentence and its clauses; bracketed ones follow the clause that holds them."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Period
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.text.dates import PeriodMention
 from kg.text.period_roles import PeriodRole
 from kg.text.periods import months_of, year_named
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class When:
     """A period with the place of its words, if any; `is_origin` when something was what it is no more."""
 

@@ -110,7 +110,7 @@ class Wording:
         mark = self._list.search(text, 0, stop)
         # A name in quotes holds no verb that leads to the list.
         words = self._tokenizer.cut(self._quoted.sub("", text[: mark.start() if mark else stop]))
-        verb = next((word.end for word in reversed(words) if word.tag[0] in "vu"), None)
+        verb = next((word.end for word in reversed(list(words)) if word.tag[0] in "vu"), None)
         return text if verb is None else text[:verb] + text[end:]
 
     def _trimmed(self, words: Sequence[Word]) -> Sequence[Word]:

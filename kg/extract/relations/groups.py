@@ -8,10 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark
-from kg.model.settled import settled
 from kg.ontology.language import Language
 from kg.ontology.schema import Ontology
 
@@ -27,7 +27,7 @@ _PARTING = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED
 _TAIL = 8
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Group:
     """Mentions that stand together in one clause.
 

@@ -11,7 +11,6 @@ from kg.extract.relations.cues import Hit, Slot
 from kg.extract.relations.scene import Scene
 from kg.model.fact import Modality
 from kg.model.mention import NamedEntity, Reference
-from kg.model.settled import settled
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -32,7 +31,7 @@ class RuleHead:
     actors: frozenset[str] = frozenset()
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A relation as a rule found it.
 

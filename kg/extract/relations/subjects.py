@@ -14,7 +14,6 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.heads import before_copula, is_head
 from kg.extract.relations.hosts import host_of
 from kg.extract.relations.scene import Scene
-from kg.model.settled import settled
 
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
@@ -27,7 +26,7 @@ _TOPICAL = 2
 _BEFORE_VERB = Mark.OBJECT | Mark.MEANS | Mark.SOURCE | Mark.HANDLED
 
 
-@settled
+@dataclass(frozen=True, slots=True)
 class Subjects:
     """Subjects of one verb.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.approved_options import ApprovedOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.personal import PersonReader
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
@@ -20,21 +21,6 @@ from kg.text.alternatives import any_of
 
 _REACH = 80
 """Signs between the word before the first name and what is approved."""
-
-
-class ApprovedOptions(Options):
-    """Options of a rule of approved people.
-
-    Between one of `before` (核准) and one of `words` (任职资格) stand a name, maybe a house, and an office, and then
-    others likewise, parted by `separators`. What holds one of `verbs` (担任) before the office is for other rules.
-    """
-
-    before: tuple[str, ...]
-    words: tuple[str, ...]
-    separators: tuple[str, ...]
-    verbs: tuple[str, ...] = ()
-    strength: int = 9
-    confidence: float = 0.85
 
 
 class ApprovedRule:

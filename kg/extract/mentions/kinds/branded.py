@@ -8,6 +8,7 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.branded_options import BrandedOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -15,25 +16,6 @@ from kg.ontology.source import Options
 from kg.text.tokenizer import PUNCTUATION
 
 _SHORTEST_BRAND = 2
-
-
-class BrandedOptions(Options):
-    """Options of a branded rule.
-
-    A name begins with the core of a found name of one of the types `of` and goes on to one of `tails`, over at least
-    `least` signs that are no stop words and none of `stops`; `longest` counts its signs up to the tail. No name where
-    one of `not_before` follows. A core that is a common word, tagged as one of `common`, is none.
-    """
-
-    of: tuple[str, ...]
-    tails: tuple[str, ...]
-    stops: frozenset[str] = frozenset()
-    not_before: tuple[str, ...] = ()
-    common: tuple[str, ...] = ("n", "v", "a", "ns")
-    least: int = 1
-    longest: int = 14
-    strength: int = 7
-    confidence: float = 0.75
 
 
 class BrandedRule:

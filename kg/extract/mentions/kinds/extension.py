@@ -9,6 +9,7 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.extension_options import ExtensionOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -19,29 +20,6 @@ from kg.text.tokenizer import PUNCTUATION, Word, Words
 _DIGIT = re.compile(r"\d")
 _HELPING = ("d", "r")
 """Tags of stop words that no name holds."""
-
-
-class ExtensionOptions(Options):
-    """Options of an extension rule.
-
-    A found name of one of the types `of`, then at most `inner` signs that are no stop words and none of `stops`, then
-    one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇).
-    `holds` are the types kept inside it. No name where one of `not_before` follows. A found name that ends in one of
-    `closed` is whole, as is one behind one of `not_behind`.
-    """
-
-    of: tuple[str, ...]
-    tails: tuple[str, ...]
-    inner: int = 12
-    least: int = 0
-    apart: bool = False
-    holds: frozenset[str] = frozenset()
-    not_before: tuple[str, ...] = ()
-    closed: tuple[str, ...] = ()
-    stops: frozenset[str] = frozenset()
-    not_behind: tuple[str, ...] = ()
-    strength: int = 8
-    confidence: float = 0.9
 
 
 class ExtensionRule:

@@ -6,21 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.kindred_options import KindredOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-
-
-class KindredOptions(Options):
-    """Options of a kindred rule: the core of a found name of the type, then one of `tails`, is another name."""
-
-    tails: tuple[str, ...]
-    not_before: tuple[str, ...] = ()
-    shortest: int = 2
-    longest: int = 6
-    strength: int = 6
-    confidence: float = 0.8
 
 
 class KindredRule:

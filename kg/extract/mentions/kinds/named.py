@@ -6,22 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.named_options import NamedOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-
-
-class NamedOptions(Options):
-    """Options of a named rule.
-
-    A found name of the type ends in one of `kinds` right before the opening mark, and another stands between the
-    marks: both and the whole are forms of one name.
-    """
-
-    kinds: tuple[str, ...]
-    strength: int = 8
-    confidence: float = 0.75
 
 
 class NamedRule:

@@ -8,6 +8,7 @@ from typing import ClassVar
 import regex
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.kinds.prefixed_options import PrefixedOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
@@ -15,22 +16,6 @@ from kg.ontology.source import Options
 
 _LONGEST = 14
 """Signs that an opening may have."""
-
-
-class PrefixedOptions(Options):
-    """Options of a prefixed rule.
-
-    A found name of the rule's type right behind an `opening`, a pattern that ends in one of `words`, begins with the
-    opening (2023年 + “某某”活动), and with a name of one of the types `places` right before that, but for those of
-    `never`. A name that has its opening already takes the place. Names that begin with a figure take nothing.
-    """
-
-    words: tuple[str, ...]
-    opening: str
-    places: tuple[str, ...] = ()
-    never: frozenset[str] = frozenset()
-    strength: int = 9
-    confidence: float = 0.75
 
 
 class PrefixedRule:

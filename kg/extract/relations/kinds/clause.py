@@ -6,33 +6,17 @@ For relations that their types almost give away: what a bank and a loan in one c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.kinds.clause_options import ClauseOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
-
-
-class ClauseOptions(Options):
-    """Options of the kind `clause`.
-
-    `first` tells which end of the relation stands first; names of `excepts` are none. A clause with one of `unless`
-    between the two says nothing. `reach` is how many signs may stand between them. Nobody who acts stands between,
-    where the object stands first.
-    """
-
-    first: Literal["subject", "object"] = "subject"
-    unless: tuple[str, ...] = ()
-    subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    excepts: tuple[str, ...] = ()
-    reach: int = 30
-    confidence: float = 0.65
 
 
 class ClauseRule:
@@ -60,7 +44,10 @@ class ClauseRule:
         """Those of the two names."""
         return (self._first, self._second)
 
-    ends = types
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """The same."""
+        return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""

@@ -9,6 +9,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.frames import led_by
 from kg.extract.relations.groups import Group
+from kg.extract.relations.kinds.companion_options import CompanionOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects
@@ -22,27 +23,6 @@ _JOINT = 12
 _FRAMED = 60
 # Signs that may stand before such a phrase (近日, 将).
 _LEAD = 4
-
-
-class CompanionOptions(Options):
-    """Options of the kind `companion`.
-
-    `strong` words mark a partner by themselves (携手); `weak` ones (与) only where one of `words` follows in the
-    clause. One of `listing` at the start of the next clause tells who they are (与多家银行合作，包括乙、丙). `joint`
-    words say it of all members of a list before them (甲、乙共同主办); what stands behind one of `makes` is no partner
-    but what they make (甲与乙合资组建丙). `back` is how many sentences before may give the
-    one who acts.
-    """
-
-    strong: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    joint: tuple[str, ...] = ()
-    listing: frozenset[str] = frozenset()
-    makes: frozenset[str] = frozenset()
-    back: int = 1
-    reach: int = 30
-    confidence: float = 0.8
 
 
 _SLOTS = tuple(Slot)
@@ -75,7 +55,10 @@ class CompanionRule:
         """Those of the partners."""
         return (self._types,)
 
-    ends = types
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """The same."""
+        return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.kinds.holding_options import HoldingOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.model.span import Span
@@ -30,31 +31,6 @@ _COUNTED = 8
 _BACK = 2
 _CARRIED = 0.8
 """What is left of the confidence where the sentence before names what is held."""
-
-
-class HoldingOptions(Options):
-    """Options of the kind `holding`.
-
-    Right before one of `words`, over at most `gap` signs, stands who holds; what is held is what is spoken of before
-    it, in the sentence or the one before, or what the holder stands in brackets behind; in a sentence that begins with
-    one of `openers` (IPO前，甲持股30%) it may be what the text named most so far. Words of `before` say it only
-    before a number with one of `units`, and where one of `context` stands before in the sentence or in the one before
-    it (丙的股东中，甲占20%，乙以8%居末). One of `counts` may open what counts those who hold (甲等6名股东持有).
-    `masks` are longer words that hold one of the words and are none. `subjects` and `objects` narrow the relation's
-    domain and range.
-    """
-
-    words: tuple[str, ...]
-    before: tuple[str, ...] = ()
-    units: tuple[str, ...] = ()
-    context: tuple[str, ...] = ()
-    counts: tuple[str, ...] = ()
-    masks: tuple[str, ...] = ()
-    openers: tuple[str, ...] = ()
-    subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    gap: int = 3
-    confidence: float = 0.75
 
 
 class HoldingRule:

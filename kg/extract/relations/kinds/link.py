@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.kinds.link_options import LinkOptions
 from kg.extract.relations.rows import Rows, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
@@ -23,40 +24,6 @@ _TAIL = 8
 _GOVERNING = Mark.OBJECT | Mark.PATIENT | Mark.MEANS | Mark.SOURCE
 _ASIDE = 30
 """Signs that may stand in brackets behind a name."""
-
-
-class LinkOptions(Options):
-    """Options of the kind `link`.
-
-    `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
-    of which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing.
-    `first` tells which end of the relation the first name is. `slack` is how many other signs may stand between the
-    two. Names of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no
-    preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
-    modifier with a name in it stand between, `inside` the second stand in brackets behind the first
-    (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
-    `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is
-    planned of the whole (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙).
-    """
-
-    first: Literal["subject", "object"] = "subject"
-    between: tuple[str, ...] = ()
-    lead: tuple[str, ...] = ()
-    tail: tuple[str, ...] = ()
-    slack: int = 6
-    excepts: tuple[str, ...] = ()
-    free: bool = False
-    governed: bool = False
-    past: bool = False
-    inside: bool = False
-    unparted: bool = False
-    modifying: bool = False
-    given: bool = False
-    like: str = ""
-    ends: tuple[str, ...] = ()
-    subjects: frozenset[str] = frozenset()
-    objects: frozenset[str] = frozenset()
-    confidence: float = 0.85
 
 
 class _Words:
@@ -104,7 +71,10 @@ class LinkRule:
         """Those of the two names."""
         return (self._first, self._second)
 
-    ends = types
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """The same."""
+        return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""

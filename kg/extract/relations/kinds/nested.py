@@ -7,35 +7,16 @@ the longest counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.cues import Hit, Slot
+from kg.extract.relations.kinds.nested_options import NestedOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
-
-
-class NestedOptions(Options):
-    """Options of the kind `nested`.
-
-    `subject` tells which of the two is the relation's subject. `outer` and `inner` narrow the types. The inner name
-    stands at the start of the outer one, maybe behind a bracket, or anywhere in it (`at`), is at least `least` signs
-    long and none of `excepts`, and where `rest` has words, the outer name ends with one of them; it ends
-    with none of `never`.
-    """
-
-    subject: Literal["outer", "inner"] = "outer"
-    outer: frozenset[str] = frozenset()
-    inner: frozenset[str] = frozenset()
-    excepts: frozenset[str] = frozenset()
-    at: Literal["start", "any"] = "any"
-    rest: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
-    least: int = 2
-    confidence: float = 0.8
 
 
 class NestedRule:
@@ -60,7 +41,10 @@ class NestedRule:
         """Those of the outer name."""
         return (self._outer,)
 
-    ends = types
+    @property
+    def ends(self) -> Sequence[frozenset[str]]:
+        """The same."""
+        return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
