@@ -48,6 +48,7 @@ class CompanionRule:
             Slot.NOUN: options.weak,
             Slot.THEN: options.words,
             Slot.SECOND: options.joint,
+            Slot.MASK: options.masks,
         }
 
     @property
@@ -67,13 +68,18 @@ class CompanionRule:
             by_slot[slot].append(hit)
         for group in view.scene.groups:
             partners = group.of_types(self._types)
-            if not partners or group.aside:
+            if not partners or group.aside or self._is_over(view.scene, group):
                 continue
             verb = self._verb(view.scene, group, by_slot)
             if verb is not None:
                 yield from self._with_partners(view, group, (*partners, *self._told_next(view.scene, group)), verb)
             elif len(partners) > 1:
                 yield from self._among(view.scene, group, (*self._head(view.scene, group, by_slot), *partners), by_slot)
+
+    def _is_over(self, scene: Scene, group: Group) -> bool:
+        """Whether the clause goes on to say that they work together no more, or never did."""
+        end = scene.clauses[group.clause].end
+        return any(scene.text.find(word, group.end, end) >= 0 for word in self._options.ended)
 
     def _verb(self, scene: Scene, group: Group, by_slot: Mapping[Slot, Sequence[Hit]]) -> Hit | None:
         """The word that says that a group's members are partners, None where none does."""

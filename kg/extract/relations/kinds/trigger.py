@@ -51,6 +51,7 @@ class TriggerRule:
             options.partners,
         )
         self._domain = types
+        self._barred = re.compile(options.barred) if options.barred else None
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
@@ -123,6 +124,9 @@ class TriggerRule:
         ):
             return True
         if self._options.apart and is_owned(scene, hit, self._owning):
+            return True
+        clause = scene.clauses[scene.clause_at(hit.start)]
+        if self._barred and self._barred.search(scene.text, clause.start, hit.end + 1):
             return True
         unless = self._options.unless
         return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)

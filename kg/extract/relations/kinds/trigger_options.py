@@ -24,8 +24,9 @@ class TriggerOptions(Options):
     words in `then`, one of them has to follow it in its clause; where there are in `behind`, one has to stand right
     behind it (作为 + 甲 + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 +
     实验室). Objects whose names end with one of `excepts` are none, nor are any where one of `unless` stands later
-    in the sentence (依据《保险法》，对甲罚款) or one of `not_after` right before the word. Behind an object and one
-    of `passes` stands another (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not
+    in the sentence (依据《保险法》，对甲罚款) or one of `not_after` right before the word, or where `barred`, an
+    expression, matches its clause up to the sign behind the word (甲持有乙核发的). Behind an object and one of
+    `passes` stands another (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not
     乙的子公司丙); with `plain`, what a preposition of its own marks is no object (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
@@ -78,6 +79,7 @@ class TriggerOptions(Options):
     not_after: tuple[str, ...] = ()
     excepts: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    barred: str = ""
     passes: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
