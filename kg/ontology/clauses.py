@@ -23,6 +23,7 @@ class ClauseWords(Options):
     `headings` end a clause that only says what is spoken of (科技方面，).
     `each` stand before a verb that joins each subject with its own object (甲、乙分别推出丙、丁).
     `terms` stand before the office of a member of a list, where they are no verbs (甲公司及时任总裁乙).
+    `trails` stand behind a member of a list, inside it (融资难、用工难).
     `gathered` stand between places and what is there, which is marked as they are (在青岛、烟台等地 + 高校).
     `masks` are longer words that hold a sign of the others and mark nothing.
     """
@@ -50,5 +51,6 @@ class ClauseWords(Options):
     statute: StatuteWords | None = None
     each: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+    trails: tuple[str, ...] = ()
     gathered: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()

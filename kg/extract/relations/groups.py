@@ -101,12 +101,12 @@ class GroupFinder:
         on = "|".join(map(re.escape, sorted(words.and_so_on, reverse=True)))
         aside = rf"(?:[{re.escape(opening)}].{{0,30}}?[{re.escape(closing)}]+)?"
         unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}){{0,2}}"
-        joined = (
-            rf"{shut}{aside}{unknown}(?:{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+){open_}"
-        )
+        trails = rf"(?:{'|'.join(map(re.escape, words.trails)) or '(?!)'})?"
+        opened = rf"{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+"
+        joined = rf"{shut}{trails}{aside}{unknown}(?:{opened}){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
-        self._aside = re.compile(rf"{shut}{aside}")
+        self._aside, self._trails = re.compile(rf"{shut}{aside}"), re.compile(trails)
         # What ends in brackets does not stand with what is behind them: 甲（面向乙）、丙.
         outer = "".join(sorted({pair[1] for pair in marks.brackets} - set("".join(marks.quotes))))
         begun = "".join(sorted({pair[0] for pair in marks.brackets} - set("".join(marks.quotes))))
@@ -154,5 +154,6 @@ class GroupFinder:
         """Whether a verb stands between two mentions, outside brackets behind the first (甲（持股60%）、乙)."""
         aside = self._aside.match(text, last.span.end)
         start = aside.end() if aside else last.span.end
-        parting = [hit for hit in verbs if start <= hit.start and hit.end <= mention.span.start]
+        inside = (hit for hit in verbs if start <= hit.start and hit.end <= mention.span.start)
+        parting = [hit for hit in inside if not self._trails.fullmatch(text, hit.start, hit.end)]
         return any(not text.startswith(self._terms, hit.start) for hit in parting)
