@@ -19,7 +19,8 @@ class Anaphor(Options):
     others lead their clauses (甲持股30%。公司…). A name that ends in one of `seldom` is not meant where another stands
     behind it (甲银行贷款给乙科技。公司创始人…). A `near` word means what its own paragraph names, if it names any. A
     `headed` word means the house that the headline names rather than its branch of an earlier paragraph. A `spoken`
-    word stands, in quotation marks only, for the house of who speaks.
+    word stands, in quotation marks only, for the house of who speaks; a `voiced` one does so in marks where that is
+    told (“公司已推出…”甲总经理表示).
     """
 
     words: tuple[str, ...]
@@ -30,6 +31,7 @@ class Anaphor(Options):
     unlike: tuple[str, ...] = ()
     subject: bool = False
     spoken: bool = False
+    voiced: bool = False
     group: bool = False
     one_of: Literal[1, 2] | None = None
     not_before: tuple[str, ...] = ()

@@ -32,6 +32,7 @@ class AnaphoraFinder:
         self._anaphors = {word: anaphor for anaphor in reversed(language.reference.anaphors) for word in anaphor.words}
         self._index = WordIndex(self._anaphors)
         self._openers = frozenset(("", *language.reference.openers))
+        self._marks = "".join(pair[0] for pair in language.punctuation.quotes)
         self._introducing = language.reference.introducing
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
@@ -70,11 +71,12 @@ class AnaphoraFinder:
         return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
 
     def _antecedents(self, page: Page, hit: Hit, anaphor: Anaphor, named: Sequence[Numbered]) -> list[Numbered]:
-        """What an anaphor stands for; one that is `spoken` for the house that speaks."""
-        if not anaphor.spoken:
-            return _antecedents(page, hit, anaphor, named, self._introducing)
-        house = self._speakers.house(page.text, hit.start, [each for each in named if each[0].type in anaphor.types])
-        return [house] if house else []
+        """What an anaphor stands for; one that is `spoken` for the house that speaks, a `voiced` one if it is told."""
+        fitting = [pair for pair in named if _fits(page, pair[0], anaphor)] if anaphor.spoken or anaphor.voiced else []
+        house = self._speakers.house(page.text, hit.start, fitting) if fitting else None
+        if house or anaphor.spoken:
+            return [house] if house else []
+        return _antecedents(page, hit, anaphor, named, self._introducing)
 
     def _marked(self, page: Page, name: Candidate) -> Candidate:
         """A mention, one of a kind behind a word that leaves it unnamed as indefinite."""
@@ -115,7 +117,7 @@ class AnaphoraFinder:
         if not anaphor.subject or page.text.endswith(anaphor.governed or "\0", 0, hit.start):
             return True
         clause = page.clause_at(hit.start)
-        return clause is not None and page.text[clause[0] : hit.start].strip() in self._openers
+        return clause is not None and page.text[clause[0] : hit.start].strip().lstrip(self._marks) in self._openers
 
 
 def _antecedents(
@@ -127,12 +129,7 @@ def _antecedents(
     fitting = [
         (each, number)
         for each, number in named
-        if hit.start - _REACH <= each.start
-        and each.end <= end
-        and each.type in anaphor.types
-        and (not anaphor.endings or page.text[each.start : each.end].endswith(anaphor.endings))
-        and page.text[each.start : each.end] not in anaphor.never
-        and not page.text[each.start : each.end].endswith(anaphor.unlike)
+        if hit.start - _REACH <= each.start and each.end <= end and _fits(page, each, anaphor)
     ]
     preferred = [pair for pair in fitting if page.text[pair[0].start : pair[0].end].endswith(anaphor.preferred)]
     if anaphor.preferred and preferred:
@@ -154,6 +151,15 @@ def _antecedents(
     # Of a branch and its house that begin together the branch is meant.
     meant_one = next(pair for pair in fitting if pair[0].start == last.start)
     return [_headed(page, hit, meant_one, named) if anaphor.headed else meant_one]
+
+
+def _fits(page: Page, name: Candidate, anaphor: Anaphor) -> bool:
+    """Whether an anaphor may stand for a name by its type and how it ends."""
+    if name.type not in anaphor.types:
+        return False
+    words = page.text[name.start : name.end]
+    fits = not anaphor.endings or words.endswith(anaphor.endings)
+    return fits and words not in anaphor.never and not words.endswith(anaphor.unlike)
 
 
 def _of_paragraph(page: Page, hit: Hit, passed: tuple[str, ...], fitting: list[Numbered]) -> list[Numbered]:

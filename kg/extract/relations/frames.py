@@ -15,6 +15,8 @@ _PARTING = ("；", ";")
 """Marks behind which a sentence begins anew."""
 _LIGHT = 3
 """Signs that may stand before the word that opens a clause."""
+_TITLE = 12
+"""Signs between a house and whoever is named behind it with his office."""
 _MODIFIER = 14
 """Signs between an object and whom it modifies with its verb."""
 
@@ -97,6 +99,16 @@ def modified_by(scene: Scene, hit: Hit, group: Group, asked: tuple[frozenset[str
     near = scene.hits_between(hit.start - _LIGHT, hit.start)
     governed = any(each.end == hit.start and each.mark for each in near)
     return other if governed or not any(each.end <= hit.start for each in clause) else None
+
+
+def head_noun(scene: Scene, group: Group, types: frozenset[str]) -> Group:
+    """The last name of the noun phrase that a group begins (由甲银行副行长乙创立), or the group itself."""
+    for other in scene.in_clause(group.clause):
+        if other.start >= group.end and not other.mark and other.of_types(types):
+            title = 0 < other.start - group.end <= _TITLE and scene.text[group.end : other.start].isalnum()
+            between = scene.hits_between(group.end, other.start)
+            return other if title and not group.owns and not any(each.mark for each in between) else group
+    return group
 
 
 def led_by(scene: Scene, along: Group) -> Group | None:

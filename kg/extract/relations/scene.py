@@ -6,14 +6,17 @@ Knows what part the words before a group give it. Who is the subject of a verb i
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import CueIndex, Hit, Mark
+from kg.extract.relations.delegates import DelegateReader
 from kg.extract.relations.groups import Group, GroupFinder
+from kg.extract.relations.overlaps import outside, twins_of
 from kg.extract.relations.reporters import ReporterReader
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -139,16 +142,16 @@ class SceneMaker:
         ends = re.escape("".join(sorted(pair[1] for pair in marks.quotes)))
         inside = re.compile(rf"([{ends}]*)[{opened}][^{opened}{shut}]{{0,{_LEAD}}}$")
         self._patterns = adverbs, aside, owning, inside
-        self._reporters = ReporterReader(language)
+        self._reporters, self._delegates = ReporterReader(language), DelegateReader(language)
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
         text, sentence = document.document.text, document.sentences[number]
         mentions, outer = document.by_sentence[number], document.outermost[number]
         clauses = self._clauses.join(text, sentence.clauses, outer)
-        free = self._cues.plain(_outside(self._cues.find(text, sentence.span), outer))
+        free = self._cues.plain(outside(self._cues.find(text, sentence.span), outer))
         groups: list[Group] = []
-        twins = _twins(outer, mentions) if len(mentions) > len(outer) else {}
+        twins = twins_of(outer, mentions) if len(mentions) > len(outer) else {}
         for run in self._parted(text, self._groups.runs(text, self._without_aliases(text, outer), free), free):
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
@@ -163,10 +166,14 @@ class SceneMaker:
 
         What never acts is no subject, and a word that only follows on a preposition is no verb (满足甲、乙需求). What
         is said in a modifier is said of all (购买乙、丙持有的丁). So is an expert's house behind the expert before
-        (甲研究员张三、乙研究员李四).
+        (甲研究员张三、乙研究员李四), and who is named with an office behind one without.
         """
-        for run in runs:
-            if len(run) > 1 and (self._acts_itself(text, run, hits) or self._is_of_expert(text, run, hits)):
+        for run, behind in itertools.pairwise((*runs, ())):
+            if len(run) > 1 and (
+                self._acts_itself(text, run, hits)
+                or self._is_of_expert(text, run, hits)
+                or self._is_of_next(text, run, behind)
+            ):
                 yield run[:-1]
                 yield run[-1:]
             else:
@@ -187,6 +194,15 @@ class SceneMaker:
         """Whether the last of a list is no thing of the kind of the one before, but the house of the next expert."""
         differ = run[-1].mention.type != run[-2].mention.type
         return differ and self._reporters.is_expert(text, run[-1].span.end, hits)
+
+    @staticmethod
+    def _is_of_next(text: str, run: Sequence[EntityMention], behind: Sequence[EntityMention]) -> bool:
+        """Whether the last of a list is no thing of its kind, but the house of the next one (张三和甲总经理李四)."""
+        kinds = [each.mention.type for each in run[-2:]]
+        if not behind or kinds[0] == kinds[1] or behind[0].mention.type != kinds[0]:
+            return False
+        title = text[run[-1].span.end : behind[0].span.start]
+        return len(title) <= _MODIFIER and title.isalnum()
 
     def _without_aliases(self, text: str, mentions: Sequence[EntityMention]) -> list[EntityMention]:
         """The mentions without those that only name the one before again, in brackets (甲公司（以下简称甲）)."""
@@ -212,8 +228,11 @@ class SceneMaker:
             clause -= 1
         floor = clauses[clause].start
         cue = self._cue_before(text, start, floor, groups, hits)
+        sends = cue >= 0 and self._delegates.sends(text, hits[cue][:2], end)
+        if sends:
+            cue = self._cue_before(text, hits[cue].start, floor, groups, hits)
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
-        owns = text.startswith(self._possessive, end)
+        owns = text.startswith(self._possessive, end) and not sends
         aside = self._reporters.only_reports(text, start, end, hits, opens=not clause)
         aside = aside or self._is_aside(text, start, floor)
         return Group(run, start, end, clause, mark, cue, owns, aside)
@@ -264,27 +283,3 @@ class SceneMaker:
             if sign in self._opening:
                 return True
         return False
-
-
-def _twins(
-    outer: Sequence[EntityMention], mentions: Iterable[EntityMention]
-) -> Mapping[EntityMention, Sequence[EntityMention]]:
-    """What else a word stands for that stands for several (双方), by the mention that is kept of it."""
-    kept = {each.span: each for each in outer}
-    twins: dict[EntityMention, list[EntityMention]] = {}
-    for mention in mentions:
-        first = kept.get(mention.span)
-        if first is not None and first.entity != mention.entity and mention.mention.type == first.mention.type:
-            twins.setdefault(first, []).append(mention)
-    return twins
-
-
-def _outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
-    """The hits that share no sign with a mention; both in text order."""
-    spans = iter([each.span for each in mentions])
-    span = next(spans, None)
-    for hit in hits:
-        while span is not None and span.end <= hit.start:
-            span = next(spans, None)
-        if span is None or hit.end <= span.start:
-            yield hit

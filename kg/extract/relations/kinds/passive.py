@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark, Slot
-from kg.extract.relations.frames import led_by
+from kg.extract.relations.frames import head_noun, led_by
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.passive_options import PassiveOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -88,8 +88,9 @@ class PassiveRule:
     def _agents(self, scene: Scene, verb: Hit, markers: set[Hit]) -> Iterator[tuple[Group, tuple[EntityMention, ...]]]:
         """Who does it: a marked group close before the verb, with whoever it acts along with (由甲会同乙设立)."""
         for group in self._near(scene, verb):
-            subjects = group.of_types(self._domain)
-            if not subjects or not 0 <= verb.start - group.end <= self._options.reach:
+            head = head_noun(scene, group, self._domain)
+            subjects = head.of_types(self._domain)
+            if not subjects or not 0 <= verb.start - head.end <= self._options.reach:
                 continue
             if group.cue < 0:
                 first = self._listed(scene, group, verb)
@@ -98,7 +99,7 @@ class PassiveRule:
                 continue
             first = self._leading(scene, group)
             if first is not None:
-                yield first, (*first.of_types(self._domain), *subjects)
+                yield first, (*head_noun(scene, first, self._domain).of_types(self._domain), *subjects)
             elif group.mark & (Mark.AGENT | Mark.COMPANION) or scene.hits[group.cue] in markers:
                 yield group, subjects
 

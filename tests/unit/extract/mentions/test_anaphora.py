@@ -115,6 +115,12 @@ def test_we_in_speech_are_the_house_of_who_was_about_to_speak(find):
     assert found.anaphors("云桥消费金融") == ["我们"]
 
 
+def test_the_firm_in_quoted_words_is_the_one_told_behind_them(find):
+    found = find("青禾银行参会。“公司已推出新产品，我行不降息。”云桥消费金融总经理李伟表示。")
+    assert found.anaphors("云桥消费金融") == ["公司"]
+    assert found.anaphors("青禾银行") == ["我行"]
+
+
 def test_we_outside_of_speech_or_of_others_are_nobody(find):
     found = find("我们走访了云桥消费金融。“我们村很高兴。”村民在云桥消费金融门口说。“我们很高兴。”")
     assert found.anaphors("云桥消费金融") == []

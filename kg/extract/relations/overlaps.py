@@ -1,0 +1,35 @@
+"""Mentions and words that share signs: words inside names, and mentions in one place.
+
+Knows places only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit
+
+
+def twins_of(
+    outer: Sequence[EntityMention], mentions: Iterable[EntityMention]
+) -> Mapping[EntityMention, Sequence[EntityMention]]:
+    """What else a word stands for that stands for several (双方), by the mention that is kept of it."""
+    kept = {each.span: each for each in outer}
+    twins: dict[EntityMention, list[EntityMention]] = {}
+    for mention in mentions:
+        first = kept.get(mention.span)
+        if first is not None and first.entity != mention.entity and mention.mention.type == first.mention.type:
+            twins.setdefault(first, []).append(mention)
+    return twins
+
+
+def outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
+    """The hits that share no sign with a mention; both in text order."""
+    spans = iter([each.span for each in mentions])
+    span = next(spans, None)
+    for hit in hits:
+        while span is not None and span.end <= hit.start:
+            span = next(spans, None)
+        if span is None or hit.end <= span.start:
+            yield hit
