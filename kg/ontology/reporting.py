@@ -55,6 +55,7 @@ class Reporting(Options):
     stretches: tuple[str, ...]
     and_: tuple[str, ...] = pydantic.Field(alias="and")
     lead: tuple[str, ...]
+    joining: tuple[str, ...]
     source: tuple[str, ...]
     source_not_after: str
     sources: tuple[str, ...]
@@ -153,4 +154,5 @@ class Reporting(Options):
     during_not_before: str
     among: tuple[str, ...]
     anaphor: tuple[str, ...]
+    others: tuple[str, ...]
     accounts: tuple[str, ...]

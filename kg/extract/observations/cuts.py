@@ -28,6 +28,7 @@ class CutReader:
         self._places = frozenset(figures.place_types)
         self._to = re.compile(rf"{any_of(words.recipient)}$")
         self._toward = re.compile(any_of(words.toward))
+        self._measured = (*words.comparing, *words.shares)
         self._list = re.compile(rf"\s*{any_of(words.list_)}\s*")
         self._at = re.compile(rf"{any_of(words.at)}$")
         self._at_time = re.compile(rf"{any_of(words.at_time)}$")
@@ -47,6 +48,8 @@ class CutReader:
                 each.mention.type in self._holder_types and len(each.span) >= _WIDE and (to := self._to.search(before))
             ):
                 cuts.append(Span(each.span.start - len(to.group()), each.span.end))
+            elif text.endswith(self._measured, span.start, each.span.start):
+                continue  # 占甲公司营收3%
             elif each.mention.type in self._holder_types and not self._toward.search(before):
                 cuts.append(each.span)
             elif each.mention.type in self._places and (at := self._at.search(before)):

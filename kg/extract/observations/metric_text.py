@@ -55,6 +55,8 @@ class MetricWords:
         self._among = re.compile(any_of(language.reporting.among))
         self._due = re.compile(rf"{any_of(language.reporting.due)}$")
         self._tells_no_more = (*language.reporting.sets_time, *language.reporting.source, *language.reporting.sources)
+        self._listed = self._actors | frozenset(figures.place_types)
+        self._mark = re.compile(rf"\s*{any_of(language.reporting.and_)}\s*")
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
@@ -222,7 +224,7 @@ class MetricWords:
         if span is None:
             return ""
         leads = subject is not None and span.contains(subject) and not self._is_due(text, span, subject)
-        start = subject.end if subject and leads else span.start
+        start = self._past(text, clause, subject) if subject and leads else span.start
         core = self._stretch(text, clause, start, span.end)
         if len(core) <= _LONG:
             return core
@@ -231,6 +233,17 @@ class MetricWords:
         last = max(ends, default=start)
         short = self._stretch(text, clause, last, span.end)
         return short if len(short) > 1 else core
+
+    def _past(self, text: str, clause: Clause, subject: Span) -> int:
+        """Behind a subject and those that a list puts beside it: 甲省、乙省累计支持."""
+        end = subject.end
+        own = next((each.mention.type for each in clause.mentions if each.span == subject), None)
+        if own not in self._listed:
+            return end
+        for each in clause.mentions:
+            if each.span.start > end and each.mention.type == own and self._mark.fullmatch(text[end : each.span.start]):
+                end = each.span.end
+        return end
 
     def _is_due(self, text: str, span: Span, name: Span) -> bool:
         """Whether a name is part of the metric: 归属于该行股东的净利润."""

@@ -128,6 +128,8 @@ class SightingReader:
             marks.append("agent")
         if self._reader.is_led(text, clause, mention):
             marks.append("led")
+        if candidate.role is Role.INNER and text.startswith(self._possessive, mention.span.end):
+            marks.append(f"having {mention.mention.type}")
         if self._is_market(situation, mention):
             marks.append(f"market {mention.mention.type}")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
@@ -169,7 +171,8 @@ class SightingReader:
         if not told.is_stock(text, mention) and not told.is_part(text, mention, zone, line.drafts):
             return []
         is_said = line.topic is not None and line.topic.mention.type in self._speakers
-        if is_said or any(told.speakers for told in line.told):
+        is_had = bool(line.drafts) and line.drafts[-1].subject.mention.type in self._firms
+        if not is_had and (is_said or any(told.speakers for told in line.told)):
             return []
         return [f"stock {mention.mention.type}"]
 

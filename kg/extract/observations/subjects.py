@@ -61,6 +61,7 @@ class SubjectReader:
         self._tokenizer = tokenizer
         self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
         self._oblique = frozenset(words.oblique)
+        self._comparing = frozenset(words.comparing)
         self._transparent = frozenset(words.transparent)
         self._list = frozenset(language.punctuation.list)
         self._possessive = words.possessive
@@ -87,6 +88,7 @@ class SubjectReader:
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._common = (*figures.kinds, *figures.channels)
         self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
+        self._rated = re.compile(rf"[0-9.]+[%％]{words.possessive}")
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")
         self._next_to = re.compile(rf"\s*{any_of(words.and_)}?\s*")
@@ -191,6 +193,8 @@ class SubjectReader:
         start = self.voices.past(text, second)
         if text.endswith(self._kinds, second.span.start, second.span.end) and self._stock.match(text, start):
             return False
+        if self._rated.match(text, start):
+            return True  # 我国中小银行11.5%的准备金率
         words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
         return bool(len(words)) and words[0].tag[0] not in _STOCK
 
@@ -264,6 +268,8 @@ class SubjectReader:
             if word.tag[0] == "u":
                 # 的 joins what describes a name to it; 了 stands behind a verb that takes it.
                 described = described or word.text == self._possessive
+            elif described and word.text in self._comparing:
+                continue  # 资产超过600万元的甲
             elif word.text in self._oblique or word.tag[0] == "p":
                 return Role.ASIDE
             elif word.tag[0] == "v":

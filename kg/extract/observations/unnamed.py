@@ -28,6 +28,7 @@ class UnnamedReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words, marks = language.reporting, language.punctuation
         stop = re.escape(marks.clause + marks.list + marks.sentence)
+        self._other = re.compile(any_of(words.others))
         self._founding = Soon(figures.founded, _NAME)
         self._founded = re.compile(rf"(?!{any_of(words.anaphor)})[^{stop}0-9]{{2,{_NAME}}}?{any_of(figures.founded)}")
         self._actor = re.compile(
@@ -45,6 +46,8 @@ class UnnamedReader:
         if best is not None and best.mention.mention.reference is Reference.INDEFINITE:
             return best.mention.span.start
         text, clause, start = cast.text, cast.clause, cast.opening
+        if best is None and self._other.match(text, start):
+            return start  # 后者: of two of whom one is not known
         unknown = None
         if self._founding.follows(text, start, clause.span.end):  # as nearly never
             unknown = self._founded.match(text, start, clause.span.end)

@@ -25,6 +25,7 @@ class WholeReader:
         self._acting = frozenset(figures.acting_types)
         self._places = frozenset(figures.place_types)
         actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._holding = self._acting - frozenset(figures.speaker_types)
         self._owning = (actors - frozenset(figures.speaker_types)) | self._places
 
     def local(self, situation: Situation) -> re.Match[str] | None:
@@ -63,6 +64,8 @@ class WholeReader:
         here = (each for each in situation.clause.mentions if each.mention.type in self._places)
         if any(each.entity not in nations for each in here):
             return False
+        if line.drafts and line.drafts[-1].subject.mention.type in self._holding:
+            return False  # 辖内银行贷款3亿元，其中，小微企业贷款1亿元
         told = (line.topic, line.seen, line.drafts[-1].subject if line.drafts else None)
         return all(each is None or each.entity in nations or each.mention.type not in self._owning for each in told)
 

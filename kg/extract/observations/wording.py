@@ -56,6 +56,7 @@ class Wording:
         marks = language.punctuation
         self._tokenizer = tokenizer
         self._lead = frozenset((*words.lead, *words.anaphor))
+        self._joining = frozenset(words.joining)
         self._tail = frozenset(words.tail)
         self._light = frozenset(words.light)
         edges = re.escape(marks.clause + marks.list + marks.sentence + "".join(marks.brackets))
@@ -147,6 +148,8 @@ class Wording:
         """How many words at the front only lead on: one, or two that make one (该 and 基金)."""
         if len(words) > 1 and words[0].text + words[1].text in self._lead:
             return 2
+        if words[0].text in self._joining and any(word.text == self._possessive for word in words[1:]):
+            return 0  # 与甲的差距
         return int(words[0].text in self._lead)
 
     def is_relative(self, core: str, *, generic: bool = True) -> bool:

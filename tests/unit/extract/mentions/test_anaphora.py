@@ -1,6 +1,12 @@
 """Words that stand for what was named before."""
 
 
+def test_a_firm_is_no_bank_where_one_of_each_was_told_of(find):
+    found = find("工商银行与海尔消费金融签署协议。该公司表示，将继续投入。")
+    assert found.anaphors("海尔消费金融") == ["该公司"]
+    assert find("工商银行扩大放贷。该公司表示，将继续投入。").anaphors("工商银行") == ["该公司"]
+
+
 def test_that_company_stands_for_the_company_that_began_a_clause(find):
     found = find("云桥消费金融推出新产品，与海尔消费金融合作。该公司表示，将继续投入。")
     assert found.anaphors("云桥消费金融") == ["该公司"]
