@@ -30,9 +30,37 @@ class CutReader:
         self._toward = re.compile(any_of(words.toward))
         self._measured = (*words.comparing, *words.shares)
         self._list = re.compile(rf"\s*{any_of(words.list_)}\s*")
+        marks = language.punctuation
+        opening, closing = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
+        on = any_of(language.phrases.list_ends)
+        self._ends = re.compile(rf"[{closing}]?\s*(?P<on>{on}?)\s*")
+        self._member = re.compile(
+            rf"[{closing}]?\s*(?:{any_of(words.list_)}|(?<=[{closing}])(?=[{opening}]))\s*[{opening}]?"
+        )
+        self._parted = re.compile(rf"[{re.escape(marks.list)}{closing}]")
+        self._opening = frozenset(pair[0] for pair in marks.quotes)
         self._at = re.compile(rf"{any_of(words.at)}$")
         self._at_time = re.compile(rf"{any_of(words.at_time)}$")
         self._in_time = re.compile(any_of(words.in_time))
+
+    def members(self, text: str, clause: Clause, span: Span, *, noun: bool) -> list[Span]:
+        """The names of a list that ends a stretch, whose members the number behind it counts: 甲、乙等5家公司.
+
+        `noun` tells that a noun follows the number.
+        """
+        names = [each.span for each in clause.mentions if span.contains(each.span)]
+        ends = self._ends.fullmatch(text, names[-1].end, span.end) if names else None
+        if ends is None:
+            return []
+        first = len(names) - 1
+        while first and self._member.fullmatch(text, names[first - 1].end, names[first].start):
+            first -= 1
+        start = names[first].start
+        start -= text[start - 1] in self._opening
+        # What is counted is the list itself where nothing behind the number says what it is: 服务农户、渔民3万户.
+        counted = ends["on"] or (first < len(names) - 1 and noun)
+        # A member that is no found name leaves the list to the words themselves.
+        return [Span(start, span.end)] if counted and not self._parted.search(text, span.start, start) else []
 
     def others(self, text: str, clause: Clause, span: Span) -> list[Span]:
         """Names of other actors, unless something is done toward them, and places with their preposition."""

@@ -253,9 +253,13 @@ class MetricWords:
         if start >= end:
             return ""
         span = Span(start, end)
-        core = self._wording.core(
-            kept(text, span, [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span)])
+        cuts = [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span)]
+        counted = next(
+            (each.span for each in clause.figures if each.span.start == end and each.kind is UnitKind.COUNT), None
         )
+        if counted is not None:
+            cuts += self._cuts.members(text, clause, span, noun=text[counted.end : counted.end + 1].isalpha())
+        core = self._wording.core(kept(text, span, cuts))
         months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
         # 近3个月上涨: without the stretch the words say nothing of what is told.
         return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core

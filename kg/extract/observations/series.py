@@ -26,6 +26,7 @@ _MOVING = 4
 _OFFICE = 12
 """How many signs of an office may stand before a later name of a list."""
 
+_BARE = 2
 _METRIC = 14
 """The longest member of a list of metrics."""
 
@@ -150,7 +151,11 @@ class SeriesReader:
         shared = noun.group() if noun and noun.start() else ""
         if ratio is not None:
             return tuple(part if self._ratio.search(part) else part + ratio.group() for part in parts)
-        return tuple(part + ("" if known.search(part) else shared) + tail for part in parts)
+        own = [known.search(part) is not None for part in parts]
+        # 个人、企业和小微贷款余额: a bare word among others that say nothing alone is none, though it may be counted.
+        own = [each and (all(own[:-1]) or len(part) > _BARE) for each, part in zip(own, parts, strict=True)]
+        own[-1] = True
+        return tuple(part + ("" if each else shared) + tail for each, part in zip(own, parts, strict=True))
 
     def without_order(self, words: str) -> str:
         """Words without that which says that figures stand in order: 分别增长."""

@@ -5,11 +5,13 @@ Knows clause structure only. What types may be an object is asked by the rules.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
+from kg.extract.relations.rows import continued
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import is_free
 
@@ -23,6 +25,7 @@ class Sought:
     its own, `listing` are words that open a list of what the word's own clause counts; `nearest` takes the first group
     only. Verbs with a mark of `lists` behind them share their object with the
     next verb (甲主办、乙承办的 O). Words of `owning` end a modifier, those of `own` make one by themselves (甲所持乙).
+    Clauses that begin with `onward` may go on with the objects.
     """
 
     types: frozenset[str]
@@ -35,11 +38,14 @@ class Sought:
     listing: tuple[str, ...] = field(default=(), kw_only=True)
     ahead: bool = field(default=False, kw_only=True)
     own: tuple[str, ...] = field(default=(), kw_only=True)
+    onward: re.Pattern[str] | None = field(default=None, kw_only=True)
 
 
 def find_objects(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     """The groups that hold an object of a word, the nearest first."""
     found = list(_governed(scene, word, sought))
+    if found and sought.onward is not None and found[-1].clause + 1 < len(scene.clauses):
+        found += continued(scene, found[-1], sought.types, sought.onward)
     found = found or (_ahead(scene, word, sought) if sought.ahead else []) or _listed(scene, word, sought)
     return found[:1] if sought.nearest or _modifies(scene, word, sought) else found
 

@@ -43,7 +43,9 @@ class RoleReader:
         tied = rf"{any_of(ties)}?" if ties else ""
         inside = re.escape(brackets + marks.sentence)
         aside = rf"(?:[{re.escape(brackets[0::2])}][^{inside}]{{0,24}}[{re.escape(brackets[1::2])}])?"
-        self._between = re.compile(rf"{aside}{skip}{roles}(?:{joins})?{tied}\s*")
+        # 甲等机构的负责人 is not of 甲 alone.
+        alone = rf"(?!{any_of(words.and_so_on)})"
+        self._between = re.compile(rf"{alone}{aside}{skip}{roles}(?:{joins})?{tied}\s*")
         self._ending = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}{tied}$")
         self._joined = re.compile(rf"(?:^|(?<=[{stop}])){skip}{roles}(?:{joins})$")
         self._at = re.compile(rf"{aside}{skip}{roles}")

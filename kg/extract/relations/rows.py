@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.cues import Hit
+from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
 from kg.ontology.language import Language
@@ -51,6 +52,34 @@ class Rows:
         before = any(each.end <= end <= each.end + 1 and each.of_types(types) for each in scene.groups)
         behind = (each for each in scene.in_clause(group.clause) if each.start >= group.end)
         return before and any(each.start - group.end <= _MODIFIER and each.of_types(types) for each in behind)
+
+
+def continued(scene: Scene, last: Group, types: frozenset[str], onward: re.Pattern[str]) -> Iterator[Group]:
+    """The objects with which the clauses behind go on, with no verb: 推出甲，“乙”2款存款，以及面向丙的丁."""
+    for number in range(last.clause + 1, len(scene.clauses)):
+        clause, groups = scene.clauses[number], scene.in_clause(number)
+        first = next((each for each in groups if each.of_types(types)), None)
+        if first is None or onward.match(scene.text, clause.start, clause.end) is None:
+            return
+        cue = scene.hits[first.cue] if first.cue >= 0 else None
+        if cue is not None and cue.start != clause.start:
+            return
+        # What stands before describes it, and nothing is done behind it.
+        if not all(each.owns for each in groups if each.start < first.start):
+            return
+        behind = scene.hits_between(first.end, clause.end)
+        if any(hit.mark & Mark.OBJECT and not hit.is_noun and hit.end < clause.end for hit in behind):
+            return
+        yield first
+
+
+def onward(language: Language) -> re.Pattern[str]:
+    """What begins a clause that goes on with a list: a conjunction, or names in marks that a number counts."""
+    words = "|".join(sorted((w for w in language.clauses.joins if w.isalpha()), key=len, reverse=True))
+    opening, closing = (re.escape("".join(pair[side] for pair in language.punctuation.quotes)) for side in (0, 1))
+    ends = "|".join(map(re.escape, language.phrases.list_ends))
+    named = rf"(?:[{opening}][^{closing}]+[{closing}]+)+(?:{ends})?[0-9]"
+    return re.compile(rf"\s*(?:(?:{words})|{named})")
 
 
 def paired(

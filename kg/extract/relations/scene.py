@@ -135,6 +135,7 @@ class SceneMaker:
         self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}[{row}]){{1,2}}")
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
+        self._each = re.compile("|".join(map(re.escape, words.each)) or "(?!)")
         owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
         known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
         heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
@@ -184,6 +185,8 @@ class SceneMaker:
         if not self._groups.may_act(run[-1].mention.type):
             return False
         start, end = run[0].span.start, run[-1].span.end
+        if self._each.search(text, end, end + _MODIFIER):
+            return False  # 持有甲、乙股权分别为…
         verbs = [hit for hit in hits if hit.mark & Mark.OBJECT]
         behind = (hit for hit in verbs if hit.start == end and not hit.is_noun)
         return any(hit.end == start for hit in verbs) and any(

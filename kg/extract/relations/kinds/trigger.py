@@ -17,7 +17,7 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
-from kg.extract.relations.rows import Rows, paired
+from kg.extract.relations.rows import Rows, onward, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
@@ -74,6 +74,7 @@ class TriggerRule:
             ahead=options.ahead,
             listing=options.listing,
             own=options.own,
+            onward=None if is_before or options.nearest or options.then else onward(pack.language),
         )
 
     @property
