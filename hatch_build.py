@@ -48,7 +48,8 @@ class CompilingHook(BuildHookInterface):
         chosen = [str(path) for path in sorted(paths) if not any(path.match(each) for each in LEFT)]
         chosen = [path for path in chosen if LAZY not in Path(self.root, path).read_text("utf-8")]
         settings = ["--cache-dir", str(self._folder / "types")]
-        # The C compiler is not asked for more: what takes the time lies in Python's own runtime.
+        # The C compiler is not asked for more: what takes the time lies in Python's own runtime. What it warns of stops
+        # the build, as mypyc wants it: of a value that may be read before it is set, it was right.
         return mypycify(
             [*settings, *chosen], opt_level="1", debug_level="0", multi_file=True, target_dir=str(self._folder / "c")
         )

@@ -22,7 +22,7 @@ from kg.text.alternatives import any_of
 from kg.text.normalize import fold
 from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start, written_year
-from kg.text.period_resolution import resolve, worth
+from kg.text.period_resolution import Groups, resolve, worth
 from kg.text.period_roles import PeriodRole, RoleReader
 from kg.text.periods import is_stretch, is_year, shifted
 
@@ -54,6 +54,7 @@ class PeriodFinder:
         words = language.periods
         self._words = words
         self._pattern, self._start = period_pattern(words), period_start(words)
+        self._numbers = tuple(self._pattern.groupindex.items())
         self._roles = RoleReader(language)
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + "\n")
         self._until = re.compile(rf"(?:^|[{stop}\s]){any_of(words.until)} ?$")
@@ -136,7 +137,7 @@ class PeriodFinder:
     ) -> PeriodMention | None:
         if self._roles.is_ahead(text, match):
             anchor = dataclasses.replace(anchor, is_ahead=True)
-        resolved = resolve(match.groupdict(), self._words, anchor, told)
+        resolved = resolve(self._groups(match), self._words, anchor, told)
         if resolved is None:
             return None
         # 自7月征集以来: what began may stand between.
@@ -164,6 +165,11 @@ class PeriodFinder:
             is_origin,
             is_announced,
         )
+
+    def _groups(self, match: regex.Match[str]) -> Groups:
+        """The groups of a match by name; regex itself looks each up by a number first."""
+        values = match.groups()
+        return {name: values[number - 1] for name, number in self._numbers}
 
     def _is_back(self, match: regex.Match[str]) -> bool:
         """Whether a year is told from the one at hand, which is still that then: 因上年基数高，上半年."""

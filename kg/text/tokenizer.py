@@ -7,13 +7,12 @@ engine is an instance of its own that knows the lexicon's words too; nothing her
 from __future__ import annotations
 
 import bisect
-import functools
 import importlib.util
 import itertools
 import logging
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 LISTED = "nl"
 """Tag of a word that the caller listed."""
@@ -25,13 +24,16 @@ PERSONAL = frozenset({"nr", "nrfg", "nrt"})
 """Tags of personal names."""
 
 
-class Word(NamedTuple):
+class Word:
     """A word with its part of speech (jieba's tags) and its place in the text that was cut, end exclusive."""
 
-    text: str
-    tag: str
-    start: int
-    end: int
+    __slots__ = ("end", "start", "tag", "text")
+
+    def __init__(self, text: str, tag: str, start: int, end: int) -> None:
+        self.text = text
+        self.tag = tag
+        self.start = start
+        self.end = end
 
 
 class Engine(Protocol):
@@ -86,10 +88,6 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
     return tagger
 
 
-_make_word = functools.partial(tuple.__new__, Word)
-"""A word of its four fields at once: Word's own constructor is slower."""
-
-
 class Words:
     """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
@@ -108,12 +106,12 @@ class Words:
         if word is None:
             text, tag = self._pairs[index]
             start = self._edges[index if index >= 0 else index - 1]
-            word = self._made[index] = _make_word((text, tag, start, start + len(text)))
+            word = self._made[index] = Word(text, tag, start, start + len(text))
         return word
 
     def __iter__(self) -> Iterator[Word]:
         for (text, tag), start in zip(self._pairs, self._edges, strict=False):
-            yield _make_word((text, tag, start, start + len(text)))
+            yield Word(text, tag, start, start + len(text))
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""

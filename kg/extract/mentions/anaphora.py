@@ -108,7 +108,7 @@ class AnaphoraFinder:
             if not any(covered[hit.start : hit.end]) and self._is_anaphor(page, hit):
                 covered[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
                 kept.append(hit)
-        return sorted(kept)
+        return sorted(kept, key=lambda hit: (hit.start, hit.end))
 
     def _is_anaphor(self, page: Page, hit: Hit) -> bool:
         anaphor = self._anaphors[hit.word]

@@ -6,25 +6,22 @@ read once however many rules there are, and a rule whose words do not occur cost
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 import daachorse
 
 from kg.extract.mentions.page import plain
 
 
-class Hit(NamedTuple):
+class Hit:
     """A word of a rule and where it stands."""
 
-    start: int
-    end: int
-    word: str
+    __slots__ = ("end", "start", "word")
 
-
-_make_hit = functools.partial(tuple.__new__, Hit)
-"""A hit of its three fields at once: Hit's own constructor is slower, and every word of every rule has its hits."""
+    def __init__(self, start: int, end: int, word: str) -> None:
+        self.start = start
+        self.end = end
+        self.word = word
 
 
 class WordIndex:
@@ -41,7 +38,7 @@ class WordIndex:
             return []
         words = self._words
         found = self._automaton.find_overlapping(text)
-        return [_make_hit((start, end, words[number])) for start, end, number in found]
+        return [Hit(start, end, words[number]) for start, end, number in found]
 
 
 def find_few(words: Iterable[str], text: str, covered: Sequence[int]) -> list[Hit]:

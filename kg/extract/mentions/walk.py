@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kg.extract.mentions.page import Page
 from kg.ontology.phrases import Phrases
@@ -30,11 +29,14 @@ _LONGEST_PLACE = 4
 _BRACKETS = {"）": "（", ")": "("}
 
 
-class _Way(NamedTuple):
+class _Way:
     """How far a walk came: the words found, the nearest to the head first, and the offset that it may not pass."""
 
-    found: list[Word]
-    farthest: int
+    __slots__ = ("farthest", "found")
+
+    def __init__(self, found: list[Word], farthest: int) -> None:
+        self.found = found
+        self.farthest = farthest
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sightings import SightingReader
@@ -39,12 +38,15 @@ _KINDS = frozenset({"flow", "firm", "deed", "punished", "surveyed"})
 """What a figure may be of a kind to tell, for or against a thing by its type alone."""
 
 
-class Option(NamedTuple):
+class Option:
     """A thing that a figure may be of: the mention that would show it, where it stands, what speaks for it."""
 
-    mention: EntityMention
-    place: str
-    signs: frozenset[str]
+    __slots__ = ("mention", "place", "signs")
+
+    def __init__(self, mention: EntityMention, place: str, signs: frozenset[str]) -> None:
+        self.mention = mention
+        self.place = place
+        self.signs = signs
 
 
 class OptionReader:

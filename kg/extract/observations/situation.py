@@ -44,12 +44,15 @@ EARLIER = frozenset({"told-topic", "told-inner", "told-aside", *HANDED})
 """The places before the clause of a figure."""
 
 
-class Sighting(NamedTuple):
+class Sighting:
     """A mention of a thing, where it stands, and what else is to say of it there."""
 
-    mention: EntityMention
-    place: str
-    marks: tuple[str, ...] = ()
+    __slots__ = ("marks", "mention", "place")
+
+    def __init__(self, mention: EntityMention, place: str, marks: tuple[str, ...] = ()) -> None:
+        self.mention = mention
+        self.place = place
+        self.marks = marks
 
 
 class Situation(NamedTuple):
