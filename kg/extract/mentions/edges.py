@@ -130,7 +130,7 @@ def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What is no name but a kind with a word that leads to it."""
     if forms.core:
         words = [each for each in phrases.leads | phrases.governing if len(each) > 1]
-        return re.compile(any_of(words) + any_of(forms.houses))
+        return re.compile(f"(?:{any_of(words)})?{any_of(forms.houses)}")
     concepts = phrases.governing if forms.governed else ()
     return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")
 
