@@ -25,11 +25,11 @@ def twins_of(
 
 
 def outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
-    """The hits that share no sign with a mention; both in text order."""
+    """The hits that share no sign with a mention, or hold one (合作的银行包括); both in text order."""
     spans = iter([each.span for each in mentions])
     span = next(spans, None)
     for hit in hits:
         while span is not None and span.end <= hit.start:
             span = next(spans, None)
-        if span is None or hit.end <= span.start:
+        if span is None or hit.end <= span.start or (hit.start <= span.start and span.end < hit.end):
             yield hit
