@@ -29,7 +29,7 @@ class ForeignNames:
         parts = f"[{re.escape(spelling)}]" if spelling else r"\p{Han}"
         self._dotted = regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•]{parts}{{1,8}})+")
         self._dotted_before = re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
-        self._whole = regex.compile(rf"{sign}{{2,8}}(?![\p{{L}}\p{{N}}·•])")
+        self._whole = regex.compile(rf"{sign}{{2,8}}(?![\p{{L}}·•])")
         self._spelt = re.compile(rf"{sign}{{4,8}}")
 
     def is_spelt(self, name: str) -> bool:
@@ -53,7 +53,7 @@ class ForeignNames:
         return None if found is None else found.group()
 
     def spelt_whole(self, text: str, offset: int) -> str | None:
-        """What is spelt from an offset on to a mark: 格奥尔基耶娃、."""
+        """What is spelt from an offset on to a mark or a day: 格奥尔基耶娃、 格奥尔基耶娃17日."""
         found = self._whole.match(text, offset)
         return None if found is None else str(found.group())
 
