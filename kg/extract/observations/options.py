@@ -55,6 +55,7 @@ class OptionReader:
     The signs of an option are its place, its type and both together, the marks of all its sightings, and `also` with
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
     `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
+    `operates` with the type for who is named as running another, where the words are those of a firm's accounts,
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
     firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are,
     `surveyed` where a survey found it, `placed` for things told before where a word for a place opens the clause,
@@ -148,7 +149,7 @@ class OptionReader:
     ) -> Option:
         first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
         place, type_ = first.place, first.mention.mention.type
-        signs = _seen_signs(seen, place, type_)
+        signs = _seen_signs(seen, place, type_, is_firms="firm" in shared)
         if "general" in shared:
             signs.update((f"general {type_}",) if place in HANDED else ())
         elif "owned" in shared:
@@ -251,13 +252,15 @@ class OptionReader:
         return "\n" not in situation.text[topic.span.end : situation.start]
 
 
-def _seen_signs(seen: Sequence[Sighting], place: str, type_: str) -> set[str]:
+def _seen_signs(seen: Sequence[Sighting], place: str, type_: str, *, is_firms: bool) -> set[str]:
     """What a thing of a type is and where it was seen; `place` tells how it is found."""
     signs = {place, type_, f"{place} {type_}"}
     for each in seen:
         signs.update(each.marks)
         if each.place != place:
             signs.add(f"also {each.place}")
+    if not is_firms:
+        signs.discard(f"operates {type_}")
     if place in _OWN:
         # Whoever is told of here, an expert of it may have been quoted before.
         signs.discard("expert")

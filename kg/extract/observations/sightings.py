@@ -46,6 +46,7 @@ class SightingReader:
         self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
         self._market = re.compile(rf"{any_of(words.markets)}(?!{any_of(words.markets_not_before)})")
         self._introductions = IntroductionReader(language, told)
+        self._operating = re.compile(rf"{any_of(words.operators)}.{{0,3}}$")
         self._event = re.compile(any_of(words.event))
         self._whole = WholeReader(language, figures)
         self._among = re.compile(any_of(words.among))
@@ -247,6 +248,8 @@ class SightingReader:
                     marks.append("vouches")
                 if self._reader.voices.quotes(situation.text, told.cast.clause, mention):
                     marks.append("expert")
+                if self._operating.search(situation.text, told.start, mention.span.start):
+                    marks.append(f"operates {mention.mention.type}")
                 if told.follows:
                     marks.append(f"told-second {mention.mention.type}")
                 if mention in told.speakers:

@@ -62,6 +62,7 @@ class SubjectReader:
         self._ranks = {name: rank for rank, group in enumerate(figures.subjects) for name in group}
         self._oblique = frozenset(words.oblique)
         self._comparing = frozenset(words.comparing)
+        self._likeness, self._with = tuple(words.likeness), tuple(words.likened)
         self._transparent = frozenset(words.transparent)
         self._list = frozenset(language.punctuation.list)
         self._possessive = words.possessive
@@ -225,6 +226,8 @@ class SubjectReader:
             return Role.ASIDE
         if last and self._next_to.fullmatch(text[last.mention.span.end : mention.span.start]):
             return last.role
+        if text.startswith(self._likeness, mention.span.end) and text.endswith(self._with, 0, mention.span.start):
+            return Role.ASIDE  # 和甲一样，乙
         if self._sets_scene(text, clause, mention):
             return Role.TOPIC
         if mention.mention.type in self._places and self._is_aside(text, clause, mention):
