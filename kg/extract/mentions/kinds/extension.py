@@ -55,13 +55,15 @@ class ExtensionRule:
                 continue
             stem = self._stem(page, hit, found)
             if stem is not None:
-                yield self._continued(stem, hit.end)
+                yield self._continued(page, stem, hit.end)
 
-    def _continued(self, stem: Candidate, end: int) -> Candidate:
+    def _continued(self, page: Page, stem: Candidate, end: int) -> Candidate:
         options = self._options
         name = self._head.candidate(stem.start, end, options, options.holds)
         if options.apart:
             return name._replace(start=stem.end)
+        if options.same:
+            return name._replace(stands_for=page.text[stem.start : stem.end])
         return name._replace(stem_end=stem.end, stem_canonical=stem.canonical)
 
     def _stem(self, page: Page, hit: Hit, found: Found) -> Candidate | None:
