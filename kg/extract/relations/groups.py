@@ -25,6 +25,8 @@ _UNKNOWN = (2, 10)
 _PARTING = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED
 # Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司).
 _TAIL = 8
+# What stands right before a name and gives it another part than the list before has (甲等3家公司被 + 乙).
+_LEADING = Mark.AGENT | Mark.PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class GroupFinder:
         verbs = [hit for hit in hits if hit.mark & _PARTING]
         run: list[EntityMention] = []
         for mention in mentions:
-            if run and not (self._joins(text, run[-1], mention) and not self._parts(text, verbs, run[-1], mention)):
+            joined = run and self._joins(text, run[-1], mention) and not self._parts(text, verbs, run[-1], mention)
+            if run and (not joined or _is_marked(hits, run[-1].span.end, mention.span.start)):
                 yield tuple(run)
                 run = []
             run.append(mention)
@@ -157,3 +160,8 @@ class GroupFinder:
         inside = (hit for hit in verbs if start <= hit.start and hit.end <= mention.span.start)
         parting = [hit for hit in inside if not self._trails.fullmatch(text, hit.start, hit.end)]
         return any(not text.startswith(self._terms, hit.start) for hit in parting)
+
+
+def _is_marked(hits: Sequence[Hit], start: int, end: int) -> bool:
+    """Whether a word right before a name, behind the name before it, gives it a part of its own."""
+    return any(hit.end == end and hit.start > start and hit.mark & _LEADING for hit in hits)
