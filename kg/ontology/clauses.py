@@ -24,6 +24,7 @@ class ClauseWords(Options):
     `each` stand before a verb that joins each subject with its own object (甲、乙分别推出丙、丁).
     `terms` stand before the office of a member of a list, where they are no verbs (甲公司及时任总裁乙).
     `trails` stand behind a member of a list, inside it (融资难、用工难).
+    `spirits` stand behind what does nothing itself (贯彻中央经济工作会议 + 精神).
     `gathered` stand between places and what is there, which is marked as they are (在青岛、烟台等地 + 高校).
     Behind one of `origins` and a house stand those of `delegates`, whom it sends (来自甲银行的50名志愿者).
     `masks` are longer words that hold a sign of the others and mark nothing.
@@ -53,6 +54,7 @@ class ClauseWords(Options):
     each: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     trails: tuple[str, ...] = ()
+    spirits: tuple[str, ...] = ()
     gathered: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     delegates: tuple[str, ...] = ()

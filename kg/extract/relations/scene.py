@@ -136,6 +136,7 @@ class SceneMaker:
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
         self._each = re.compile("|".join(map(re.escape, words.each)) or "(?!)")
+        self._spirits = words.spirits
         owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
         known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
         heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
@@ -237,6 +238,8 @@ class SceneMaker:
         mark = hits[cue].mark if cue >= 0 else Mark.NONE
         owns = text.startswith(self._possessive, end) and not sends
         aside = self._reporters.only_reports(text, start, end, hits, opens=not clause)
+        # A document in marks acts through what it says, also where its spirit is named.
+        aside = aside or (text[end - 1].isalnum() and text.startswith(self._spirits, end))
         aside = aside or self._is_aside(text, start, floor)
         return Group(run, start, end, clause, mark, cue, owns, aside)
 

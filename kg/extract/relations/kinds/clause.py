@@ -58,7 +58,7 @@ class ClauseRule:
 
     def _of_first(self, scene: Scene, first: Group) -> Iterator[Finding]:
         for group in scene.in_clause(first.clause):
-            if group.start < first.end:
+            if group.start < first.end or group.aside:
                 continue
             if group.of_types(self._stops) and not group.mark & Mark.COMPANION:
                 return
