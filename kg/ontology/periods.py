@@ -57,6 +57,10 @@ class Periods(Options):
     vague: tuple[str, ...]
     vague_years: str
     vague_years_not_before: tuple[str, ...]
+    fiscal: tuple[str, ...]
+    fiscal_before: tuple[str, ...]
+    fiscal_parts: tuple[str, ...]
+    fiscal_not_after: str
     holidays: tuple[str, ...]
     holiday_times: tuple[str, ...]
     recent: tuple[str, ...]

@@ -11,6 +11,8 @@ class Reporting(Options):
     """Words by what they do; see the comments of the file."""
 
     bringer: tuple[str, ...]
+    bringer_not_after: dict[str, str]
+    bringer_not_before: dict[str, str]
     credit: tuple[str, ...]
     hearing: tuple[str, ...]
     hearing_from: tuple[str, ...]

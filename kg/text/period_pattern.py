@@ -17,6 +17,7 @@ _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _CENTURIES = ("19", "20")
 _TEN = 10
+_DECEMBER = 12
 
 
 def period_pattern(words: Periods) -> regex.Pattern[str]:
@@ -56,10 +57,20 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *words.months, *words.quarters, *words.weeks, *words.days, *words.end_mark, *words.begin_mark, *words.thirds,
         *words.told_stretches, *words.holidays, *words.plans, *(word + words.vague_years for word in words.numerals),
         *(word + mark for word in words.numerals for mark in words.listed), *words.told_short,
+        *(word + words.quarter[:1] for word in words.numerals), *words.fiscal_before,
     }  # fmt: skip
     behind = _signs(
         word[0]
-        for word in (*words.year, *words.month, *words.day, *words.join, *words.same, *words.parts, *words.listed)
+        for word in (
+            *words.year,
+            *words.month,
+            *words.day,
+            *words.join,
+            *words.same,
+            *words.parts,
+            *words.listed,
+            *words.fiscal,
+        )
     )
     digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
     figured = (rf"{century[0]}(?={century[1]}[0-9]{{2}}[{re.escape(words.day_marks)}])" for century in _CENTURIES)
@@ -79,8 +90,15 @@ def _vague(words: Periods) -> str:
     years = rf"(?<!\p{{Han}})(?:[0-9]{{1,2}}|{any_of(words.numerals)}){words.vague_years}"
     return (
         rf"{any_of(words.vague)}|{years}(?!{any_of(words.vague_years_not_before)})"
-        rf"|{any_of(words.holidays)}{any_of(words.holiday_times)}"
+        rf"|{any_of(words.holidays)}{any_of(words.holiday_times)}|{_fiscal(words)}"
     )
+
+
+def _fiscal(words: Periods) -> str:
+    """A fiscal year or a part of one, of which none but the firm knows the days: 2023财年, 2022/23财年第一季度."""
+    year = r"(?:(?:19|20)?[0-9]{2}/)?(?:19|20)?[0-9]{2}"
+    part = rf"{any_of(words.parts)}|{any_of(words.fiscal_parts)}"
+    return rf"(?<!{words.fiscal_not_after})(?:{year} ?|{any_of(words.fiscal_before)}){any_of(words.fiscal)}(?:{part})?"
 
 
 def _plan(words: Periods) -> str:
@@ -152,6 +170,14 @@ def _parts(words: Periods) -> str:
     return rf"{any_of(plain)}|(?<![A-Za-z]){any_of(_coded(words))}(?![0-9A-Za-z])"
 
 
+def _listed_month(words: Periods) -> str:
+    """A month that is listed before the next, which alone has the sign: 6、7月, but not the number of 1、5月10日."""
+    listed, month = any_of(words.listed), any_of(words.month)
+    pairs = "|".join(rf"{first}(?={listed}{first + 1}(?![0-9]))" for first in range(1, _DECEMBER))
+    rest = rf"(?=(?:{listed}{_MONTH})+ ?{month}(?! ?[0-9]))"
+    return rf"(?:{pairs})(?<!^1){rest}"
+
+
 def _part(words: Periods, number: str) -> str:
     month, day, join = any_of(words.month), any_of(words.day), any_of(words.join)
     end, begin, third = any_of(words.end_mark), any_of(words.begin_mark), any_of(words.thirds)
@@ -160,6 +186,7 @@ def _part(words: Periods, number: str) -> str:
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
     return (
         rf"(?:(?P<part>{_parts(words)})|(?P<quarter>{numeral})(?=(?:{listed}{numeral})+{words.quarter})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
+        rf"|(?P<quarter>{numeral}){words.quarter[:1]}(?={end})|(?P<month>{_listed_month(words)})"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?|{_written_day(words)}"
         rf"|(?P<month_word>{any_of(words.months)})(?: ?{days})?|(?P<quarter_word>{any_of(words.quarters)})"

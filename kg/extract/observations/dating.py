@@ -67,7 +67,11 @@ class Dater:
         # Nor does what it was before tell when it is so: 从上年同期的3%降至2%.
         led = led or (topic.base is not None and topic.base.when.is_origin)
         origin = topic.base.figure if topic.base and self._is_origin(text, topic.base.figure) else None
-        if topic.base is not None and topic.base.when.is_stated and not (led or origin):
+        if (
+            topic.base is not None
+            and topic.base.when.is_stated
+            and not (led or origin or _is_since(carried, topic.base))
+        ):
             carried = topic.base.when
         elif topic.metric.endswith(self._undated):
             carried = NEVER
@@ -146,6 +150,11 @@ class Dater:
         if not 0 < start - row[-1].span.end <= _NEAR or any(each.kind is not figure.kind for each in row):
             return None
         return When(whens[0].period, whens[0].span)
+
+
+def _is_since(told: When, base: Draft) -> bool:
+    """Whether a period was told behind the figure that another one goes on with: 去年末3亿元；今年6月末，余额4亿元."""
+    return told.span is not None and told.span.start >= base.figure.span.end
 
 
 def _is_of_past(draft: Draft, now: When) -> bool:

@@ -212,8 +212,11 @@ class MetricWords:
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
-        stands = base is not None and not (words.before and self._wording.moves(base))
-        return (base if base and stands else "") + words.before + words.after
+        if base is None or (words.before and self._wording.moves(base)):
+            return words.before + words.after
+        # 贷款余额30亿元，现余额为35亿元: the noun is that of the metric before.
+        again = self._wording.is_generic(words.before) and base.endswith(words.before)
+        return base + ("" if again else words.before) + words.after
 
     def base(self, metric: str) -> str:
         """What a following 同比增长 goes on with."""

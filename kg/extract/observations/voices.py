@@ -27,7 +27,9 @@ class VoiceReader:
 
     def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
-        self._bringing, self._saying = Soon(words.bringer, _SPEECH), Soon(words.saying, _SPEECH)
+        self._bringing = Soon(words.bringer, _SPEECH)
+        self._apart = Soon(words.bringer, _SPEECH, words.bringer_not_after, words.bringer_not_before)
+        self._saying = Soon(words.saying, _SPEECH)
         self._briefing, self._closing = tuple(words.briefing), tuple(words.saying_last)
         self._vouchers = VoucherReader(language)
         self._experts = Soon(words.experts, _TITLE)
@@ -42,8 +44,9 @@ class VoiceReader:
         self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
 
     def reports(self, text: str, clause: Clause, mention: EntityMention) -> bool:
-        """Whether words behind a mention say that it brings the news."""
-        return self._bringing.follows(text, mention.span.end, clause.span.end)
+        """Whether words behind a mention say that it brings the news; a firm seldom does, so none within others do."""
+        words = self._bringing if mention.mention.type in self._speakers else self._apart
+        return words.follows(text, mention.span.end, clause.span.end)
 
     def brings(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a mention only brings the news or speaks of others."""

@@ -28,6 +28,8 @@ class When:
         return self.span is not None
 
 
+_DAY = datetime.timedelta(days=1)
+
 LED = 2
 """How far behind a change the level may stand that it led to."""
 
@@ -42,7 +44,7 @@ def when_of(clause: Clause, figure: Span, carried: When, *, is_led: bool = False
     """
     whens = [each for each in clause.periods if each.role is PeriodRole.WHEN and not each.is_origin]
     before = [each for each in whens if each.span.end <= figure.start]
-    own = combined_with(carried, _combined(before)) if before else carried
+    own = combined_with(carried, _combined(before, listed=len(clause.figures) == 1)) if before else carried
     return own if is_led else _since_year_begin(clause, figure, own)
 
 
@@ -72,14 +74,28 @@ def carried_from(clause: Clause, carried: When, until: int | None = None) -> Whe
     return _combined(whens) if whens and not clause.inside else carried
 
 
-def _combined(mentions: Sequence[PeriodMention]) -> When:
-    """The last period; an as-of date and a since date side by side make one: 截至9月5日，今年以来."""
-    last = mentions[-1]
-    if len(mentions) > 1:
-        first = mentions[-2]
-        if merged := _merged(first.period, last.period):
-            return When(merged, first.span)
-    return When(last.period, last.span)
+def _combined(mentions: Sequence[PeriodMention], *, listed: bool = False) -> When:
+    """The last period; an as-of date and a since date side by side make one: 截至9月5日，今年以来.
+
+    So do those of a list that is `listed` for one figure, each beginning when the one before ends: 6、7月放款3亿元.
+    """
+    last = first = mentions[-1]
+    if len(mentions) > 1 and (merged := _merged(mentions[-2].period, last.period)):
+        return When(merged, mentions[-2].span)
+    for each in reversed(mentions[:-1]):
+        if not (listed and _is_listed(each, first)):
+            break
+        first = each
+    if first is last:  # as nearly always
+        return When(last.period, last.span)
+    return When(Period(first.period.start, last.period.end, last.period.basis), first.span)
+
+
+def _is_listed(first: PeriodMention, second: PeriodMention) -> bool:
+    """Whether two stretches stand with one sign between, the second beginning when the first ends."""
+    if first.period.end is None or second.span.start - first.span.end > 1:
+        return False
+    return first.period.end + _DAY == second.period.start
 
 
 def combined_with(earlier: When, later: When) -> When:
