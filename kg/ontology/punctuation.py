@@ -19,3 +19,8 @@ class Punctuation(Options):
     list: str
     brackets: tuple[str, ...]
     quotes: tuple[str, ...]
+
+    @property
+    def asides(self) -> tuple[str, ...]:
+        """The brackets that quote and name nothing: what stands in them is said beside the rest."""
+        return tuple(pair for pair in self.brackets if pair not in self.quotes)

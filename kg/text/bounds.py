@@ -11,7 +11,7 @@ from kg.model.quantity import Bound
 from kg.ontology.bounds import Bounds, BoundWords
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 
 _REMARK = 4
 """How long a remark may be that parts a number from its bound."""
@@ -35,8 +35,7 @@ class BoundReader:
         self._before = re.compile(rf"(?:{_before(words)})(?P<gap> ?{prefix}? ?)$")
         # What the sign before a number must be that such a word ends in.
         self._lasts = frozenset([each[-1] for each in (" ", *_sides(words.before), *language.units.currencies())])
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        opening, closing = sides_of(language.punctuation.asides)
         self._remark = re.compile(rf"[{opening}][^0-9{opening}{closing}]{{1,{_REMARK}}}[{closing}]")
         self._after = re.compile(_after(words))
         self._inner = re.compile(rf"{words.inner}(?![{words.inner_not_before}])")

@@ -60,8 +60,8 @@ class PeriodFinder:
         self._until = re.compile(rf"(?:^|[{stop}\s]){any_of(words.until)} ?$")
         self._due = words.deadline_before
         self._list = re.compile(any_of((*language.punctuation.list, *language.reporting.list_)))
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in pairs))
+        asides = language.punctuation.asides
+        self._brackets = re.compile("|".join(f"{re.escape(pair[0])}.*{re.escape(pair[1])}" for pair in asides))
         self._join = re.compile(rf" ?{any_of(words.join)} ?")
         # A year since which something holds (2004年公布以来) is not the one at hand, unless an earlier one is named.
         self._year = re.compile(rf"(?<![0-9])({written_year(words)}) ?{any_of(words.year)}")

@@ -13,7 +13,7 @@ from kg.extract.mentions.naming import is_short_for
 from kg.extract.mentions.page import Page
 from kg.model.mention import RENAMED
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 
 RULE = "definition"
 _TITLE = "《〈"
@@ -26,8 +26,7 @@ class DefinitionFinder:
     def __init__(self, language: Language) -> None:
         words = language.reference.definitions
         self._anaphors = frozenset(word for each in language.reference.anaphors for word in each.words)
-        opening = re.escape("".join(pair[0] for pair in language.punctuation.quotes))
-        closing = re.escape("".join(pair[1] for pair in language.punctuation.quotes))
+        opening, closing = sides_of(language.punctuation.quotes)
         quoted = rf"[{opening}](?P<form>[^{opening}{closing}\n]{{2,30}})[{closing}]"
         plain = r"(?P<form>[\p{Han}A-Za-z0-9]{2,16})(?=[）)，,。])"
         form = f"(?:{quoted}|{plain})"

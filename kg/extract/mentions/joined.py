@@ -28,8 +28,7 @@ class JoinerCutter:
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
         branded = [each for each in forms if each.core or each.branded]
         self._joiners = frozenset(each for each in language.phrases.joiners if len(each) == 1)
-        quotes = language.punctuation.quotes
-        self._brackets = {pair[1]: pair[0] for pair in language.punctuation.brackets if pair not in quotes}
+        self._brackets = {pair[1]: pair[0] for pair in language.punctuation.asides}
         self._types = frozenset(each.type for each in branded)
         self._places = frozenset(place for each in branded for place in each.places)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kg.model.span import Span
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 
 Members = tuple[Span, ...]
 
@@ -17,9 +18,9 @@ _WORD = (2, 3)
 def closing(language: Language) -> str:
     """The expression for what closes a list: 甲、乙等, 甲、乙两类."""
     phrases, numerals = language.phrases, language.numerals
-    ends = "|".join(sorted(map(re.escape, phrases.list_ends), key=len, reverse=True)) or "(?!)"
+    ends = any_of(phrases.list_ends)
     if not phrases.tallies:
-        return rf"(?:{ends})"
+        return ends
     digits = "".join((*numerals.digits, *numerals.places))
     return rf"(?:{ends}|[0-9{digits}]{{1,3}}[{phrases.tallies}])"
 
@@ -36,8 +37,7 @@ class ListReader:
         sign = rf"[^{marks}{ends}\s]"
         # Runs begin where members do, and members give no sign back: else every clause is tried from every sign.
         self._run = re.compile(rf"(?<!{sign}){sign}++(?:[{marks}]{sign}++)+")
-        defining = "|".join(map(re.escape, language.phrases.defining)) or "(?!)"
-        self._closing = re.compile(f"{closing(language)}|{defining}")
+        self._closing = re.compile(f"{closing(language)}|{any_of(language.phrases.defining)}")
         longer = sorted(map(re.escape, (word for word in language.clauses.joins if len(word) > 1)))
         self._cut = re.compile("|".join((f"[{marks}]", *longer, joiners)))
 

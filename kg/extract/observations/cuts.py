@@ -8,7 +8,7 @@ from kg.extract.observations.view import Clause
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 from kg.text.period_roles import PeriodRole
 
 _WIDE = 6
@@ -31,7 +31,7 @@ class CutReader:
         self._measured = (*words.comparing, *words.shares)
         self._list = re.compile(rf"\s*{any_of(words.list_)}\s*")
         marks = language.punctuation
-        opening, closing = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
+        opening, closing = sides_of(marks.quotes)
         on = any_of(language.phrases.list_ends)
         self._ends = re.compile(rf"[{closing}]?\s*(?P<on>{on}?)\s*")
         self._member = re.compile(

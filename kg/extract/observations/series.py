@@ -14,7 +14,7 @@ from kg.extract.observations.zones import Zone
 from kg.model.quantity import Period
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 from kg.text.period_roles import PeriodRole
 from kg.text.periods import months_of
 
@@ -48,8 +48,7 @@ class SeriesReader:
         # 甲及其负责人乙, 甲与个人股东乙.
         self._mixed = re.compile(rf".{{0,4}}?{any_of(words.and_)}[^0-9]{{0,{_NEAR}}}")
         self._list, self._ratio = re.compile(any_of(words.and_)), re.compile(rf"{any_of(words.ratios)}$")
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        opening, closing = sides_of(language.punctuation.asides)
         self._brackets = re.compile(rf"[{opening}][^{opening}{closing}]{{0,20}}[{closing}]")
 
     def series(

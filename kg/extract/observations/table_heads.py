@@ -15,7 +15,7 @@ from kg.extract.observations.wording import Wording
 from kg.model.quantity import Period
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 from kg.text.dates import PeriodFinder
 from kg.text.normalize import fold
 from kg.text.period_context import Anchor
@@ -51,8 +51,7 @@ class HeadOfTableReader:
         words = language.reporting
         self._quantities, self._wording = quantities, wording
         self._periods = PeriodFinder(language)
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        opening, closing = sides_of(language.punctuation.asides)
         marks = re.escape(language.punctuation.clause + language.punctuation.list)
         told = rf"{any_of(words.table_unit)}[{marks}\s]*"
         # 净利润（亿元）, 净利润/亿元, 单位：亿元、%, 占比%.

@@ -14,6 +14,7 @@ from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.language import Language
+from kg.text.alternatives import sides_of
 from kg.text.dates import PeriodFinder, PeriodMention
 from kg.text.period_context import Anchor
 from kg.text.quantities import QuantityFinder
@@ -66,8 +67,7 @@ class SentenceReader:
         numbers = re.escape("".join((*signs.digits, *signs.places, signs.half)))
         self._digits = re.compile("[0-9０-９]")
         self._numbers = re.compile(rf"[0-9０-９{numbers}]")
-        quotes = language.punctuation.quotes
-        opens, closes = (re.escape("".join(pair[side] for pair in quotes)) for side in (0, 1))
+        opens, closes = sides_of(language.punctuation.quotes)
         marks = language.punctuation
         stop = re.escape(marks.clause + marks.sentence)
         # A list of names in quotes goes on to its last: “甲”“乙”等.
@@ -77,9 +77,9 @@ class SentenceReader:
         self._gaps = re.compile(gaps)
         self._accounts = tuple(language.reporting.accounts)
         self._lasting = tuple(language.reporting.time_after)
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        self._opening = frozenset(pair[0] for pair in pairs)
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        asides = language.punctuation.asides
+        self._opening = frozenset(pair[0] for pair in asides)
+        opening, closing = sides_of(asides)
         self._parting = re.compile(rf"{gaps}|[{opening}{closing}]")
         self._brackets = re.compile(
             rf"[{opening}][^{opening}{closing}]*(?:[{closing}]|$)|^[^{opening}{closing}]*[{closing}]"

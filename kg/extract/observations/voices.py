@@ -10,7 +10,7 @@ from kg.extract.soon import Soon
 from kg.extract.vouching import VoucherReader
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 
 _SPEECH = 12
 """How far behind a name the word may begin by which it brings the news or speaks."""
@@ -38,9 +38,9 @@ class VoiceReader:
         self._acting = frozenset(figures.acting_types)
         self._heard = self._speakers - frozenset(figures.place_types)
         self._persons = (self._speakers & frozenset(figures.bringer_types)) - self._acting
-        pairs = [pair for pair in language.punctuation.brackets if pair not in language.punctuation.quotes]
-        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
-        self._opens = frozenset(pair[0] for pair in pairs)
+        asides = language.punctuation.asides
+        opening, closing = sides_of(asides)
+        self._opens = frozenset(pair[0] for pair in asides)
         self._bracket = re.compile(rf"[{opening}][^{closing}]*[{closing}]")
 
     def reports(self, text: str, clause: Clause, mention: EntityMention) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, sides_of
 from kg.text.tokenizer import LISTED, Tokenizer, Word
 
 _ONWARD = frozenset({"v", "p", "d"})
@@ -71,7 +71,7 @@ class Wording:
         self._relative = re.compile(rf"(?!{any_of(words.not_relative)}){any_of(words.relative)}")
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
         self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
-        opens, closes = (re.escape("".join(pair[side] for pair in marks.quotes)) for side in (0, 1))
+        opens, closes = sides_of(marks.quotes)
         self._quoted = re.compile(rf"[{opens}][^{closes}]*[{closes}]?$")
         # Names in marks of which a cut took one half.
         self._unopened = re.compile(rf"^[^{opens}{closes}]*[{closes}]")

@@ -13,6 +13,7 @@ from kg.extract.relations.groups import Group
 from kg.extract.relations.rule import View
 from kg.extract.relations.scene import Scene
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of, sides_of
 
 
 class CareerReader:
@@ -30,11 +31,10 @@ class CareerReader:
     ) -> None:
         opens, titles, dated = words
         marks = language.punctuation
-        opening, closing = (re.escape("".join(pair[n] for pair in marks.brackets)) for n in (0, 1))
-        title = rf"(?:{'|'.join(map(re.escape, titles)) or '(?!)'})?"
+        opening, closing = sides_of(marks.brackets)
+        title = f"{any_of(titles)}?"
         aside = rf"(?:[{opening}][^{closing}]{{0,30}}[{closing}])?"
-        begins = "|".join(map(re.escape, opens)) or "(?!)"
-        self._opening = re.compile(rf"{aside}{title}{aside}[{re.escape(marks.clause)}]\s*(?:{begins})")
+        self._opening = re.compile(rf"{aside}{title}{aside}[{re.escape(marks.clause)}]\s*{any_of(opens)}")
         self._rest = re.compile(title)
         self._entry = re.compile(rf"[0-9\s{re.escape(dated)}]*")
         self._ends = frozenset(marks.clause + marks.sentence)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 
 
 class DelegateReader:
@@ -17,11 +18,8 @@ class DelegateReader:
         words, marks = language.clauses, language.punctuation
         self._origins = words.origins
         stop = re.escape(marks.clause + marks.sentence + marks.list)
-        on, of, sent = (
-            "|".join(map(re.escape, sorted(group, reverse=True))) or "(?!)"
-            for group in (words.and_so_on, words.possessive, words.delegates)
-        )
-        self._sent = re.compile(rf"(?:(?:{on})[^{stop}]{{0,6}}?)?(?:{of})[^{stop}]{{0,10}}?(?:{sent})")
+        on, of, sent = map(any_of, (words.and_so_on, words.possessive, words.delegates))
+        self._sent = re.compile(rf"(?:{on}[^{stop}]{{0,6}}?)?{of}[^{stop}]{{0,10}}?{sent}")
 
     def sends(self, text: str, cue: tuple[int, int], end: int) -> bool:
         """Whether a house that ends at an offset, behind a word at `cue`, sends those named behind it."""

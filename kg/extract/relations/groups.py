@@ -14,6 +14,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Hit, Mark
 from kg.ontology.language import Language
 from kg.ontology.schema import Ontology
+from kg.text.alternatives import any_of, sides_of
 
 _GAP = 40
 """Signs that may stand between two members of a list, a bracket behind the first counted in."""
@@ -93,28 +94,24 @@ class GroupFinder:
 
     def __init__(self, language: Language, types: ListTypes) -> None:
         words, marks = language.clauses, language.punctuation
-        opening = "".join(pair[0] for pair in marks.brackets)
-        closing = "".join(pair[1] for pair in marks.brackets)
-        quotes = "".join(marks.quotes)
-        joins = "|".join(re.escape(word) for word in sorted(words.joins, key=lambda word: (-len(word), word)))
-        shut, open_ = rf"[{re.escape(closing)}]*", rf"[{re.escape(opening)}]*"
+        opening, closing = sides_of(marks.brackets)
+        quotes = re.escape("".join(marks.quotes))
+        shut, open_ = rf"[{closing}]*", rf"[{opening}]*"
         comma = rf"[{re.escape(marks.clause)}]"
-        stop = re.escape(marks.clause + marks.sentence + marks.list + opening + closing)
-        on = "|".join(map(re.escape, sorted(words.and_so_on, reverse=True)))
-        aside = rf"(?:[{re.escape(opening)}].{{0,30}}?[{re.escape(closing)}]+)?"
+        stop = re.escape(marks.clause + marks.sentence + marks.list) + opening + closing
+        aside = rf"(?:[{opening}].{{0,30}}?[{closing}]+)?"
         unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}){{0,2}}"
-        trails = rf"(?:{'|'.join(map(re.escape, words.trails)) or '(?!)'})?"
-        opened = rf"{comma}?\s*(?:{joins})[^{stop}]{{0,{_COUNTED}}}|[{re.escape(quotes)}]+"
+        trails = f"{any_of(words.trails)}?"
+        opened = rf"{comma}?\s*{any_of(words.joins)}[^{stop}]{{0,{_COUNTED}}}|[{quotes}]+"
         joined = rf"{shut}{trails}{aside}{unknown}(?:{opened}){open_}"
-        closed = rf"{shut}{aside}[^{stop}]{{0,2}}(?:{on})[^{stop}]{{0,{_TAIL}}}{open_}"
+        closed = rf"{shut}{aside}[^{stop}]{{0,2}}{any_of(words.and_so_on)}[^{stop}]{{0,{_TAIL}}}{open_}"
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside, self._trails = re.compile(rf"{shut}{aside}"), re.compile(trails)
         # What ends in brackets does not stand with what is behind them: 甲（面向乙）、丙.
-        outer = "".join(sorted({pair[1] for pair in marks.brackets} - set("".join(marks.quotes))))
-        begun = "".join(sorted({pair[0] for pair in marks.brackets} - set("".join(marks.quotes))))
-        self._left = re.compile(rf"[^{re.escape(begun + outer)}]*[{re.escape(outer)}]")
+        begun, ended = sides_of(marks.asides)
+        self._left = re.compile(rf"[^{begun}{ended}]*[{ended}]")
         # “甲”“乙” are two of a kind; a firm right before a quoted name owns it.
-        self._quoted = re.compile(rf"[{re.escape(quotes)}]+")
+        self._quoted = re.compile(rf"[{quotes}]+")
         self._types = types
         self._terms = words.terms
 

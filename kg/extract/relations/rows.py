@@ -11,6 +11,7 @@ from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of, sides_of
 
 # Signs that may stand between a modifier and what it describes: 的, a mark of quotation, a word or two.
 _MODIFIER = 6
@@ -75,11 +76,10 @@ def continued(scene: Scene, last: Group, types: frozenset[str], onward: re.Patte
 
 def onward(language: Language) -> re.Pattern[str]:
     """What begins a clause that goes on with a list: a conjunction, or names in marks that a number counts."""
-    words = "|".join(sorted((w for w in language.clauses.joins if w.isalpha()), key=len, reverse=True))
-    opening, closing = (re.escape("".join(pair[side] for pair in language.punctuation.quotes)) for side in (0, 1))
-    ends = "|".join(map(re.escape, language.phrases.list_ends))
-    named = rf"(?:[{opening}][^{closing}]+[{closing}]+)+(?:{ends})?[0-9]"
-    return re.compile(rf"\s*(?:(?:{words})|{named})")
+    words = any_of(word for word in language.clauses.joins if word.isalpha())
+    opening, closing = sides_of(language.punctuation.quotes)
+    named = rf"(?:[{opening}][^{closing}]+[{closing}]+)+{any_of(language.phrases.list_ends)}?[0-9]"
+    return re.compile(rf"\s*(?:{words}|{named})")
 
 
 def paired(

@@ -20,6 +20,7 @@ from kg.extract.relations.overlaps import outside, twins_of
 from kg.extract.relations.reporters import ReporterReader
 from kg.model.span import Span
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of, sides_of
 
 _ADVERBS = 12  # words that may be found among the adverbs that open a clause
 
@@ -125,9 +126,8 @@ class SceneMaker:
         self._groups = groups
         self._cues = cues
         self._clauses = ClauseJoiner(language)
-        self._opening = frozenset(pair[0] for pair in marks.brackets) - frozenset("".join(marks.quotes))
-        self._closing = frozenset(pair[1] for pair in marks.brackets) - frozenset("".join(marks.quotes))
-        opened, shut = (re.escape("".join(sorted(each))) for each in (self._opening, self._closing))
+        self._opening, self._closing = (frozenset(pair[side] for pair in marks.asides) for side in (0, 1))
+        opened, shut = sides_of(marks.asides)
         aside = re.compile(rf"[{opened}][^{opened}{shut}]*[{shut}]$")
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         stop, row = re.escape("".join(sorted(self._boundaries))), re.escape(marks.list)
@@ -135,13 +135,13 @@ class SceneMaker:
         self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}[{row}]){{1,2}}")
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
-        self._each = re.compile("|".join(map(re.escape, words.each)) or "(?!)")
+        self._each = re.compile(any_of(words.each))
         self._spirits = words.spirits
-        owning = re.compile("|".join(map(re.escape, words.possessive)) or "(?!)")
-        known = "|".join(map(re.escape, sorted(words.adverbs, key=lambda word: (-len(word), word))))
-        heading = rf"\w{{1,12}}?(?:{'|'.join(map(re.escape, words.headings)) or '(?!)'})$"
-        adverbs = re.compile(rf"{heading}|(?:{known}|[\s0-9.,]|[{re.escape(''.join(marks.brackets))}])*")
-        ends = re.escape("".join(sorted(pair[1] for pair in marks.quotes)))
+        owning = re.compile(any_of(words.possessive))
+        heading = rf"\w{{1,12}}?{any_of(words.headings)}$"
+        brackets = re.escape("".join(marks.brackets))
+        adverbs = re.compile(rf"{heading}|(?:{any_of(words.adverbs)}|[\s0-9.,]|[{brackets}])*")
+        _, ends = sides_of(marks.quotes)
         inside = re.compile(rf"([{ends}]*)[{opened}][^{opened}{shut}]{{0,{_LEAD}}}$")
         self._patterns = adverbs, aside, owning, inside
         self._reporters, self._delegates = ReporterReader(language), DelegateReader(language)

@@ -10,6 +10,7 @@ import re
 
 from kg.extract.annotated import AnnotatedDocument
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of, sides_of
 
 _NUMBER = 14
 """Signs that the number of an article may have."""
@@ -30,11 +31,10 @@ class StatuteReader:
         self._opening: re.Pattern[str] | None = None
         if words is None:
             return
-        closing = re.escape("".join(pair[1] for pair in marks.brackets))
+        _, closing = sides_of(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence)
-        units, says = ("|".join(map(re.escape, each)) for each in (words.units, words.says))
-        article = rf"{re.escape(words.ordinal)}[^{stop}]{{1,{_NUMBER}}}?(?:{units})"
-        self._opening = re.compile(rf"[{closing}](?:{article})+(?:{says})?[{re.escape(language.head.colon)}]")
+        article = rf"{re.escape(words.ordinal)}[^{stop}]{{1,{_NUMBER}}}?{any_of(words.units)}"
+        self._opening = re.compile(rf"[{closing}](?:{article})+{any_of(words.says)}?[{re.escape(language.head.colon)}]")
 
     def quoted(self, document: AnnotatedDocument) -> frozenset[int]:
         """The numbers of the sentences that quote rules."""

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kg.ontology.head import Head
+from kg.text.alternatives import any_of
 
 _FULL = 0.85
 """Share of the widest line from which a line counts as full: a long number goes to the next line whole."""
@@ -59,7 +60,7 @@ def _lines(page: str, head: Head) -> list[str]:
 
 def _without_furniture(pages: list[list[str]], head: Head) -> list[list[str]]:
     """The pages without their numbers, and without a first or last line that most of three or more pages share."""
-    words = "|".join(map(re.escape, head.page)) or "(?!)"
+    words = any_of(head.page)
     number = re.compile(rf"(?:[\s\W]|{words})*[0-9]{{1,4}}(?:[\s\W]|{words}|[0-9])*")
     edges = Counter(_edge(line) for page in pages for line in {page[at] for at in (0, -1) if page})
     shared = {edge for edge, count in edges.items() if len(pages) >= 3 and count * 2 > len(pages)}

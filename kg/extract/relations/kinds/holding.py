@@ -15,6 +15,7 @@ from kg.extract.relations.scene import Scene
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 
 _NO_TOPIC = Mark.AGENT | Mark.COMPANION | Mark.SOURCE
 """What is marked so is not what is spoken of."""
@@ -46,17 +47,15 @@ class HoldingRule:
         self._opening = frozenset(pair[0] for pair in marks.brackets)
         self._barred = self._opening | frozenset(marks.clause)
         self._possessive = pack.language.clauses.possessive
-        owning = "|".join(map(re.escape, self._possessive))
-        self._share = re.compile(rf"[\d.]{{1,6}}[%％](?:{owning})")
+        owning = any_of(self._possessive)
+        self._share = re.compile(rf"[\d.]{{1,6}}[%％]{owning}")
         self._saying = pack.language.reporting.saying
         self._all_words = (*options.words, *options.before)
-        units, context, counts = (
-            "|".join(map(re.escape, each)) or "(?!)" for each in (options.units, options.context, options.counts)
-        )
+        units, context, counts = map(any_of, (options.units, options.context, options.counts))
         stop, barred = re.escape(marks.clause + marks.sentence), re.escape("".join(self._barred))
-        self._figure = re.compile(rf"[^{stop}]{{0,{_FIGURE}}}?\d[\d.]*(?:{units})")
-        self._shares = re.compile(rf"(?:{owning})?[^{stop}]{{0,{_ORDER}}}?(?P<word>{context})")
-        self._between = re.compile(rf"(?:(?:{counts}).{{0,{_COUNTED}}}?)?[^{barred}]{{0,{options.gap}}}")
+        self._figure = re.compile(rf"[^{stop}]{{0,{_FIGURE}}}?\d[\d.]*{units}")
+        self._shares = re.compile(rf"{owning}?[^{stop}]{{0,{_ORDER}}}?(?P<word>{context})")
+        self._between = re.compile(rf"(?:{counts}.{{0,{_COUNTED}}}?)?[^{barred}]{{0,{options.gap}}}")
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:

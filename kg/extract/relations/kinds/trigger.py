@@ -25,6 +25,7 @@ from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 
 # What is left of the confidence where a verb of no rule governs the object (推出后购买 O).
 _FOREIGN = 0.8
@@ -62,7 +63,7 @@ class TriggerRule:
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
         self._modifying = owning
-        self._counted = re.compile(rf"(?:{'|'.join(map(re.escape, owning)) or '(?!)'})[0-9]")
+        self._counted = re.compile(f"{any_of(owning)}[0-9]")
         self._sought = Sought(
             self._range,
             types,
