@@ -12,6 +12,7 @@ from kg.errors import DocumentError
 from kg.text.reading.drafts import Draft
 from kg.text.reading.encoding import decode
 from kg.text.reading.head import HeadFacts, parse_date, read_head
+from kg.text.reading.html_links import without_lists_of_links
 from kg.text.reading.options import ReadOptions
 from kg.text.tables import written
 
@@ -25,8 +26,10 @@ _DECLARED = re.compile(
 _RULE = re.compile(r"[|\- ]*\|[|\- ]*")
 _DECLARED_WITHIN = 4096
 _LINES_UNDER_TITLE = 12
+_LINES_OF_A_FOOT = 12
 _PUBLISHER = "//meta[@name='source' or @name='mediaid' or @property='article:publisher_name']/@content"
 _INLINE = ("a", "abbr", "b", "em", "font", "i", "mark", "small", "strong", "sub", "sup", "u")
+_LONGEST_CELL = 60
 _VISIBLE = "//body//text()[not(ancestor::script or ancestor::style or ancestor::noscript)]"
 # Without the clock and without guesses: a day that the page states, however late.
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
@@ -43,9 +46,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
     markup = decode(data, place, forced=options.encoding, declared=encoding)
     try:
         tree = trafilatura.load_html(markup)
-        page = _extract(markup)
-        if tree is not None and page is not None and _is_torn(tree, page.text):
-            page = _extract(_joined(markup)) or page
+        page = _main_text(markup, tree, options)
     except (RecursionError, ValueError) as error:
         raise DocumentError(
             "cannot be read as HTML", place=place, remedy="give the page as a browser saves it"
@@ -58,14 +59,52 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
     publisher = next((str(each).strip() for each in tree.xpath(_PUBLISHER) if str(each).strip()), None)
     date = parse_date(page.date or "", options.head)
     return Draft(
-        _tidy(page.text), page.title or facts.title, date or facts.date, facts.source or publisher or page.sitename
+        _without_notices(_tidy(page.text), options),
+        page.title or facts.title,
+        date or facts.date,
+        facts.source or publisher or page.sitename,
     )
+
+
+def _main_text(markup: str, tree: Any, options: ReadOptions) -> Any:
+    """What trafilatura finds beside the lists of links, or with them where there is nothing else."""
+    if tree is None:
+        return None
+    signs = _sentence_signs(options)
+    page = _extract(without_lists_of_links(_loaded(markup), signs))
+    if page is None or _says_nothing(page, options):
+        page = _extract(markup)
+    elif _is_torn(tree, page.text):
+        page = _extract(_joined(without_lists_of_links(_loaded(markup), signs))) or page
+    return page
+
+
+def _says_nothing(page: Any, options: ReadOptions) -> bool:
+    """Whether only the title and who runs the site are left, as of an article that is a list of links."""
+    text = _without_notices(page.text or "", options)
+    return all(line.strip("# ") in ("", page.title) for line in text.split("\n"))
 
 
 def _tidy(text: str) -> str:
     """The text with a table's rows as words between bars, without the rules that Markdown draws around them."""
     lines = (line for line in text.split("\n") if not _RULE.fullmatch(line))
     return "\n".join(_row(line) if line.startswith("|") else line for line in lines)
+
+
+def _without_notices(text: str, options: ReadOptions) -> str:
+    """The text without the lines at its end that say who runs the site; a sentence about such a thing stays."""
+    lines, signs = text.split("\n"), _sentence_signs(options)
+    end = max(len(lines) - _LINES_OF_A_FOOT, 0)
+    kept = [line for line in lines[end:] if not _is_notice(line, signs, options.head.notices)]
+    return "\n".join(lines[:end] + kept)
+
+
+def _is_notice(line: str, signs: str, notices: tuple[str, ...]) -> bool:
+    return any(word in line for word in notices) and not any(sign in line for sign in signs)
+
+
+def _sentence_signs(options: ReadOptions) -> str:
+    return "".join(sorted(set(options.head.sentence_ends) - set(options.head.colon)))
 
 
 def _row(line: str) -> str:
@@ -75,17 +114,26 @@ def _row(line: str) -> str:
 def _is_torn(tree: Any, text: str) -> bool:
     """Whether each line is one node of a page that has nodes within lines, as those of pages with little text are."""
     nodes = {" ".join(str(each).split()) for each in tree.xpath(_VISIBLE)}
-    inline = any(next(tree.iter(tag), None) is not None for tag in _INLINE)
+    inline = any(next(tree.iter(tag), None) is not None for tag in (*_INLINE, "td"))
     return inline and all(" ".join(line.split()) in nodes for line in text.split("\n") if line.strip())
 
 
-def _joined(markup: str) -> Any:
-    """The page without the elements within its lines."""
-    tree: Any = trafilatura.load_html(markup)
+def _joined(tree: Any) -> Any:
+    """The page without the elements within its lines, with the rows of its tables as lines."""
     for tag in _INLINE:
         for each in list(tree.iter(tag)):
             each.drop_tag()
+    for row in list(tree.iter("tr")):
+        cells = [" ".join(cell.text_content().split()) for cell in row.iterchildren("td", "th")]
+        # A longer cell, or a table within one, is how old pages set their columns.
+        if len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL and next(row.iter("table"), None) is None:
+            del row[:]
+            row.tag, row.text = "p", written(cells)
     return tree
+
+
+def _loaded(markup: str) -> Any:
+    return trafilatura.load_html(markup)
 
 
 def _extract(markup: Any) -> Any:
