@@ -44,7 +44,7 @@ class Head(NamedTuple):
     is_relative: bool = False
 
 
-class HeadOfTableReader:
+class TableHeadReader:
     """Reads heads by one language's cues."""
 
     def __init__(self, language: Language, quantities: QuantityFinder, wording: Wording) -> None:
@@ -88,15 +88,15 @@ class HeadOfTableReader:
         core = self._wording.core(bare)
         is_relative = self._wording.compares(core) or (core != "" and self._wording.is_change(core))
         return Head(
-            core,
-            tuple(units),
-            when,
-            self._named(annotated, cells[-1]),
-            cells[-1],
-            is_forecast or self._planned.search(words) is not None,
-            when is NEVER and not is_relative and self._open.search(words) is not None,
-            self._idle.fullmatch(bare.strip()) is not None,
-            is_relative,
+            words=core,
+            units=tuple(units),
+            when=when,
+            subject=self._named(annotated, cells[-1]),
+            span=cells[-1],
+            is_planned=is_forecast or self._planned.search(words) is not None,
+            is_open=when is NEVER and not is_relative and self._open.search(words) is not None,
+            is_idle=self._idle.fullmatch(bare.strip()) is not None,
+            is_relative=is_relative,
         )
 
     def is_unit(self, words: str) -> bool:

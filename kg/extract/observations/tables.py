@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.table_cells import CellReader
-from kg.extract.observations.table_heads import Head, HeadOfTableReader
+from kg.extract.observations.table_heads import Head, TableHeadReader
 from kg.extract.observations.when import NEVER, When
 from kg.extract.observations.wording import Wording
 from kg.model.fact import Modality
@@ -38,7 +38,7 @@ _NAMED, _CARRIED = 0.9, 0.7
 _YEARS = range(1900, 2101)
 
 
-class _Grid(NamedTuple):
+class Grid(NamedTuple):
     """A table with its figures: how many rows are its head, and which columns hold figures."""
 
     table: Table
@@ -47,6 +47,7 @@ class _Grid(NamedTuple):
 
     @property
     def body(self) -> tuple[Row, ...]:
+        """The rows below the head."""
         return self.table.rows[self.heads :]
 
 
@@ -56,7 +57,7 @@ class TableReader:
     def __init__(self, language: Language, figures: Figures, metrics: Metrics, tokenizer: Tokenizer) -> None:
         quantities = QuantityFinder(language)
         self._wording = Wording(language, tokenizer)
-        self._heads = HeadOfTableReader(language, quantities, self._wording)
+        self._heads = TableHeadReader(language, quantities, self._wording)
         self._cells = CellReader(language, metrics, quantities)
         self._metrics = metrics
         self._known = re.compile(any_of(metrics.by_word))
@@ -66,17 +67,17 @@ class TableReader:
         self._things = frozenset(figures.product_types)
         self._kinds, self._unnamed = tuple(figures.kinds), tuple(figures.unnamed)
 
-    def grids(self, text: str) -> tuple[_Grid, ...]:
+    def grids(self, text: str) -> tuple[Grid, ...]:
         """The tables of a text that hold figures."""
         found = (self._grid(text, table) for table in find_tables(text))
         return tuple(each for each in found if each is not None)
 
-    def cells(self, text: str, grids: Sequence[_Grid]) -> tuple[Span, ...]:
+    def cells(self, text: str, grids: Sequence[Grid]) -> tuple[Span, ...]:
         """The cells of tables that are no more than a figure, in text order: prose around them says nothing of it."""
         rows = (row for grid in grids for row in grid.table.rows)
         return tuple(cell for row in rows for cell in row if cell and self._cells.is_figure(text, cell))
 
-    def read(self, annotated: AnnotatedDocument, grids: Sequence[_Grid], anchor: Anchor) -> Iterator[Draft]:
+    def read(self, annotated: AnnotatedDocument, grids: Sequence[Grid], anchor: Anchor) -> Iterator[Draft]:
         """Draft the figures of tables."""
         for grid in grids:
             caption = self._caption(annotated, grid, anchor)
@@ -85,14 +86,12 @@ class TableReader:
             for row in grid.body:
                 yield from self._row(annotated, row, heads, (caption, about), anchor)
 
-    # -- what lies where
-
-    def _grid(self, text: str, table: Table) -> _Grid | None:
+    def _grid(self, text: str, table: Table) -> Grid | None:
         counted = [frozenset(self._figured(text, row, opens=not n)) for n, row in enumerate(table.rows)]
         heads = next((number for number, columns in enumerate(counted) if columns), _HEADS + 1)
         if heads > _HEADS:
             return None
-        return _Grid(table, heads, frozenset().union(*counted[heads:]))
+        return Grid(table, heads, frozenset().union(*counted[heads:]))
 
     def _figured(self, text: str, row: Row, *, opens: bool) -> Iterator[int]:
         """The columns of a row's figures; a year in a table's first row is none, nor what the row begins with."""
@@ -100,16 +99,14 @@ class TableReader:
             if column and cell and self._cells.is_figure(text, cell) and not (opens and _is_year(cell.of(text))):
                 yield column
 
-    # -- what the heads say
-
-    def _caption(self, annotated: AnnotatedDocument, grid: _Grid, anchor: Anchor) -> Sequence[Head]:
+    def _caption(self, annotated: AnnotatedDocument, grid: Grid, anchor: Anchor) -> Sequence[Head]:
         """The heads of the whole table, the nearest first: lines before it, rows of one cell at its top."""
         alone = [cell for row in grid.table.rows[: grid.heads] if _is_alone(row) for cell in row if cell]
         cells = [*grid.table.caption, *alone]
         return [self._heads.read(annotated, (each,), anchor) for each in reversed(cells)]
 
     def _columns(
-        self, annotated: AnnotatedDocument, grid: _Grid, anchor: Anchor, caption: Sequence[Head]
+        self, annotated: AnnotatedDocument, grid: Grid, anchor: Anchor, caption: Sequence[Head]
     ) -> dict[int, Head]:
         """The heads of the columns of figures; one that compares goes on with the one to its left."""
         rows = [row for row in grid.table.rows[: grid.heads] if row and not _is_alone(row)]
@@ -143,8 +140,6 @@ class TableReader:
             if firms:
                 return next(iter(firms.values())) if len(firms) == 1 else None
         return None
-
-    # -- what a row says
 
     def _row(
         self,

@@ -21,7 +21,7 @@ _GAP = 40
 # Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构).
 _COUNTED = 6
 # Signs of a member of a list that is no name that was found (甲部、某某委、乙会联合发布).
-_UNKNOWN = (2, 10)
+UNKNOWN = (2, 10)
 # What parts two mentions, whatever else joins them (推出“甲”，并为乙提供).
 _PARTING = Mark.OBJECT | Mark.PATIENT | Mark.HANDLED
 # Signs that may stand between 等 and the class word of a list (等近20家在湘保险公司).
@@ -100,7 +100,7 @@ class GroupFinder:
         comma = rf"[{re.escape(marks.clause)}]"
         stop = re.escape(marks.clause + marks.sentence + marks.list) + opening + closing
         aside = rf"(?:[{opening}].{{0,30}}?[{closing}]+)?"
-        unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}){{0,2}}"
+        unknown = rf"(?:[{re.escape(marks.list)}][^{stop}]{{{UNKNOWN[0]},{UNKNOWN[1]}}}){{0,2}}"
         trails = f"{any_of(words.trails)}?"
         opened = rf"{comma}?\s*{any_of(words.joins)}[^{stop}]{{0,{_COUNTED}}}|[{quotes}]+"
         joined = rf"{shut}{trails}{aside}{unknown}(?:{opened}){open_}"

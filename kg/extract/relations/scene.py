@@ -15,7 +15,7 @@ from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.delegates import DelegateReader
-from kg.extract.relations.groups import Group, GroupFinder
+from kg.extract.relations.groups import UNKNOWN, Group, GroupFinder
 from kg.extract.relations.overlaps import outside, twins_of
 from kg.extract.relations.reporters import ReporterReader
 from kg.model.span import Span
@@ -112,8 +112,6 @@ _INSIDE = Mark.PLACE | Mark.SOURCE | Mark.MEANS | Mark.AGENT
 _LEAD = 4
 # Signs that may stand in brackets before another name of what stands before them.
 _ALIAS = 12
-# Signs of a first member of a list that is no name that was found.
-_UNKNOWN = (2, 10)
 # Signs that may stand between a word and the noun phrase that it marks (帮助广大新就业的农民工).
 _MODIFIER = 8
 
@@ -132,7 +130,7 @@ class SceneMaker:
         self._boundaries = frozenset(marks.clause + marks.sentence + marks.list) | self._opening | self._closing
         stop, row = re.escape("".join(sorted(self._boundaries))), re.escape(marks.list)
         # 联合某街道、某派出所、甲: the first of a list are no names that were found.
-        self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{_UNKNOWN[0]},{_UNKNOWN[1]}}}[{row}]){{1,2}}")
+        self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{UNKNOWN[0]},{UNKNOWN[1]}}}[{row}]){{1,2}}")
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
         self._each = re.compile(any_of(words.each))

@@ -8,8 +8,9 @@ from kg.ontology.source import Options
 class ExtensionOptions(Options):
     """Options of an extension rule.
 
-    A found name of one of the types `of`, then at most `inner` signs that are no stop words and none of `stops`, then
-    one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 + 某某镇).
+    A found name of one of the types `of`, then `least` to `inner` signs that are no stop words and none of `stops`,
+    then one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 +
+    某某镇).
     `holds` are the types kept inside it. No name where one of `not_before` follows. A found name that ends in one of
     `closed` is whole, as is one behind one of `not_behind`. With `same`, both are forms of one name (信用卡 + 业务).
     """

@@ -6,7 +6,11 @@ from kg.ontology.source import Options
 
 
 class KindredOptions(Options):
-    """Options of a kindred rule: the core of a found name of the type, then one of `tails`, is another name."""
+    """Options of a kindred rule.
+
+    The core of a found name of the type, `shortest` to `longest` signs, then one of `tails`, is another name. No name
+    where one of `not_before` follows.
+    """
 
     tails: tuple[str, ...]
     not_before: tuple[str, ...] = ()

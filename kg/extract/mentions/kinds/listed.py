@@ -34,7 +34,7 @@ class ListedRule:
     def __init__(self, head: RuleHead, options: ListedOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
-        self._types = (head.type, *options.kin)
+        self._types = (head.type,)
         # A list may be one of the rule without a known member where it need have none, or its kind tells.
         self._any = not (options.known or options.share)
         self._by_kind = not options.least and bool(options.classes)

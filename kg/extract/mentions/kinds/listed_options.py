@@ -8,7 +8,7 @@ from kg.ontology.source import Options
 class ListedOptions(Options):
     """Options of a list rule.
 
-    Of a list, at least `known` members and at least `share` of all must be names of the rule's type (or of `kin`).
+    Of a list, at least `known` members and at least `share` of all must be names of the rule's type.
     The others have `shortest` to `longest` signs and hold no stop word; words of `reject` are none. A list that ends
     in a word for its kind speaks for all its members: one of `classes` at most `gap` signs behind the language's
     words that close a list (甲、乙等13项服务), or at its clause's end behind a word for being (甲、乙是常见骗局), if at
@@ -21,7 +21,6 @@ class ListedOptions(Options):
 
     known: int = 2
     share: float = 0.5
-    kin: tuple[str, ...] = ()
     shortest: int = 2
     longest: int = 10
     reject: frozenset[str] = frozenset()

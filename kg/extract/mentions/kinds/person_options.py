@@ -18,6 +18,7 @@ class PersonOptions(Options):
     Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
     Before one of `fills` what stands alone behind a mark or one of `opened` is a name however it is cut
     (，陆景明生于).
+    So many names in a `row`, parted by separators, need no other word (甲某、乙某、丙某); 0 takes none so.
     What ends in one of `reject_endings` is no person's name, nor is one in Latin letters in brackets with
     `bracketed`.
     """

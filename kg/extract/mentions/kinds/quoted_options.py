@@ -14,8 +14,8 @@ class QuotedOptions(Options):
     `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
     the name (“一司一县”结对帮扶行动), but where one of `not_behind` follows that (“安居”贷款市场).
     `never` are signs that no name holds, `reject_openings` begin what is said and no name (“没有裁员计划”);
-    `reject` are words that are no name; `not_after` are words right before the
-    opening mark that rule a name out (以, 为主题).
+    `reject` are words that are no name, and `reject_endings` end none; `not_after` are words right before the opening
+    mark that rule a name out (以, 为主题), `not_before` words right behind the closing one.
     """
 
     heads: tuple[str, ...] = ()

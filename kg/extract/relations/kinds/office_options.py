@@ -24,7 +24,8 @@ class OfficeOptions(Options):
     office told last (由张三接任, 接任者为张三). One of `fills` behind someone of another house says that
     he has the office named before him (甲行长由乙总经理张三担任). An office behind one of `its` (其) is held in what
     the sentence is about; one without its house is not held in what has one of `once` behind it (原), nor in one
-    of `tellers`, which only tell of others (a register of firms).
+    that only has shares by one of `holds` there (持股), nor in one of `tellers`, which only tell of others (a register
+    of firms).
     """
 
     offices: tuple[str, ...] = ()

@@ -19,7 +19,8 @@ class PassiveOptions(Options):
     where it stands: behind the verb only where the verb is no passive (在甲申请 O). Behind a marker of `received` it
     stands before it also where 的 follows the verb (O 获甲领投的融资). With `across`, a verb that 的
     follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品). A clause that begins with one
-    of `unless` tells of another object than what stands before it (甲持有 O 六成，剩余由乙持有).
+    of `unless` tells of another object than what stands before it (甲持有 O 六成，剩余由乙持有). `modality` is what the
+    words say by themselves.
     """
 
     words: tuple[str, ...] = ()

@@ -163,3 +163,17 @@ def test_a_branch_is_one_whatever_its_bank_is_called_and_its_town_left_out(find)
 )
 def test_a_group_and_the_firms_under_it_are_several_firms(find, text, firms):
     assert find(text).forms("Company") == firms
+
+
+@pytest.mark.parametrize(
+    ("text", "firms"),
+    [
+        ("双方共同投资有限公司。", set()),
+        ("上海共同创业投资有限公司成立。", {"上海共同创业投资有限公司"}),
+        ("云州市供销社和云州农担公司签订协议。", {"云州农担公司"}),
+        ("和耕集团签订协议。", {"和耕集团"}),
+        ("云溪银行上海分行陆家嘴支行发放贷款。", {"云溪银行上海分行陆家嘴支行"}),
+    ],
+)
+def test_where_the_name_of_a_firm_begins(find, text, firms):
+    assert find(text).names("Company") == firms

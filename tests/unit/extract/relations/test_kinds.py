@@ -114,6 +114,23 @@ def test_companions_are_partners_of_the_first(finance):
     assert facts(finance, "甲银行与乙协会、丙大学都在本地。", names, *rule) == set()
 
 
+def test_companions_that_part_and_words_that_a_mask_hides_make_no_partners(finance):
+    names = {"甲银行": "Company", "乙协会": "Organization"}
+    words = {"strong": ["联合"], "weak": ["与"], "joint": ["合作"], "ended": ["终止"], "masks": ["联合推荐"]}
+    rule = ("cooperatesWith", "companion", words)
+    assert facts(finance, "甲银行与乙协会合作。", names, *rule) == {("甲银行", "乙协会")}
+    assert facts(finance, "甲银行与乙协会合作终止。", names, *rule) == set()
+    assert facts(finance, "甲银行联合乙协会。", names, *rule) == {("甲银行", "乙协会")}
+    assert facts(finance, "甲银行联合推荐乙协会。", names, *rule) == set()
+
+
+def test_an_expression_may_bar_what_its_clause_says(finance):
+    names = {"甲银行": "Company", "《某办法》": "Policy"}
+    rule = ("issues", "trigger", {"words": ["印发"], "barred": "收到[^，]*的$"})
+    assert facts(finance, "甲银行印发《某办法》。", names, *rule) == {("甲银行", "《某办法》")}
+    assert facts(finance, "甲银行收到印发的《某办法》。", names, *rule) == set()
+
+
 OFFICE = ("leads", "office", {"offices": ["董事长", "行长", "研究员"], "words": ["任", "曾任"], "direct": ["为"]})
 
 
