@@ -19,7 +19,7 @@ _COMMANDS = {
 }
 """The module of each command. It is imported when the command is called: a query needs no tokenizer."""
 
-_OBJECTS = 10_000
+GARBAGE_AFTER = 10_000
 """So many new objects let Python look for garbage. A command keeps nearly all that it makes (packs, rules, graphs), and
 with the usual few hundred a tenth of its time goes into looking."""
 
@@ -39,7 +39,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; a `KgError` ends it with the error's exit code."""
-        gc.set_threshold(_OBJECTS)
+        gc.set_threshold(GARBAGE_AFTER)
         try:
             return super().invoke(ctx)
         except KgError as error:
