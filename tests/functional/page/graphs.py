@@ -90,7 +90,8 @@ class Story:
         id = f"obs_{len(self.observations):04d}"  # noqa: A001
         document, words, parts = source
         day = datetime.date.fromisoformat
-        period = Period(start and day(start), end and day(end), DateBasis(basis)) if start or end else Period()
+        told = start or end or basis != "stated"
+        period = Period(start and day(start), end and day(end), DateBasis(basis)) if told else Period()
         to = more.get("to")
         quantity = Quantity(Decimal(value), unit, Bound(more.get("bound", "exact")), Decimal(to) if to else None)
         self.observations[id] = Observation(

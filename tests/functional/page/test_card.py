@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.functional.page.graphs import Story
+
 
 @pytest.fixture
 def card(story, reader):
@@ -14,9 +16,7 @@ def card(story, reader):
 def test_it_tells_type_aliases_and_identifiers(card):
     assert card.inner_text("#panel .kind") == "企业"
     assert card.locator("#panel .alias").all_inner_texts() == ["云杉", "云杉消金"]
-    assert card.locator("#panel .identifiers dt").all_inner_texts() == ["site", "wikidata"] or card.locator(
-        "#panel .identifiers dt"
-    ).all_inner_texts() == ["wikidata", "site"]
+    assert sorted(card.locator("#panel .identifiers dt").all_inner_texts()) == ["维基数据", "网站"]
 
 
 def test_figures_stand_in_a_table_with_bound_period_and_modality(card):
@@ -30,6 +30,26 @@ def test_figures_stand_in_a_table_with_bound_period_and_modality(card):
         ["用户数增长率", "8.2%", "截至 2022-06-30*"],
     ]
     assert card.get_attribute("#panel .fact:has-text('964.1万')", "title") == "9641000人"
+
+
+def test_a_period_of_an_unknown_year_is_told_in_words(write_page, reader):
+    page = reader.open(write_page("open", open_period_graph))
+    page.fill("#query", "红松科技")
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel .figures tbody tr td >> nth=1") == "年份未知"
+    page.click("#panel .figures .fact")
+    page.wait_for_selector("#quote")
+    assert "年份未知" in page.inner_text("#panel")
+
+
+def open_period_graph():
+    story = Story()
+    words = "4月17日，红松科技开启6亿元回购"
+    story.tell("o1", f"{words}。")
+    story.entity("org_1", "Company", "红松科技")
+    parts = {"subject": "红松科技", "number": "6亿元", "period": "4月17日"}
+    story.figure("org_1", "回购", "600000000", "元", ("o1", words, parts), basis="open")
+    return story.graph()
 
 
 def test_figures_of_several_times_make_a_chart_whose_points_open_evidence(card):

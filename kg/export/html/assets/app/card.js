@@ -20,10 +20,13 @@ const card = (() => {
     ];
   }
 
+  // A pack may know schemes that the page has no word for.
+  const nameOfScheme = (scheme) => words.messages[words.language][`scheme.${scheme}`] ?? scheme;
+
   function identifiers(entity) {
     const pairs = graph.data.entities.identifiers[entity] || [];
     if (!pairs.length) return null;
-    const rows = pairs.map(([scheme, value]) => [h("dt", {}, scheme), h("dd", {}, link(Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme](value) : value, value))]);
+    const rows = pairs.map(([scheme, value]) => [h("dt", {}, nameOfScheme(scheme)), h("dd", {}, link(Object.hasOwn(ADDRESSES, scheme) ? ADDRESSES[scheme](value) : value, value))]);
     return h("dl", { class: "identifiers" }, rows);
   }
 

@@ -7,7 +7,7 @@ const evidence = (() => {
     if (isFigure(fact)) {
       const figure = figureOf(fact);
       return h("div", { class: "headline" }, chip(figure.subject), h("span", { class: "verb" }, figure.metric, ...figure.dimensions.map((each) => h("small", {}, ` ${shownName(each)}`))),
-        h("strong", { title: exactAmount(figure) }, amountOf(figure)), h("span", { class: "aside" }, periodOf(figure.start, figure.end), figures.noteOfBasis(figure.basis)), badgeOf(figure.modality));
+        h("strong", { title: exactAmount(figure) }, amountOf(figure)), h("span", { class: "aside" }, periodOf(figure.start, figure.end), figures.noteOfBasis(figure)), badgeOf(figure.modality));
     }
     const role = graph.data.relations.role[fact];
     return h("div", { class: "headline" }, chip(graph.from[fact]), h("span", { class: "verb" }, labelOf(predicateOf(fact)), role && h("small", {}, ` ${role}`), " →"), chip(graph.to[fact]), badgeOf(modalityOf(fact)));

@@ -12,13 +12,18 @@ const figures = (() => {
     return h("tr", { class: state.fact === figure.fact ? "open" : null },
       h("th", { scope: "row" }, figure.metric, dimensions && h("small", {}, dimensions)),
       h("td", { class: "amount" }, value, badgeOf(figure.modality)),
-      h("td", {}, unbroken(periodOf(figure.start, figure.end), noteOfBasis(figure.basis))));
+      h("td", {}, unbroken(periodOf(figure.start, figure.end), noteOfBasis(figure))));
   }
 
   // A period breaks between its ends only.
   const unbroken = (period, note) => period.split(/(?<= – )/).map((end, i, ends) => h("span", { class: "unbroken" }, end, i + 1 === ends.length && note));
 
-  const noteOfBasis = (basis) => basis && basis !== "stated" && h("abbr", { title: say(`basis.${basis}`) }, "*");
+  // How a period was found, as a mark behind it; in its place where none is known.
+  function noteOfBasis({ basis, start, end }) {
+    if (!basis || basis === "stated") return null;
+    const note = say(`basis.${basis}`);
+    return start || end ? h("abbr", { title: note }, "*") : h("span", { class: "aside" }, note);
+  }
 
   function table(list) {
     const head = h("thead", {}, h("tr", {}, ...["metric", "amount", "period"].map((key) => h("th", { scope: "col" }, say(key)))));
