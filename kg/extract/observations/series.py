@@ -43,8 +43,11 @@ class SeriesReader:
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._apart = re.compile(rf"(?:{each}|{any_of(words.respectively)}).{{0,{_FAR}}}$")
         self._moving = tuple(words.moving)
-        self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*")
-        self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}[^0-9]{{0,{_OFFICE}}}")
+        # “甲”“乙”: names in quotation marks need no more between them.
+        opens, closes = sides_of(language.punctuation.quotes)
+        marked = rf"[{closes}][{opens}]"
+        self._joint = re.compile(rf".{{0,4}}?{any_of(words.and_)}\s*|{marked}")
+        self._wide = re.compile(rf"[^0-9]{{0,14}}{any_of(words.and_)}[^0-9]{{0,{_OFFICE}}}|{marked}")
         # 甲及其负责人乙, 甲与个人股东乙.
         self._mixed = re.compile(rf".{{0,4}}?{any_of(words.and_)}[^0-9]{{0,{_NEAR}}}")
         self._list, self._ratio = re.compile(any_of(words.and_)), re.compile(rf"{any_of(words.ratios)}$")

@@ -27,6 +27,7 @@ class Spreader:
     def __init__(self, language: Language, figures: Figures, metrics: Metrics) -> None:
         self._known = re.compile(rf"{any_of(metrics.by_word)}$")
         self._series = SeriesReader(language, figures)
+        self._closing = tuple(pair[1] for pair in language.punctuation.quotes)
         self._possessive = language.reporting.possessive
         self._things = frozenset(figures.product_types)
         self._reaching = re.compile(any_of(language.reporting.reaching))
@@ -125,9 +126,13 @@ class Spreader:
         """The metric of each name of a list; that of things holds their names: 普惠贷款同比增长."""
         last = series[-1].span.of(text)
         if last not in metric:
-            return [metric] * len(series)
-        common = self._series.without_order(metric.rpartition(last)[2]).removeprefix(self._possessive)
-        return [each.span.of(text) + common if each.mention.type in self._things else common for each in series]
+            return [metric.removeprefix(self._possessive)] * len(series)
+        common = self._series.without_order(metric.rpartition(last)[2])
+        # Names of their own, in quotation marks, are no words of what is counted.
+        marked = common.startswith(self._closing)
+        common = common.lstrip("".join(self._closing)).removeprefix(self._possessive)
+        held = () if marked else self._things
+        return [each.span.of(text) + common if each.mention.type in held else common for each in series]
 
     def _divided(self, text: str, clauses: Sequence[Clause], drafts: Sequence[Draft], line: Line) -> Sequence[Draft]:
         """Figures in the order of names, of metrics or of periods."""

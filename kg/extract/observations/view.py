@@ -143,11 +143,12 @@ class SentenceReader:
         )
 
     def _cut(self, text: str, clause: Span, names: Sequence[Span]) -> list[Span]:
-        """The clause at its gaps, except inside names."""
+        """The clause at its gaps, except inside names and between two of them in quotation marks: “甲”“乙”."""
         spans: list[Span] = []
         start = clause.start
         for gap in self._gaps.finditer(text, clause.start, clause.end):
-            if start < gap.start() and not any(name.start < gap.end() and gap.start() < name.end for name in names):
+            inside = any(name.start < gap.end() and gap.start() < name.end for name in names)
+            if start < gap.start() and not inside and not _between(names, gap.start(), gap.end()):
                 spans.append(Span(start, gap.start()))
                 start = gap.end()
         # A dash may end the clause, and then nothing is left behind it.
@@ -227,3 +228,10 @@ def _covered(span: Span, spans: Sequence[Span]) -> bool:
 def _crosses(name: Span, bracket: Span) -> bool:
     """Whether a bracket belongs to a name, wholly or in part."""
     return name.overlaps(bracket) and not bracket.contains(name)
+
+
+def _between(names: Sequence[Span], start: int, end: int) -> bool:
+    """Whether a gap without width lies between two names in quotation marks."""
+    if start != end:
+        return False
+    return any(name.end == start - 1 for name in names) and any(name.start == end + 1 for name in names)
