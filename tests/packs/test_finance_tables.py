@@ -131,6 +131,8 @@ def test_rows_of_kinds_of_things_are_of_who_has_them():
         # Whom a row names nobody knows, and the text is about two.
         "云河银行与长宁银行合作\n项目|金额（万元）\n房租|120",
         "云河银行网点\n网点|员工（人）\n某某|120",
+        # Whom a product is for has none of its figures.
+        "产品|对象|最高额度\n某某分期|新市民家庭|50万元",
         # Nothing tells what is counted.
         "甲公司|乙产品|3%\n云河消费金融|好易贷|7.2%",
         # When is open.

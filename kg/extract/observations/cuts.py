@@ -37,7 +37,8 @@ class CutReader:
         self._member = re.compile(
             rf"[{closing}]?\s*(?:{any_of(words.list_)}|(?<=[{closing}])(?=[{opening}]))\s*[{opening}]?"
         )
-        self._parted = re.compile(rf"[{re.escape(marks.list)}{closing}]")
+        # What a member that was not found leaves before those that were: 、 or the end of its quotation marks.
+        self._parted = re.compile(rf"[{re.escape(marks.list)}]|[{closing}]\s*{any_of(words.list_)}?\s*$")
         self._opening = frozenset(pair[0] for pair in marks.quotes)
         self._at = re.compile(rf"{any_of(words.at)}$")
         self._at_time = re.compile(rf"{any_of(words.at_time)}$")
@@ -60,7 +61,7 @@ class CutReader:
         # What is counted is the list itself where nothing behind the number says what it is: 服务农户、渔民3万户.
         counted = ends["on"] or (first < len(names) - 1 and noun)
         # A member that is no found name leaves the list to the words themselves.
-        return [Span(start, span.end)] if counted and not self._parted.search(text, span.start, start) else []
+        return [Span(start, span.end)] if counted and not self._parted.search(text[span.start : start]) else []
 
     def others(self, text: str, clause: Clause, span: Span) -> list[Span]:
         """Names of other actors, unless something is done toward them, and places with their preposition."""
