@@ -200,8 +200,8 @@ class TableReader:
         things = [each for each in named if each.mention.type in self._things]
         actors = [each for each in named if each.mention.type in self._actors]
         # A group or a place is whom a row is about only where nothing stands before it: 安居分期 | 新市民 | 50万元.
-        first = [each for each in named if each in (heads[0].subject, *(head.subject for head in heads[1:2]))]
-        return next(iter((*things, *actors, *first)), None)
+        first = [each.subject for each in heads[:2]]
+        return next(iter((*things, *actors, *(each for each in named if each in first))), None)
 
     def _is_kind(self, text: str, mention: EntityMention) -> bool:
         """Whether a row tells of a stock of things by their kind, which is of who has it: 消费贷款."""
