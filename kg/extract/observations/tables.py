@@ -169,20 +169,20 @@ class TableReader:
         caption, about = around
         if heads[0].is_idle or heads[0].is_open:
             return None
-        subject, sure = self._subject(text, heads), _NAMED
-        words = self._words(text, heads, subject)
-        if subject is None:
-            subject, sure = about, _CARRIED
+        named = self._subject(text, heads)
+        words = self._words(text, heads, named)
+        subject = named or about
         if not words or self._wording.is_generic(words):
             known = [found[-1] for each in caption if (found := self._known.findall(each.words))]
             words = known[0] + words if known else ""
         figure = self._cells.figure(text, cell, words, heads, caption) if words and subject else None
-        if figure is None or subject is None or (sure is _CARRIED and not self._counts(words, figure, heads)):
+        if figure is None or subject is None or (named is None and not self._counts(words, figure, heads)):
             return None
         when = next((each.when for each in (*heads, *caption) if each.when.is_stated), NEVER)
         planned = any(each.is_planned for each in heads)
         place = next((each.span for each in heads if each.words and each.subject is None), None)
         modality = Modality.PLANNED if planned else Modality.ASSERTED
+        sure = _CARRIED if named is None else _NAMED
         return Draft(subject, words, figure.quantity, figure, when, cell, modality, sure, "table", place)
 
     def _counts(self, metric: str, figure: QuantityMention, heads: Sequence[Head]) -> bool:
