@@ -135,7 +135,10 @@ class HouseFinder:
 
 
 def is_of_another(scene: Scene, place: EntityMention, end: int, people: frozenset[str]) -> bool:
-    """Whether an office is of a person told before: 张三任甲行长，乙行长李四; 甲聘张三为行长，李四; 甲行长张三会见市长李四."""
+    """Whether an office is of a person told before.
+
+    张三任甲行长，乙行长李四; 甲聘张三为行长，李四; 甲行长张三会见市长李四.
+    """
     clause = scene.clause_at(place.span.start)
     between = (each for each in scene.in_clause(clause) if place.span.end <= each.start and each.end < end)
     if any(each.of_types(people) for each in between):
