@@ -36,7 +36,11 @@ class QuotedRule:
         ends = re.escape(punctuation.sentence + punctuation.clause + punctuation.list)
         barred = ends + re.escape(options.gap_never)
         ending = f"{any_of(options.heads)}{any_of(options.tails)}?"
-        gap = rf"[^{barred}“”《》]{{0,{options.gap}}}?{ending}"
+        # A bracket that closes here was opened before the name, and what follows it tells of something else.
+        pairs = [pair for pair in punctuation.brackets if pair not in punctuation.quotes]
+        opening, closing = (re.escape("".join(pair[side] for pair in pairs)) for side in (0, 1))
+        sign = rf"[^{barred}“”《》{opening}{closing}]"
+        gap = rf"(?:{sign}|[{opening}]{sign}*[{closing}]){{0,{options.gap}}}?{ending}"
         self._gap = re.compile(gap)
         # The name reaches to the last of several heads: “甲”进社区、进企业主题活动; a noun more begins another.
         further = rf"(?:[{re.escape(punctuation.list)}]{ending})*"
