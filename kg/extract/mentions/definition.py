@@ -38,7 +38,7 @@ class DefinitionFinder:
         # What the patterns begin with: few names stand before such a sign.
         self._firsts = frozenset("，,（(").union(word[0] for word in words.former)
         self._once = re.compile(rf"[（(](?P<once>{any_of(words.once)})[{opening}]?\s*")
-        # What is called an ID, or is small letters and figures, is an account (ID：abc, abc518) and no form of the name.
+        # An ID, or small letters and figures, is an account (ID：abc, abc518) and no form of the name.
         self._latin = re.compile(
             r"[（(](?:[^（）()A-Za-z]{0,6}[：:])?(?![a-z]{2,}[0-9])(?P<form>[A-Za-z][A-Za-z0-9-]{1,9})[）)]"
         )
