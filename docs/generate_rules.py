@@ -42,18 +42,23 @@ def render() -> str:
 def _kinds(title: str, kinds: Mapping[str, Any]) -> Iterator[str]:
     yield f"## {title}\n"
     for name, kind in sorted(kinds.items()):
-        told = inspect.cleandoc(kind.options.__doc__).partition("\n\n")[2].replace("\n", " ")
-        about = (inspect.getmodule(kind).__doc__ or "").strip().replace("\n\n", "\n\n")
+        told = _lines(inspect.cleandoc(kind.options.__doc__).partition("\n\n")[2])
+        about = _lines(inspect.getmodule(kind).__doc__ or "")
         yield f"### {name}\n\n{about}\n\n{told}\n"
         fields = kind.options.model_fields.items()
         yield "\n".join(f"- `{field}`: {_default(info)}" for field, info in fields) + "\n"
 
 
+def _lines(text: str) -> str:
+    """A docstring, each of its paragraphs one line."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in text.split("\n\n"))
+
+
 def _default(info: Any) -> str:
     if info.is_required():
         return "needed"
-    default = info.default
-    if isinstance(default, frozenset | tuple) and not default:
+    default = info.get_default(call_default_factory=True)
+    if isinstance(default, frozenset | tuple | dict) and not default:
         return "empty"
     return f"`{default}`" if default not in ("", None) else "empty"
 

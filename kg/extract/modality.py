@@ -62,10 +62,10 @@ class ModalityReader:
     def _holds(self, modality: Modality, match: re.Match[str], clause: Span, position: int) -> bool:
         cue = self._cues[modality]
         before, rest = match.string[clause.start : match.start()], match.string[match.end() : clause.end]
-        if any(word in before for word in cue.not_after.get(match.group(), ())):
+        if any(word in before for word in cue.unless_before.get(match.group(), ())):
             return False
         if cue.near is not None and not (cue.over and rest.startswith(cue.over)):
             between = position - match.end()
             if between > cue.near or (not rest[:between].isalnum() and between > 0):
                 return False
-        return not any(word in rest for word in cue.not_before.get(match.group(), ()))
+        return not any(word in rest for word in cue.unless_behind.get(match.group(), ()))

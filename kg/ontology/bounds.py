@@ -18,21 +18,20 @@ class BoundWords(Options):
 class Bounds(Options):
     """Words before a number, between it and its unit (`more`), and after both.
 
-    `except_after` holds, for a word before a number, the signs before it that make another word. `inner` and
-    `starting` are words after that bind certain kinds of unit only, each with the signs that may not follow.
-    `ceiling` and `floor` may stand further before; `limit_not_before` and `limit_not_after` are regular expressions
-    of what may not stand beside them.
+    `inner` and `starting` are words after that bind certain kinds of unit only. `ceiling` and `floor` may stand further
+    before. A word that stands right behind one of its `…_not_after`, or before one of its `…_not_before`, is part of
+    another.
     """
 
     before: BoundWords
-    except_after: dict[str, str] = pydantic.Field(default={})
+    before_not_after: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     more: tuple[str, ...]
     after: BoundWords
     inner: str
-    inner_not_before: str
+    inner_not_before: tuple[str, ...]
     starting: str
-    starting_not_before: str
+    starting_not_before: tuple[str, ...]
     ceiling: tuple[str, ...]
     floor: tuple[str, ...]
-    limit_not_before: str
-    limit_not_after: str
+    limit_not_before: tuple[str, ...]
+    limit_not_after: tuple[str, ...]

@@ -18,16 +18,15 @@ class ClauseWords(Options):
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
     stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
-    which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause,
-    `statute` before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
-    `headings` end a clause that only says what is spoken of (科技方面，).
-    `each` stand before a verb that joins each subject with its own object (甲、乙分别推出丙、丁).
-    `terms` stand before the office of a member of a list, where they are no verbs (甲公司及时任总裁乙).
-    `trails` stand behind a member of a list, inside it (融资难、用工难).
-    `spirits` stand behind what does nothing itself (贯彻中央经济工作会议 + 精神).
-    `gathered` stand between places and what is there, which is marked as they are (在青岛、烟台等地 + 高校).
-    Behind one of `origins` and a house stand those of `delegates`, whom it sends (来自甲银行的50名志愿者).
-    `masks` are longer words that hold a sign of the others and mark nothing.
+    which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute`
+    before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject. `headings`
+    end a clause that only says what is spoken of (科技方面，). `each` stand before a verb that joins each subject with
+    its own object (甲、乙分别推出丙、丁). `terms` stand before the office of a member of a list, where they are no
+    verbs (甲公司及时任总裁乙). `trails` stand behind a member of a list, inside it (融资难、用工难). `spirits` stand
+    behind what does nothing itself (贯彻中央经济工作会议 + 精神). `gathered` stand between places and what is there,
+    which is marked as they are (在青岛、烟台等地 + 高校). Behind one of `origins` and a house stand those of
+    `delegates`, whom it sends (来自甲银行的50名志愿者). `masks` are longer words that hold a sign of the others and
+    mark nothing.
     """
 
     patient: tuple[str, ...]

@@ -19,12 +19,12 @@ class TypeContext(Options):
     `alone`: no other noun may follow it directly but those of `heads`, and none may stand right before it but a name of
     one of the types `beside` or a word of `whose` (新市民就业, 企业复工); behind one of `after` it may help to name
     what is done for it (支持实体经济力度). `not_after` and `not_before` are words beside it that rule it out; one of
-    `may_precede` may follow all the same (银行业, but not 银行业务). `predicate`: it does not count behind one of these
+    `but_before` may follow all the same (银行业, but not 银行业务). `predicate`: it does not count behind one of these
     words in its clause (作为, 是), and `names` are the types of names that it must not stand right before
     (头部消费金融机构马上消费). Inside one of the expressions `within` it says nothing (健康 in 健康发展), nor behind
-    one of `unless` in its clause (主营业务涵盖地产、旅游).
-    Words of `weak` (all of the type where it is empty, none where it is left out) count only where one of `cues` stands
-    before them in their clause, or one of `follow` right behind.
+    one of `unless_before` in its clause (主营业务涵盖地产、旅游). Words of `weak` (all of the type where it is empty,
+    none where it is left out) count only where one of `cues` stands before them in their clause, or one of `follow`
+    right behind.
     """
 
     type: str
@@ -35,11 +35,11 @@ class TypeContext(Options):
     after: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
-    may_precede: tuple[str, ...] = ()
+    but_before: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    unless_before: tuple[str, ...] = ()
     weak: frozenset[str] | None = None
     cues: tuple[str, ...] = ()
     follow: tuple[str, ...] = ()

@@ -15,11 +15,11 @@ class FineOptions(Options):
     """Fines: a figure of who is fined, with the metric `metric`, or one of `own_metrics` that stands right before it.
 
     `money_before` stand right before the sum, but for the word of a `currency`; those whose names end with one of
-    `judges` are never fined themselves; `against` before who is fined, `passive` behind, `causes` before
-    what for; `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and
-    one of `deeds` (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the
-    time that the same is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts
-    it from a further one (没收3万元并罚款).
+    `judges` are never fined themselves; `against` before who is fined, `passive` behind, `causes` before what for;
+    `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one of `deeds`
+    (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the time that the same
+    is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
+    (没收3万元并罚款).
     """
 
     metric: str
@@ -42,20 +42,19 @@ class Figures(Options):
     """What the figures of a domain are about.
 
     `subjects` are groups of types, the earlier being the likelier grammatical subject where a clause names several.
-    Figures whose words hold one of `product_words`, and times whose words hold one of `product_times`, are rates,
-    terms and ceilings, which things of `product_types` have, but none whose names end with one of `channels`.
-    `opening_types` are seldom subjects and so are `place_types` once another was told of; those of `speaker_types`
-    rather report figures than have them, `bringer_types` bring the news, those of `voice_types` tell what a nation has
-    that the text does not name. Of two names side by side the second is the head where the first is of `acting_types`.
-    `topic_types` may be carried into the next sentences, `fallback_types` are what a document may be about as a whole.
-    Names of `holder_types` are no part of a metric. Metrics that end with a word of `undated` take no carried period;
-    those that hold one of `results`, and changes of all that holds none of `levels`, take the stretch that their
-    paragraph gives account of.
-    `unnamed` are nouns of actors that a clause may be about without a
-    name, where none of `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose
-    stocks are told of who has them. Figures whose words hold one of `firm_words` are those of firms (but seldom
-    of those of whom words of `stake_words` told before what they hold), with one of
-    `deed_words` of who acts. `weights` say how much each sign speaks for a thing as the subject of a figure.
+    Figures whose words hold one of `product_words`, and times whose words hold one of `product_times`, are rates, terms
+    and ceilings, which things of `product_types` have, but none whose names end with one of `channels`. `opening_types`
+    are seldom subjects and so are `place_types` once another was told of; those of `speaker_types` rather report
+    figures than have them, `bringer_types` bring the news, those of `voice_types` tell what a nation has that the text
+    does not name. Of two names side by side the second is the head where the first is of `acting_types`. `topic_types`
+    may be carried into the next sentences, `fallback_types` are what a document may be about as a whole. Names of
+    `holder_types` are no part of a metric. Metrics that end with a word of `undated` take no carried period; those that
+    hold one of `results`, and changes of all that holds none of `levels`, take the stretch that their paragraph gives
+    account of. `unnamed` are nouns of actors that a clause may be about without a name, where none of
+    `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose stocks are told of who has
+    them. Figures whose words hold one of `firm_words` are those of firms (but seldom of those of whom words of
+    `stake_words` told before what they hold), with one of `deed_words` of who acts. `weights` say how much each sign
+    speaks for a thing as the subject of a figure.
     """
 
     subjects: tuple[tuple[str, ...], ...]

@@ -26,15 +26,14 @@ class NameForms(Options):
     that ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so. A name
     that begins exactly one other that ends in one of `full` is a form of it (某某生物, 某某生物技术股份有限公司), a
     listed one where that is the first of them, but for one that first stands behind one of `apart` when the other was
-    named; `share` ends short names of shares. Where `abbreviated` holds the signs
-    that close a place's name (省市区县), a name that leaves out signs of one other of its place is a form of it
-    (某区金融局, 某区地方金融监督管理局). What `editions`, a regular expression, takes off the front of a name leaves
-    the name of what is held again and again (第七届某某博览会). Where
-    `parted` holds the signs between the parts of a name, its last part is a form of it (罗西 of 塞尔吉奥·罗西). Behind
-    one of `houses` and one of `links` inside what looks like one name, another begins (甲科技 + 系 + 乙集团), but for
-    `trades` alone (甲地产 + 投资 + 咨询有限公司). `led` are words that only lead to names of the type (升级 + 云桥贷),
-    besides those of the language: those that lead to brands where `core` or `branded` is set, those that govern
-    concepts where `governed` is.
+    named; `share` ends short names of shares. Where `abbreviated` holds the signs that close a place's name (省市区县),
+    a name that leaves out signs of one other of its place is a form of it (某区金融局, 某区地方金融监督管理局). What
+    `editions`, a regular expression, takes off the front of a name leaves the name of what is held again and again
+    (第七届某某博览会). Where `parted` holds the signs between the parts of a name, its last part is a form of it (罗西
+    of 塞尔吉奥·罗西). Behind one of `houses` and one of `links` inside what looks like one name, another begins (甲科技
+    + 系 + 乙集团), but for `trades` alone (甲地产 + 投资 + 咨询有限公司). `led` are words that only lead to names of
+    the type (升级 + 云桥贷), besides those of the language: those that lead to brands where `core` or `branded` is set,
+    those that govern concepts where `governed` is.
     """
 
     type: str

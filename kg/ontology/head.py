@@ -33,10 +33,9 @@ class Labels(Options):
 class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
-    `media` are endings of publishers' names, `ignored` words that say nothing beside a date, `sentence_ends` signs
-    at the end of a line that is no title, `page` the words of a printed page's number, `notices` words of the
-    lines at a web page's foot that say who runs the site, `radicals` signs that print uses for the characters that
-    they look like.
+    `media` are endings of publishers' names, `ignored` words that say nothing beside a date, `sentence_ends` signs at
+    the end of a line that is no title, `page` the words of a printed page's number, `notices` words of the lines at a
+    web page's foot that say who runs the site, `radicals` signs that print uses for the characters that they look like.
     """
 
     date: DateWords = DateWords()

@@ -10,16 +10,15 @@ from kg.ontology.source import Options
 class ModalCue(Options):
     """Words of one modality.
 
-    `not_before` gives, for a cue, words somewhere behind it in its clause that make it something else, `not_after` such
-    words before it (落实监管要求). `carried` cues
-    hold for the clauses that follow, until one has a subject of its own. `near` is how many signs may stand between a
-    cue and what it holds for; None for the whole clause. One of `over` right behind a cue begins a phrase that it
-    reaches over (没有与乙合作).
+    `unless_behind` gives, for a cue, words somewhere behind it in its clause that make it something else,
+    `unless_before` such words before it (落实监管要求). `carried` cues hold for the clauses that follow, until one has
+    a subject of its own. `near` is how many signs may stand between a cue and what it holds for; None for the whole
+    clause. One of `over` right behind a cue begins a phrase that it reaches over (没有与乙合作).
     """
 
     words: tuple[str, ...]
-    not_before: dict[str, tuple[str, ...]] = pydantic.Field(default={})
-    not_after: dict[str, tuple[str, ...]] = pydantic.Field(default={})
+    unless_behind: dict[str, tuple[str, ...]] = pydantic.Field(default={})
+    unless_before: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     carried: bool = False
     near: int | None = None
     over: tuple[str, ...] = ()

@@ -16,10 +16,9 @@ class Numerals(Options):
     before `tenth_ends` or where the words end. `halves` are words for a half, which count behind `halves_after` or
     before `halves_before`; so does `half` behind `half_after`, of which `passed` is one, unless a word of
     `half_not_after` stands before that. `part_of` joins a whole and a part (四分之一). `fractions` are prefixes with
-    their unit.
-    `range` stands between the ends of a range; those of them in `range_words` only where no word of `from` stands
-    before, or one of `range_after` behind. `not_after`, `not_after_words` (numbers in words only), `words` that the
-    first sign of a number ends, and `code` (a regular expression) rule out ordinals, vague numbers and codes.
+    their unit. `range` stands between the ends of a range; those of them in `range_words` only where no word of `from`
+    stands before, or one of `range_after` behind. `not_after`, `not_after_words` (numbers in words only), `words` that
+    the first sign of a number ends, and `code` (a regular expression) rule out ordinals, vague numbers and codes.
     """
 
     digits: dict[str, int]
@@ -36,17 +35,17 @@ class Numerals(Options):
     half: str
     tenth: str
     tenth_unit: str
-    tenth_not_before: str
+    tenth_not_before: tuple[str, ...]
     tenth_ends: str
     halves: tuple[str, ...]
     halves_after: str
     halves_before: tuple[str, ...]
     half_after: str
-    half_not_before: str
+    half_not_before: tuple[str, ...]
     passed: str
     half_not_after: tuple[str, ...]
     part_of: str
-    part_not_before: str
+    part_not_before: tuple[str, ...]
     fractions: dict[str, str]
     range: tuple[str, ...]
     range_words: tuple[str, ...]

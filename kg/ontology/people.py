@@ -12,18 +12,18 @@ from kg.ontology.source import Options, read_options
 class Surnames(Options):
     """Family names of one sign and of two, and nouns and the like that begin with one but are no names (文章).
 
-    Signs of `last` end given names though they are particles, but not before signs of `last_not_before`.
+    Signs of `last` end given names though they are particles, but not before those of `last_not_before`.
     """
 
     single: frozenset[str] = frozenset()
     double: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     last: str = ""
-    last_not_before: str = ""
+    last_not_before: tuple[str, ...] = ()
 
     def ends(self, sign: str, behind: str) -> bool:
         """Whether a particle ends a given name before the sign behind it, which may be empty."""
-        return sign in self.last and not (behind and behind in self.last_not_before)
+        return sign in self.last and behind not in self.last_not_before
 
 
 class Offices(Options):

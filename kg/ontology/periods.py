@@ -18,11 +18,11 @@ class Periods(Options):
     years: dict[str, int]
     bare_years: dict[str, int]
     bare_before: tuple[str, ...]
-    bare_not_after: str
+    bare_not_after: tuple[str, ...]
     told_years: dict[str, int]
     short_back: int
-    short_not_after: str
-    short_not_before: str
+    short_not_after: tuple[str, ...]
+    short_not_before: tuple[str, ...]
     listed: tuple[str, ...]
     quarter: str
     plans: dict[str, int]
@@ -34,7 +34,7 @@ class Periods(Options):
     bound_parts: tuple[str, ...]
     whole_year: tuple[str, ...]
     first: tuple[str, ...]
-    first_not_after: str
+    first_not_after: tuple[str, ...]
     months_word: tuple[str, ...]
     numerals: dict[str, int]
     months: dict[str, int]
@@ -50,17 +50,17 @@ class Periods(Options):
     year_before: tuple[str, ...]
     same: tuple[str, ...]
     day_before: tuple[str, ...]
-    day_not_after: str
+    day_not_after: tuple[str, ...]
     now: tuple[str, ...]
     now_sign: str
-    now_sign_not_before: str
+    now_sign_not_before: tuple[str, ...]
     vague: tuple[str, ...]
     vague_years: str
     vague_years_not_before: tuple[str, ...]
     fiscal: tuple[str, ...]
     fiscal_before: tuple[str, ...]
     fiscal_parts: tuple[str, ...]
-    fiscal_not_after: str
+    fiscal_not_after: tuple[str, ...]
     holidays: tuple[str, ...]
     holiday_times: tuple[str, ...]
     recent: tuple[str, ...]
@@ -73,7 +73,7 @@ class Periods(Options):
     until: tuple[str, ...]
     since_before: tuple[str, ...]
     since: tuple[str, ...]
-    since_not_before: str
+    since_not_before: tuple[str, ...]
     since_then: tuple[str, ...]
     until_now: tuple[str, ...]
     end_mark: tuple[str, ...]
@@ -84,7 +84,7 @@ class Periods(Options):
     join: tuple[str, ...]
     compared: tuple[str, ...]
     compared_after: tuple[str, ...]
-    report_not_before: dict[str, str]
+    report_not_before: dict[str, tuple[str, ...]]
     report_after: tuple[str, ...]
     told_after: tuple[str, ...]
     made_after: tuple[str, ...]

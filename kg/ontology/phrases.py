@@ -16,16 +16,15 @@ class Phrases(Options):
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
     of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
-    dictionary holds, and are none of it (从云桥); they, further `leading` words, and those of `leading_behind` after
-    one of their signs (15日), are none of a name that they begin (而云桥); `governing` words begin no concept
-    (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed
-    (有, 某, 一家).
-    `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place (中天金融).
-    `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds` nouns that
-    begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区).
-    `list_ends` close a list (等), as a number and one of `tallies` do (三大领域); `defining` say behind one what its
-    members are. `transliteration` are the signs that spell foreign names.
-    `counting` are signs that count what follows where a number stands before them (27家).
+    dictionary holds, and are none of it (从云桥); they, further `leading` words, and those of `leading_after` right
+    behind what each has (15日), are none of a name that they begin (而云桥); `governing` words begin no concept
+    (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed (有, 某,
+    一家). `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place
+    (中天金融). `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds`
+    nouns that begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区). `list_ends` close a
+    list (等), as a number and one of `tallies` do (三大领域); `defining` say behind one what its members are.
+    `transliteration` are the signs that spell foreign names. `counting` are signs that count what follows where a
+    number stands before them (27家).
     """
 
     stops: frozenset[str]
@@ -35,7 +34,7 @@ class Phrases(Options):
     classes: frozenset[str]
     prepositions: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
-    leading_behind: dict[str, str] = pydantic.Field(default={})
+    leading_after: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     governing: frozenset[str] = frozenset()
     counters: str = ""
     brand_starts: frozenset[str] = frozenset()

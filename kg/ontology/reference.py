@@ -11,7 +11,7 @@ class Anaphor(Options):
     """Words that stand for a thing named before.
 
     `endings` restrict what is meant to names that end so (该行 is a bank), `preferred` ones win where there are any
-    (全市 is a city before it is another place), and `never` are names that it cannot mean, `unlike` their ends;
+    (全市 is a city before it is another place), and `excepts` are names that it cannot mean, `unlike` their ends;
     `subject` asks that the word begins a clause; `group` that the word stands for the last two named together, or with
     `one_of` for the first or the second of them (前者, 后者). `not_before` and `not_after` are words beside it that
     make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
@@ -27,7 +27,7 @@ class Anaphor(Options):
     types: tuple[str, ...]
     endings: tuple[str, ...] = ()
     preferred: tuple[str, ...] = ()
-    never: tuple[str, ...] = ()
+    excepts: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
     subject: bool = False
     spoken: bool = False
@@ -60,8 +60,8 @@ class References(Options):
     """How a language refers again.
 
     The anaphors stand the most particular first; `openers` may stand before one that begins a clause; the last name of
-    a clause that begins with one of `introducing` is spoken of (作为银行系代表的甲，…); `definitions` are
-    words that define a name.
+    a clause that begins with one of `introducing` is spoken of (作为银行系代表的甲，…); `definitions` are words that
+    define a name.
     """
 
     anaphors: tuple[Anaphor, ...]

@@ -11,8 +11,8 @@ class Reporting(Options):
     """Words by what they do; see the comments of the file."""
 
     bringer: tuple[str, ...]
-    bringer_not_after: dict[str, str]
-    bringer_not_before: dict[str, str]
+    bringer_not_after: dict[str, tuple[str, ...]]
+    bringer_not_before: dict[str, tuple[str, ...]]
     credit: tuple[str, ...]
     hearing: tuple[str, ...]
     hearing_from: tuple[str, ...]
@@ -39,7 +39,7 @@ class Reporting(Options):
     making: tuple[str, ...]
     surveyed: tuple[str, ...]
     respondents: tuple[str, ...]
-    respondents_not_before: str
+    respondents_not_before: tuple[str, ...]
     holders: tuple[str, ...]
     holder_kinds: tuple[str, ...]
     holder_links: tuple[str, ...]
@@ -62,10 +62,11 @@ class Reporting(Options):
     lead: tuple[str, ...]
     joining: tuple[str, ...]
     source: tuple[str, ...]
-    source_not_after: str
+    source_not_after: tuple[str, ...]
     sources: tuple[str, ...]
     tail: tuple[str, ...]
-    tail_signs: dict[str, str]
+    tail_signs: tuple[str, ...]
+    tail_signs_not_after: dict[str, tuple[str, ...]]
     than: tuple[str, ...]
     more: tuple[str, ...]
     hollow: tuple[str, ...]
@@ -89,12 +90,12 @@ class Reporting(Options):
     stock: tuple[str, ...]
     stock_changes: tuple[str, ...]
     relative_inside: tuple[str, ...]
-    relative_inside_not_after: str
+    relative_inside_not_after: tuple[str, ...]
     led_to: tuple[str, ...]
     respectively: tuple[str, ...]
     each: tuple[str, ...]
-    each_not_after: str
-    each_not_before: str
+    each_not_after: tuple[str, ...]
+    each_not_before: tuple[str, ...]
     list_: tuple[str, ...] = pydantic.Field(alias="list")
     listed_units: tuple[str, ...]
     listed_after: tuple[str, ...]
@@ -128,7 +129,7 @@ class Reporting(Options):
     attending: tuple[str, ...]
     nation: tuple[str, ...]
     local: tuple[str, ...]
-    local_not_before: str
+    local_not_before: tuple[str, ...]
     place_levels: tuple[str, ...]
     leveled: dict[str, tuple[str, ...]]
     introducing: tuple[str, ...]
@@ -156,7 +157,7 @@ class Reporting(Options):
     examples_not_before: tuple[str, ...]
     together: tuple[str, ...]
     during: tuple[str, ...]
-    during_not_before: str
+    during_not_before: tuple[str, ...]
     among: tuple[str, ...]
     anaphor: tuple[str, ...]
     others: tuple[str, ...]

@@ -11,7 +11,7 @@ from kg.model.quantity import Bound
 from kg.ontology.bounds import Bounds, BoundWords
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.alternatives import any_of, sides_of
+from kg.text.alternatives import any_of, not_after, not_before, sides_of
 
 _REMARK = 4
 """How long a remark may be that parts a number from its bound."""
@@ -38,14 +38,13 @@ class BoundReader:
         opening, closing = sides_of(language.punctuation.asides)
         self._remark = re.compile(rf"[{opening}][^0-9{opening}{closing}]{{1,{_REMARK}}}[{closing}]")
         self._after = re.compile(_after(words))
-        self._inner = re.compile(rf"{words.inner}(?![{words.inner_not_before}])")
-        self._starting = re.compile(rf"{words.starting}(?![{words.starting_not_before}])")
+        self._inner = re.compile(rf"{words.inner}{not_before(words.inner_not_before)}")
+        self._starting = re.compile(rf"{words.starting}{not_before(words.starting_not_before)}")
         stop = re.escape(language.punctuation.clause + language.punctuation.sentence + language.punctuation.list)
-        guard = rf"(?<!{words.limit_not_after})"
         self._limits = re.compile(any_of((*words.ceiling, *words.floor)))
         self._far = regex.compile(
-            rf"{guard}(?:(?P<under>{any_of(words.ceiling)})|(?P<over>{any_of(words.floor)}))"
-            rf"(?!{words.limit_not_before})[^0-9\n{stop}]*$"
+            rf"{not_after(words.limit_not_after)}(?:(?P<under>{any_of(words.ceiling)})|(?P<over>{any_of(words.floor)}))"
+            rf"{not_before(words.limit_not_before)}[^0-9\n{stop}]*$"
         )
 
     def before(self, text: str, start: int) -> tuple[Bound | None, int]:
@@ -94,8 +93,7 @@ def _before(words: Bounds) -> str:
     """Alternatives by bound, each word guarded; a search that ends at the number finds the longest by itself."""
     groups: dict[str, list[str]] = {"over": [], "under": [], "about": []}
     for word, side in _sides(words.before).items():
-        guard = words.except_after.get(word)
-        groups[side].append((f"(?<![{guard}])" if guard else "") + re.escape(word))
+        groups[side].append(not_after(words.before_not_after.get(word, ())) + re.escape(word))
     return "|".join(f"(?P<{side}>{'|'.join(each)})" for side, each in groups.items() if each)
 
 

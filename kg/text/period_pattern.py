@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import regex
 
 from kg.ontology.periods import Periods
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_after, not_before
 
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -31,8 +31,8 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
     end = any_of(words.end_mark)
     loose = (
         rf"(?<={any_of(words.as_of)} ?)(?P<bare_day>{_DAY}) ?{any_of(words.day)}"
-        rf"|(?<![{words.day_not_after}])(?P<bare_day>{_DAY}) ?{any_of(words.day[:1])}(?={any_of(words.day_before)})"
-        rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}(?![{words.now_sign_not_before}]))|(?P<vague>{_vague(words)})"
+        rf"|{not_after(words.day_not_after)}(?P<bare_day>{_DAY}) ?{any_of(words.day[:1])}(?={any_of(words.day_before)})"
+        rf"|(?P<now>{any_of(words.now)}|(?<!\p{{Han}}){words.now_sign}{not_before(words.now_sign_not_before)})|(?P<vague>{_vague(words)})"
         rf"|{_plan(words)}"
         rf"|(?P<before>{any_of(words.year_before)})|(?P<told_stretch>{any_of(words.told_stretches)})(?P<end>{end})?"
         rf"|(?<!\p{{Han}})(?P<told_stretch>{any_of(words.told_short)})"
@@ -41,7 +41,8 @@ def period_pattern(words: Periods) -> regex.Pattern[str]:
         rf"|(?:(?P<recent>{any_of(words.recent)})|(?P<coming>{any_of(words.coming)})) ?"
         rf"(?:{number}(?P<counted>{any_of(words.counted)})|(?P<counted>{any_of(words.counted_whole)}))"
     )
-    after = rf"(?:(?P<until>{any_of(words.until_now)})|(?P<since>{any_of(words.since)})(?![{words.since_not_before}]))?"
+    since = rf"(?P<since>{any_of(words.since)}){not_before(words.since_not_before)}"
+    after = rf"(?:(?P<until>{any_of(words.until_now)})|{since})?"
     held = rf"(?!(?!{any_of(words.during)}){any_of(words.not_before)})"
     lasting = rf"(?P<lasting>[0-9]{{1,2}}|{any_of(words.numerals)}) ?{words.months_word[0]}"
     ending = rf"(?:{any_of(words.ending)} ?(?:{lasting}|(?P<ending>{any_of(words.endings)})))?"
@@ -89,7 +90,7 @@ def _vague(words: Periods) -> str:
     """Words of no certain time: 近日, 三年来, 春节期间."""
     years = rf"(?<!\p{{Han}})(?:[0-9]{{1,2}}|{any_of(words.numerals)}){words.vague_years}"
     return (
-        rf"{any_of(words.vague)}|{years}(?!{any_of(words.vague_years_not_before)})"
+        rf"{any_of(words.vague)}|{years}{not_before(words.vague_years_not_before)}"
         rf"|{any_of(words.holidays)}{any_of(words.holiday_times)}|{_fiscal(words)}"
     )
 
@@ -98,7 +99,8 @@ def _fiscal(words: Periods) -> str:
     """A fiscal year or a part of one, of which none but the firm knows the days: 2023财年, 2022/23财年第一季度."""
     year = r"(?:(?:19|20)?[0-9]{2}/)?(?:19|20)?[0-9]{2}"
     part = rf"{any_of(words.parts)}|{any_of(words.fiscal_parts)}"
-    return rf"(?<!{words.fiscal_not_after})(?:{year} ?|{any_of(words.fiscal_before)}){any_of(words.fiscal)}(?:{part})?"
+    led = rf"{not_after(words.fiscal_not_after)}(?:{year} ?|{any_of(words.fiscal_before)})"
+    return rf"{led}{any_of(words.fiscal)}(?:{part})?"
 
 
 def _plan(words: Periods) -> str:
@@ -141,10 +143,10 @@ def _years(words: Periods) -> str:
         rf"|(?P<year>{written_year(words)}) ?{year}"
         rf"|(?P<year>(?:19|20)[0-9]{{2}}) ?(?:(?={any_of(words.parts)})"
         rf"|(?=(?:{any_of(words.listed)}(?:19|20)[0-9]{{2}})+ ?{year}))"
-        rf"|(?<![{words.short_not_after}])(?P<short_year>[0-3][0-9])"
+        rf"|{not_after(words.short_not_after)}(?P<short_year>[0-3][0-9])"
         rf"(?: ?{year}(?= ?{_told_part(words)})|(?={any_of(_coded(words))}))"
         rf"|(?P<year_word>{any_of(words.years)}|(?<![\p{{Han}}0-9]){any_of(words.bare_years)}"
-        rf"|(?<![0-9{words.bare_not_after}]){any_of(words.bare_years)}(?={any_of(words.bare_before)}))"
+        rf"|(?<![0-9]){not_after(words.bare_not_after)}{any_of(words.bare_years)}(?={any_of(words.bare_before)}))"
         rf"|(?P<told_year>{any_of(words.told_years)})) ?"
     )
 
@@ -159,7 +161,7 @@ def _told_part(words: Periods) -> str:
     month = rf"{_MONTH} ?{any_of(words.month)}"
     marks = (*words.parts, *words.end_mark, *words.begin_mark)
     return (
-        rf"(?:{any_of(marks)}(?![{words.short_not_before}])|{month}"
+        rf"(?:{any_of(marks)}{not_before(words.short_not_before)}|{month}"
         rf"|{any_of(words.first)}(?:[0-9]{{1,2}}|{any_of(words.numerals)}))"
     )
 
@@ -185,7 +187,7 @@ def _part(words: Periods, number: str) -> str:
     marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"
     return (
-        rf"(?:(?P<part>{_parts(words)})|(?P<quarter>{numeral})(?=(?:{listed}{numeral})+{words.quarter})|(?<![{words.first_not_after}]){any_of(words.first)}{number}{any_of(words.months_word)}"
+        rf"(?:(?P<part>{_parts(words)})|(?P<quarter>{numeral})(?=(?:{listed}{numeral})+{words.quarter})|{not_after(words.first_not_after)}{any_of(words.first)}{number}{any_of(words.months_word)}"
         rf"|(?P<quarter>{numeral}){words.quarter[:1]}(?={end})|(?P<month>{_listed_month(words)})"
         rf"|(?P<month>{_MONTH}) ?(?:{month})? ?{join} ?(?P<month_to>{_MONTH}) ?{month}"
         rf"|(?P<month>{_MONTH}) ?{month}(?: ?{days})?|{_written_day(words)}"

@@ -8,7 +8,7 @@ import re
 import regex
 
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 _LINK = 6
 """How many signs before a period may link it."""
@@ -46,13 +46,13 @@ class RoleReader:
         self._compared = re.compile(rf"{any_of(words.compared)}{any_of(words.plan_marks)}? ?$")
         self._compared_after = re.compile(rf" ?{any_of(words.compared_after)}")
         self._event = re.compile(rf"{any_of(words.event_before)} ?$")
-        guarded = "|".join(rf"{word}[{others}]" for word, others in words.report_not_before.items())
+        guarded = "|".join(word + any_of(others) for word, others in words.report_not_before.items())
         aside = any_of((*words.report_after, *words.told_after, *words.around_after))
         self._aside = re.compile(rf" ?(?!{guarded}){aside}")
         teller = rf"[^{stop}]{{0,{_TELLER}}}?"
         self._announced = re.compile(rf"{teller}(?:[{marks}]{teller})?{any_of(words.announcing)}")
         self._since = re.compile(rf"[^{stop}]{{0,{_THING}}}{any_of(words.since[:1])}")
-        then = rf"{any_of(words.since_then)}(?![{words.since_not_before}])"
+        then = rf"{any_of(words.since_then)}{not_before(words.since_not_before)}"
         self._from_then = re.compile(rf"[^{stop}]{{0,{_THING}}}{then}")
         of = language.reporting.possessive
         self._described = re.compile(rf"{of}(?! ?[0-9])")

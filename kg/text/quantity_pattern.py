@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from kg.ontology.language import Language
 from kg.ontology.numerals import Numerals
 from kg.ontology.units import Units
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 
 def quantity_pattern(language: Language) -> re.Pattern[str]:
@@ -36,10 +36,10 @@ def quantity_pattern(language: Language) -> re.Pattern[str]:
         rf"(?:(?P<below>(?<=[{signs.minus_word_after}]){signs.minus_word})?"
         rf"(?P<fraction>{any_of(signs.fractions)})(?P<part>{numeral})"
         rf"|(?P<halved>{_halved(signs)})"
-        rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small})(?![{signs.part_not_before}])"
+        rf"|(?P<whole>{small}){signs.part_of}(?P<share>{small}){not_before(signs.part_not_before)}"
         rf"|(?:(?P<tenth_low>[{digits}1-9]) ?{join} ?)?(?P<tenth>[1-9]\.[0-9]|[{digits}1-9]) ?{signs.tenth}"
         rf"(?:(?P<half>{signs.half})|(?P<tenths>[{digits}])(?=[{signs.tenth_ends}]|\W|$))?(?P<tenth_more>{more})?"
-        rf"(?![{signs.tenth_not_before}])"
+        rf"{not_before(signs.tenth_not_before)}"
         rf"|(?:(?P<low>{numeral}) ?(?P<low_unit>{unit})? ?(?P<join>{join}) ?(?=[0-9{digits}]))?"
         rf"(?P<minus>(?<![0-9A-Za-z)）]){re.escape(signs.minus)}(?=[0-9])"
         rf"|(?<=[{signs.minus_word_after}]){signs.minus_word}(?=[0-9{digits}]))?"
@@ -52,7 +52,7 @@ def _halved(signs: Numerals) -> str:
     firsts = _signs(sorted({signs.half, *(each[0] for each in signs.halves)}))
     return (
         rf"(?=[{firsts}])(?:(?<=[{signs.halves_after}]){halves}|{halves}(?={any_of(signs.halves_before)})"
-        rf"|(?<=[{signs.half_after}]){signs.half}(?![{signs.half_not_before}]))"
+        rf"|(?<=[{signs.half_after}]){signs.half}{not_before(signs.half_not_before)})"
     )
 
 
@@ -99,8 +99,5 @@ def _bare(signs: Numerals, units: Units) -> str:
 
 def _unit(units: Units) -> str:
     forms = sorted({form for form, _ in units.forms()}, key=lambda form: (-len(form), form))
-    guarded = (
-        re.escape(form) + (f"(?!{any_of(units.not_before[form])})" if units.not_before.get(form) else "")
-        for form in forms
-    )
+    guarded = (re.escape(form) + not_before(units.not_before.get(form, ())) for form in forms)
     return "(?:" + "|".join(guarded) + ")"

@@ -159,7 +159,7 @@ def _fits(page: Page, name: Candidate, anaphor: Anaphor) -> bool:
         return False
     words = page.text[name.start : name.end]
     fits = not anaphor.endings or words.endswith(anaphor.endings)
-    return fits and words not in anaphor.never and not words.endswith(anaphor.unlike)
+    return fits and words not in anaphor.excepts and not words.endswith(anaphor.unlike)
 
 
 def _of_paragraph(page: Page, hit: Hit, passed: tuple[str, ...], fitting: list[Numbered]) -> list[Numbered]:

@@ -26,7 +26,7 @@ class ContextFilter:
         # What a mention must stand in to be barred holds its words: most mentions are told by one look.
         self._within = {each.type: "\n".join(each.within) for each in self._contexts.values()}
         self._cues = {each.type: re.compile(any_of(each.cues)) for each in self._contexts.values()}
-        self._unless = {each.type: re.compile(any_of(each.unless)) for each in self._contexts.values()}
+        self._unless = {each.type: re.compile(any_of(each.unless_before)) for each in self._contexts.values()}
         self._predicates = {
             each.type: re.compile(rf"{any_of(each.predicate)}[^“”]{{0,16}}$")
             for each in self._contexts.values()
@@ -53,7 +53,7 @@ class ContextFilter:
     def _is_barred(self, page: Page, mention: Candidate, context: TypeContext) -> bool:
         """Whether words beside it, around it or before it in its clause rule it out."""
         text = page.text
-        if text.startswith(context.not_before, mention.end) and not text.startswith(context.may_precede, mention.end):
+        if text.startswith(context.not_before, mention.end) and not text.startswith(context.but_before, mention.end):
             return True
         if text.endswith(context.not_after, 0, mention.start):
             return True
@@ -61,7 +61,7 @@ class ContextFilter:
             _stands_in(text, mention, expression) for expression in context.within
         ):
             return True
-        clause = page.clause_at(mention.start) if context.unless else None
+        clause = page.clause_at(mention.start) if context.unless_before else None
         return clause is not None and self._unless[mention.type].search(text, clause[0], mention.start) is not None
 
     def _is_cued(self, page: Page, mention: Candidate, context: TypeContext) -> bool:

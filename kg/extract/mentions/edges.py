@@ -121,7 +121,7 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What leads to a name of a type."""
     brands = phrases.leads if forms.core or forms.branded else ()
     concepts = phrases.governing if forms.governed else ()
-    behind = [f"(?<=[{re.escape(signs)}]){re.escape(word)}" for word, signs in phrases.leading_behind.items()]
+    behind = [f"(?<=[{re.escape(''.join(signs))}]){re.escape(word)}" for word, signs in phrases.leading_after.items()]
     counted = rf"[0-9]+[{phrases.counters}]{{1,2}}" if phrases.counters and not forms.core else "(?!)"
     return re.compile("|".join((any_of((*forms.led, *brands, *concepts)), *behind, counted)))
 

@@ -15,7 +15,7 @@ from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 _PUNISHED = 12
 """How far behind a figure the word may begin for how someone is punished."""
@@ -73,8 +73,12 @@ class OptionReader:
         self._sightings = sightings
         reporting = language.reporting
         self._surveyed = re.compile(any_of(reporting.surveyed))
-        self._respondents = re.compile(rf"{any_of(reporting.respondents)}(?![{reporting.respondents_not_before}])")
-        self._local = re.compile(rf"{any_of(language.reporting.local)}(?![{language.reporting.local_not_before}])")
+        self._respondents = re.compile(
+            rf"{any_of(reporting.respondents)}{not_before(reporting.respondents_not_before)}"
+        )
+        self._local = re.compile(
+            rf"{any_of(language.reporting.local)}{not_before(language.reporting.local_not_before)}"
+        )
         self._persons = frozenset(language.units.persons)
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)

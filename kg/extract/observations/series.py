@@ -14,7 +14,7 @@ from kg.extract.observations.zones import Zone
 from kg.model.quantity import Period
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of, sides_of
+from kg.text.alternatives import any_of, not_after, not_before, sides_of
 from kg.text.period_roles import PeriodRole
 from kg.text.periods import months_of
 
@@ -39,7 +39,7 @@ class SeriesReader:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._respectively = re.compile(any_of(words.respectively))
         self._compared = re.compile(rf"{any_of(words.relative)}$")
-        each = rf"(?<![{words.each_not_after}]){any_of(words.each)}(?![{words.each_not_before}])"
+        each = rf"{not_after(words.each_not_after)}{any_of(words.each)}{not_before(words.each_not_before)}"
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._apart = re.compile(rf"(?:{each}|{any_of(words.respectively)}).{{0,{_FAR}}}$")
         self._moving = tuple(words.moving)

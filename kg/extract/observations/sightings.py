@@ -21,7 +21,7 @@ from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 _GAP = 6
 """How far behind a number the things may be named that it counts."""
@@ -44,7 +44,7 @@ class SightingReader:
         self._attending = re.compile(rf"{any_of(words.attending)}.{{0,3}}$")
         self._places = frozenset(figures.place_types)
         self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
-        self._market = re.compile(rf"{any_of(words.markets)}(?!{any_of(words.markets_not_before)})")
+        self._market = re.compile(rf"{any_of(words.markets)}{not_before(words.markets_not_before)}")
         self._introductions = IntroductionReader(language, told)
         self._operating = re.compile(rf"{any_of(words.operators)}.{{0,3}}$")
         self._event = re.compile(any_of(words.event))

@@ -9,7 +9,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.situation import Sighting, Situation
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 
 class WholeReader:
@@ -18,7 +18,7 @@ class WholeReader:
     def __init__(self, language: Language, figures: Figures) -> None:
         words = language.reporting
         self._nation = re.compile(any_of(words.nation))
-        self._local = re.compile(rf"{any_of(words.local)}(?![{words.local_not_before}])")
+        self._local = re.compile(rf"{any_of(words.local)}{not_before(words.local_not_before)}")
         self._levels = tuple(words.place_levels)
         self._level = {word: level for level, meant in words.leveled.items() for word in meant}
         self._national = re.compile(any_of(figures.national_words))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model.span import Span
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of, sides_of
+from kg.text.alternatives import any_of, apart, not_after, not_before, sides_of
 from kg.text.tokenizer import LISTED, Tokenizer, Word
 
 _ONWARD = frozenset({"v", "p", "d"})
@@ -66,11 +66,11 @@ class Wording:
         codes = any_of(form for form in language.units.currencies() if not form[-1].isalpha() or form.isascii())
         self._edges = re.compile(rf"^(?:{front}|{_PICTURES})+|(?:[\s{edges}+]|{codes}|{_PICTURES})+$")
         self._source = re.compile(
-            rf"^.{{0,30}}?(?<![{words.source_not_after}]){any_of(words.source)}(?!{any_of(language.numerals.from_)})(?=.{{2}})"
+            rf"^.{{0,30}}?{not_after(words.source_not_after)}{any_of(words.source)}(?!{any_of(language.numerals.from_)})(?=.{{2}})"
         )
         self._relative = re.compile(rf"(?!{any_of(words.not_relative)}){any_of(words.relative)}")
         self._change = re.compile(rf"(?:{any_of(words.change)}|\s)+")
-        self._examples = re.compile(rf"{words.examples}(?!{any_of(words.examples_not_before)})")
+        self._examples = re.compile(rf"{words.examples}{not_before(words.examples_not_before)}")
         opens, closes = sides_of(marks.quotes)
         self._quoted = re.compile(rf"[{opens}][^{closes}]*[{closes}]?$")
         # Names in marks of which a cut took one half.
@@ -82,7 +82,7 @@ class Wording:
         self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during, self._no_during = frozenset(words.during), words.during_not_before
-        self._sign = re.compile("|".join(rf"(?<![{no}]){sign}$" for sign, no in words.tail_signs.items()))
+        self._sign = re.compile(f"{apart(words.tail_signs, words.tail_signs_not_after)}$")
         self._quoting = re.compile(rf"{any_of(words.quoting)}$")
         self._moving = tuple(words.moving)
         self._compound = frozenset(language.phrases.modifier_verbs)
@@ -94,7 +94,9 @@ class Wording:
         self._held = re.compile(rf"{any_of(words.agent)}.{{0,{_HELD}}}{any_of(words.holding)}$")
         self._pivots = re.compile(rf"{any_of(words.pivot)}$")
         self._possessive = words.possessive
-        self._inside = re.compile(rf"(?<=..)(?<![{words.relative_inside_not_after}]){any_of(words.relative_inside)}.*$")
+        self._inside = re.compile(
+            rf"(?<=..){not_after(words.relative_inside_not_after)}{any_of(words.relative_inside)}.*$"
+        )
 
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""

@@ -8,16 +8,16 @@ from kg.ontology.source import Options
 class CompoundOptions(Options):
     """Options of a compound rule.
 
-    A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the
-    head alone too. Where `modifiers` are given, only those count. Leading words of `strip`, and the language's
-    describers but for those of `keep`, are left off; whole names in `reject` are none, nor are names of `weak` words
-    and a head only. `verbs` may pass in a modifier, with `any_verb` all that are no stop words; `stops` may not;
-    `joins` lets conjunctions pass. `after` are cues of which one must stand in the clause before the name; no name
-    where one of `not_before` follows. Where the modifiers are a found name of one of the types `not_modified_by`,
-    there is no compound; a found name of one of the types `cut_at` is left off the front. `dated` takes a year before
-    the name into it. With `continues`, a found name of the rule's own type right before the head is all that the head
-    is added to. With `whole`, what is counted (5场高层论坛) or the second half of a name (商务与 + 投资峰会) is none.
-    `holds` are the types of names kept inside.
+    A name is one of `heads` with the modifiers before it, `shortest` to `longest` signs of them; `bare` takes the head
+    alone too. Where `modifiers` are given, only those count. Leading words of `strip`, and the language's describers
+    but for those of `keep`, are left off; whole names in `reject` are none, nor are names of `weak` words and a head
+    only. `verbs` may pass in a modifier, with `any_verb` all that are no stop words; `stops` may not; `joins` lets
+    conjunctions pass. `after` are cues of which one must stand in the clause before the name; no name where one of
+    `not_before` follows. Where the modifiers are a found name of one of the types `not_modified_by`, there is no
+    compound; a found name of one of the types `cut_at` is left off the front. `dated` takes a year before the name into
+    it. With `continues`, a found name of the rule's own type right before the head is all that the head is added to.
+    With `whole`, what is counted (5场高层论坛) or the second half of a name (商务与 + 投资峰会) is none. `holds` are
+    the types of names kept inside.
     """
 
     heads: tuple[str, ...]

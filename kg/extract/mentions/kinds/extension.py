@@ -90,7 +90,7 @@ class ExtensionRule:
         """Whether a found name goes on with nothing."""
         options = self._options
         ends = page.text.endswith(options.closed, stem.start, stem.end)
-        return ends or page.text.endswith(options.not_behind, 0, stem.start)
+        return ends or page.text.endswith(options.not_after, 0, stem.start)
 
     def _are_two(self, page: Page, start: int, end: int, found: Found) -> bool:
         """Whether a conjunction behind a name stands between name and tail: 某某分公司与某某市总工会."""

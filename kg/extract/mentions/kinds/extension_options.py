@@ -10,9 +10,9 @@ class ExtensionOptions(Options):
 
     A found name of one of the types `of`, then `least` to `inner` signs that are no stop words and none of `stops`,
     then one of `tails`, is one longer name; with `apart`, what follows the found name is a name of its own (某县 +
-    某某镇).
-    `holds` are the types kept inside it. No name where one of `not_before` follows. A found name that ends in one of
-    `closed` is whole, as is one behind one of `not_behind`. With `same`, both are forms of one name (信用卡 + 业务).
+    某某镇). `holds` are the types kept inside it. No name where one of `not_before` follows. A found name that ends in
+    one of `closed` is whole, as is one right behind one of `not_after`. With `same`, both are forms of one name (信用卡
+    + 业务).
     """
 
     of: tuple[str, ...]
@@ -24,7 +24,7 @@ class ExtensionOptions(Options):
     not_before: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     stops: frozenset[str] = frozenset()
-    not_behind: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
     same: bool = False
     strength: int = 8
     confidence: float = 0.9

@@ -8,15 +8,15 @@ from kg.ontology.source import Options
 class GovernedOptions(Options):
     """Options of a rule of governed objects.
 
-    An object stands right behind one of `cues`, or behind words of `skips` there. Each member of it is a name that
-    ends in one of `heads`; any member is one where one of `fields` follows (领域, 需求), or one of those or of
-    `classes` at most `gap` signs behind what closes a list (等14个产业, 三大产业), none of `gap_never` among them. A
-    row of at least `rows` members, of which `known` end in a found name of the type, needs none of these where its
-    clause or its list ends with it, or one of `closes` follows; where there are `row_heads`, its members end in those.
-    A found name of one of the types `begins` may begin a longer member (预制菜企业), one of the types `over` be any
-    part of it. Leading words of `strip`, the language's describers and found names of the types `cut_at` are left off;
-    `verbs` may pass, `stops` may not, nor what `closes` behind one of `cuts`. Names in `reject`, or that end in one of
-    `reject_endings`, are none. `shortest` to `longest` are the signs of a name.
+    An object stands right behind one of `cues`, or behind words of `skips` there. Each member of it is a name that ends
+    in one of `heads`; any member is one where one of `fields` follows (领域, 需求), or one of those or of `classes` at
+    most `gap` signs behind what closes a list (等14个产业, 三大产业), none of `gap_never` among them. A row of at least
+    `rows` members, of which `known` end in a found name of the type, needs none of these where its clause or its list
+    ends with it, or one of `closes` follows; where there are `row_heads`, its members end in those. A found name of one
+    of the types `begins` may begin a longer member (预制菜企业), one of the types `over` be any part of it. Leading
+    words of `strip`, the language's describers and found names of the types `cut_at` are left off; `verbs` may pass,
+    `stops` may not, nor what `closes` behind one of `cuts`. Names in `reject`, or that end in one of `reject_endings`,
+    are none. `shortest` to `longest` are the signs of a name.
     """
 
     cues: tuple[str, ...]

@@ -12,9 +12,8 @@ class PatternOptions(Options):
     """Options of a pattern rule.
 
     `pattern` is searched in the sentences that hold one of `words`; the name is its group `name`, or all of it, and
-    stands for what its group `means` holds, if there is one (GB 12345 + 《…》).
-    `where` names alternatives that the pattern, or one defined further down, calls as `(?&name)`.
-    `holds` are the types of names kept inside.
+    stands for what its group `means` holds, if there is one (GB 12345 + 《…》). `where` names alternatives that the
+    pattern, or one defined further down, calls as `(?&name)`. `holds` are the types of names kept inside.
     """
 
     where: dict[str, tuple[str, ...]] = pydantic.Field(default={})

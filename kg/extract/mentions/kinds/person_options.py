@@ -14,13 +14,11 @@ class PersonOptions(Options):
     words (先生) are part of the name. `offices` says whether the pack's offices count among `before`. A name ends where
     one of `behind` begins, even where the cut takes one sign more or less for it (张军 + 作的, 潘功胜 + 受国务院).
     Between a word before it and one of `closes`, a name may be any signs behind a family name that are no word
-    (分析师严跃进表示); before one of `lightly` it may be a common word (总监余味只).
-    Three signs right before one of `sure` are a name even where the cut took their first two for a word (王国丰表示).
-    Before one of `fills` what stands alone behind a mark or one of `opened` is a name however it is cut
-    (，陆景明生于).
-    So many names in a `row`, parted by separators, need no other word (甲某、乙某、丙某); 0 takes none so.
-    What ends in one of `reject_endings` is no person's name, nor is one in Latin letters in brackets with
-    `bracketed`.
+    (分析师严跃进表示); before one of `lightly` it may be a common word (总监余味只). Three signs right before one of
+    `sure` are a name even where the cut took their first two for a word (王国丰表示). Before one of `fills` what stands
+    alone behind a mark or one of `opened` is a name however it is cut (，陆景明生于). So many names in a `row`, parted
+    by separators, need no other word (甲某、乙某、丙某); 0 takes none so. What ends in one of `reject_endings` is no
+    person's name, nor is one in Latin letters in brackets with `bracketed`.
     """
 
     before: tuple[str, ...] = ()

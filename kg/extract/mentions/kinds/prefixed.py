@@ -63,7 +63,7 @@ class PrefixedRule:
     def _placed(self, page: Page, start: int, found: Found) -> int:
         """Where the place right before an offset starts, or the offset where there is none."""
         place = found.ending(start, self._options.places)
-        if place is None or page.text[place.start : place.end] in self._options.never:
+        if place is None or page.text[place.start : place.end] in self._options.excepts:
             return start
         return place.start
 

@@ -10,12 +10,12 @@ class PrefixedOptions(Options):
 
     A found name of the rule's type right behind an `opening`, a pattern that ends in one of `words`, begins with the
     opening (2023年 + “某某”活动), and with a name of one of the types `places` right before that, but for those of
-    `never`. A name that has its opening already takes the place. Names that begin with a figure take nothing.
+    `excepts`. A name that has its opening already takes the place. Names that begin with a figure take nothing.
     """
 
     words: tuple[str, ...]
     opening: str
     places: tuple[str, ...] = ()
-    never: frozenset[str] = frozenset()
+    excepts: frozenset[str] = frozenset()
     strength: int = 9
     confidence: float = 0.75

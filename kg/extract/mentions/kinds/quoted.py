@@ -12,7 +12,7 @@ from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 
 _CUE = 8
 """Signs that a cue may have."""
@@ -44,8 +44,7 @@ class QuotedRule:
         self._gap = re.compile(gap)
         # The name reaches to the last of several heads: “甲”进社区、进企业主题活动; a noun more begins another.
         further = rf"(?:[{re.escape(punctuation.list)}]{ending})*"
-        barred_behind = rf"(?!{any_of(options.not_behind)})" if options.not_behind else ""
-        self._outer = re.compile(gap + further + barred_behind)
+        self._outer = re.compile(gap + further + not_before(options.outer_not_before))
         # The head behind a row of names speaks for all of them: “甲”“乙”等系列活动.
         names = rf"(?:[{re.escape(punctuation.list)}]?“[^“”\n]{{2,{options.longest}}}”){{0,9}}"
         self._row = re.compile(rf"{names}{any_of(setting.language.phrases.list_ends)}?{gap}")

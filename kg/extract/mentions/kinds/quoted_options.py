@@ -9,13 +9,13 @@ class QuotedOptions(Options):
     """Options of a quoted rule; one of the first three must speak for the name.
 
     `heads` end the words inside (“…计划”) or follow the closing mark, with at most `gap` signs between (“…”系列活动),
-    none of them in `gap_never`; one of `tails` right behind it belongs to it (“…”志愿服务 + 活动);
-    `cues` stand before the opening mark in its clause, at most `reach` signs away; `endings` end the words inside.
-    `titles` looks in title marks instead. `outer` takes the marks with the head behind them for the fuller form of
-    the name (“一司一县”结对帮扶行动), but where one of `not_behind` follows that (“安居”贷款市场).
-    `never` are signs that no name holds, `reject_openings` begin what is said and no name (“没有裁员计划”);
-    `reject` are words that are no name, and `reject_endings` end none; `not_after` are words right before the opening
-    mark that rule a name out (以, 为主题), `not_before` words right behind the closing one.
+    none of them in `gap_never`; one of `tails` right behind it belongs to it (“…”志愿服务 + 活动); `cues` stand before
+    the opening mark in its clause, at most `reach` signs away; `endings` end the words inside. `titles` looks in title
+    marks instead. `outer` takes the marks with the head behind them for the fuller form of the name
+    (“一司一县”结对帮扶行动), but where one of `outer_not_before` follows that (“安居”贷款市场). `never` are signs that
+    no name holds, `reject_openings` begin what is said and no name (“没有裁员计划”); `reject` are words that are no
+    name, and `reject_endings` end none; `not_after` are words right before the opening mark that rule a name out (以,
+    为主题), `not_before` words right behind the closing one.
     """
 
     heads: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class QuotedOptions(Options):
     reject_openings: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
-    not_behind: tuple[str, ...] = ()
+    outer_not_before: tuple[str, ...] = ()
     titles: bool = False
     outer: bool = False
     strength: int = 7

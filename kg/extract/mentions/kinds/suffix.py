@@ -117,7 +117,7 @@ class SuffixRule:
         text, options = page.plain, self._options
         if options.follows and not text.startswith(options.follows, hit.end):
             return True
-        return text.startswith(options.not_before, hit.end) and not text.startswith(options.may_precede, hit.end)
+        return text.startswith(options.not_before, hit.end) and not text.startswith(options.but_before, hit.end)
 
     def _ends_word(self, words: Words, hit: Hit) -> bool:
         """Whether a suffix ends a word, or one that only an office makes longer: 银行 in 银行行长."""

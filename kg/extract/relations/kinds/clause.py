@@ -32,7 +32,7 @@ class ClauseRule:
         self._first, self._second = ends[::-1] if self._is_turned else ends
         self._stops = (self._first | head.actors) - self._second if self._is_turned else self._first
         self._excepts = frozenset(options.excepts)
-        self._unless = frozenset(options.unless)
+        self._unless = frozenset(options.unless_between)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:

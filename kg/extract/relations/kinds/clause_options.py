@@ -10,13 +10,13 @@ from kg.ontology.source import Options
 class ClauseOptions(Options):
     """Options of the kind `clause`.
 
-    `first` tells which end of the relation stands first; names of `excepts` are none. A clause with one of `unless`
-    between the two says nothing. `reach` is how many signs may stand between them. Nobody who acts stands between,
-    where the object stands first.
+    `first` tells which end of the relation stands first; names of `excepts` are none. A clause with one of
+    `unless_between` between the two says nothing. `reach` is how many signs may stand between them. Nobody who acts
+    stands between, where the object stands first.
     """
 
     first: Literal["subject", "object"] = "subject"
-    unless: tuple[str, ...] = ()
+    unless_between: tuple[str, ...] = ()
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     excepts: tuple[str, ...] = ()

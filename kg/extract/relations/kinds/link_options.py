@@ -10,15 +10,15 @@ from kg.ontology.source import Options
 class LinkOptions(Options):
     """Options of the kind `link`.
 
-    `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words
-    of which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing.
-    `first` tells which end of the relation the first name is. `slack` is how many other signs may stand between the
-    two. Names of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no
-    preposition or verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a
-    modifier with a name in it stand between, `inside` the second stand in brackets behind the first
-    (非现金支付（包括甲、乙）). With `unparted`, no word with an object of its own stands between (服务甲、助力乙), with
-    `modifying`, a word of `between` ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is
-    planned of the whole (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙).
+    `between` are words of which one stands between the two; `lead` words of which one marks the first; `tail` words of
+    which one stands close behind the second. Brackets behind either are passed over. Empty ones ask nothing. `first`
+    tells which end of the relation the first name is. `slack` is how many other signs may stand between the two. Names
+    of `excepts` link to nothing; with `ends`, the second name ends with one of them. `free` asks that no preposition or
+    verb marks the first, with `governed` that nothing marks it as one who gets something; `past` lets a modifier with a
+    name in it stand between, `inside` the second stand in brackets behind the first (非现金支付（包括甲、乙）). With
+    `unparted`, no word with an object of its own stands between (服务甲、助力乙), with `modifying`, a word of `between`
+    ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is planned of the whole
+    (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙).
     """
 
     first: Literal["subject", "object"] = "subject"

@@ -48,11 +48,11 @@ class NestedRule:
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002
         """What the sentence at hand says."""
-        text, rest, never = view.scene.text, self._options.rest, self._options.never
+        text, rest, barred = view.scene.text, self._options.rest, self._options.except_endings
         for group in view.scene.groups:
             for mention in group.of_types(self._outer):
                 span = mention.span
-                if text.endswith(never, span.start, span.end):
+                if text.endswith(barred, span.start, span.end):
                     continue
                 if rest and not text.endswith(rest, span.start, span.end):
                     continue

@@ -68,7 +68,9 @@ class PassiveRule:
 
     def _is_barred(self, scene: Scene, verb: Hit) -> bool:
         """Whether the verb's clause begins with a word that bars the rule."""
-        return scene.text.startswith(self._options.unless or "\0", scene.clauses[scene.clause_at(verb.start)].start)
+        return scene.text.startswith(
+            self._options.unless_opened or "\0", scene.clauses[scene.clause_at(verb.start)].start
+        )
 
     def _unnamed(self, view: View, verb: Hit) -> Iterator[Finding]:
         """What is done by someone named before: 甲被罚款20万元."""

@@ -17,10 +17,10 @@ class PassiveOptions(Options):
     signs may stand between who does it and the verb. `objects` narrows the relation's range, `topics` are types of
     which also the object of a verb before may be meant, `back` is how many sentences before may name it. `object` tells
     where it stands: behind the verb only where the verb is no passive (在甲申请 O). Behind a marker of `received` it
-    stands before it also where 的 follows the verb (O 获甲领投的融资). With `across`, a verb that 的
-    follows may stand clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品). A clause that begins with one
-    of `unless` tells of another object than what stands before it (甲持有 O 六成，剩余由乙持有). `modality` is what the
-    words say by themselves.
+    stands before it also where 的 follows the verb (O 获甲领投的融资). With `across`, a verb that 的 follows may stand
+    clauses behind who does it (O 是甲为服务大众，与乙合作推出的产品). A clause that begins with one of `unless_opened`
+    tells of another object than what stands before it (甲持有 O 六成，剩余由乙持有). `modality` is what the words say
+    by themselves.
     """
 
     words: tuple[str, ...] = ()
@@ -34,7 +34,7 @@ class PassiveOptions(Options):
     reach: int = 12
     across: bool = False
     received: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    unless_opened: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     confidence: float = 0.85
     modality: Modality | None = None

@@ -130,7 +130,7 @@ class TriggerRule:
         clause = scene.clauses[scene.clause_at(hit.start)]
         if self._barred and self._barred.search(scene.text, clause.start, hit.end + 1):
             return True
-        unless = self._options.unless
+        unless = self._options.unless_behind
         return bool(unless) and any(scene.text.find(word, hit.end, scene.sentence.span.end) >= 0 for word in unless)
 
     def _of_word(self, view: View, hit: Hit, then: Sequence[Hit]) -> Iterator[Finding]:
@@ -181,8 +181,8 @@ class TriggerRule:
 
     def _meant(self, scene: Scene, group: Group) -> Iterator[EntityMention]:
         """The objects of a group without those that the rule excepts."""
-        excepts, members = self._options.excepts, group.of_types(self._range)
-        return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(excepts))
+        barred, members = self._options.except_endings, group.of_types(self._range)
+        return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(barred))
 
     def _standing(self, scene: Scene, hit: Hit, group: Group, subjects: Subjects) -> Iterator[EntityMention]:
         """The subjects without those of types that have to stand near, or alone."""

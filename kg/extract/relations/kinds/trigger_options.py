@@ -13,32 +13,30 @@ class TriggerOptions(Options):
 
     The word: `words` say it; those of `it` hold a word for an object that was spoken of before (对其), those of `bare`
     mean such an object where they end their clause (百家银行参与). With `noun` they are nouns, which govern nothing, so
-    that what follows them may act (子公司丙). `masks` are longer words that hold one of the others
-    and are none. `modality` is what the words say by themselves (违反); those of `given` state a fact where 的 follows
-    them, those of `own` without it, whatever is planned with the thing (拟受让甲持有的乙, 甲所持乙).
+    that what follows them may act (子公司丙). `masks` are longer words that hold one of the others and are none.
+    `modality` is what the words say by themselves (违反); those of `given` state a fact where 的 follows them, those of
+    `own` without it, whatever is planned with the thing (拟受让甲持有的乙, 甲所持乙).
 
-    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between;
-    `nearest` takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later
-    clauses where the word ends its own, `listing` are words that open, in the next clause, a list of what its own
-    only counts (推出三款产品，包括甲、乙). With `opening`, it begins its clause (，涉农贷款余额…). Where there are
-    words in `then`, one of them has to follow it in its clause; where there are in `behind`, one has to stand right
-    behind it (作为 + 甲 + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 +
-    实验室). Objects whose names end with one of `excepts` are none, nor are any where one of `unless` stands later
-    in the sentence (依据《保险法》，对甲罚款) or one of `not_after` right before the word, or where `barred`, an
-    expression, matches its clause up to the sign behind the word (甲持有乙核发的). Behind an object and one of
-    `passes` stands another (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not
-    乙的子公司丙); with `plain`, what a preposition of its own marks is no object (持有乙的股权转让给丙).
+    The object: `object` tells on which side of the word it stands, `reach` how many signs may stand between; `nearest`
+    takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
+    the word ends its own, `listing` are words that open, in the next clause, a list of what its own only counts
+    (推出三款产品，包括甲、乙). With `opening`, it begins its clause (，涉农贷款余额…). Where there are words in `then`,
+    one of them has to follow it in its clause; where there are in `behind`, one has to stand right behind it (作为 + 甲
+    + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 + 实验室). Objects whose names
+    end with one of `except_endings` are none, nor are any where one of `unless_behind` stands later in the sentence
+    (依据《保险法》，对甲罚款) or one of `not_after` right before the word, or where `barred`, an expression, matches
+    its clause up to the sign behind the word (甲持有乙核发的). Behind an object and one of `passes` stands another
+    (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not 乙的子公司丙); with `plain`, what a
+    preposition of its own marks is no object (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
-    subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告).
-    Without `partners`, who only acts along is none behind its
-    clause (甲联合乙推出…，服务丙). Of types in `single` several are never
-    carried over (推出甲、乙等产品，服务丙).
-    Types in `near` are carried over one clause at most, with `made` also as what the verb there has made (推出安居贷，
-    面向新市民…); what the text is about is a subject where it is of `focus`. With `makes`, it is what one of these
-    verbs makes in the bare clauses behind (针对新市民，推出安居贷).
+    subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告). Without
+    `partners`, who only acts along is none behind its clause (甲联合乙推出…，服务丙). Of types in `single` several are
+    never carried over (推出甲、乙等产品，服务丙). Types in `near` are carried over one clause at most, with `made` also
+    as what the verb there has made (推出安居贷， 面向新市民…); what the text is about is a subject where it is of
+    `focus`. With `makes`, it is what one of these verbs makes in the bare clauses behind (针对新市民，推出安居贷).
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -77,8 +75,8 @@ class TriggerOptions(Options):
     not_before: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
-    excepts: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
+    except_endings: tuple[str, ...] = ()
+    unless_behind: tuple[str, ...] = ()
     barred: str = ""
     passes: tuple[str, ...] = ()
     given: tuple[str, ...] = ()

@@ -165,7 +165,7 @@ def test_an_office_is_quoted_where_it_stands(finance):
 
 def test_subject_and_object_of_one_clause(finance):
     names = {"甲银行": "Company", "丰收贷": "Product"}
-    rule = ("offers", "clause", {"unless": ["购买"], "confidence": 0.7})
+    rule = ("offers", "clause", {"unless_between": ["购买"], "confidence": 0.7})
     assert facts(finance, "甲银行下半年力推丰收贷。", names, *rule) == {("甲银行", "丰收贷")}
     assert facts(finance, "甲银行下半年购买丰收贷。", names, *rule) == set()
     assert facts(finance, "甲银行开会，丰收贷热销。", names, *rule) == set()
