@@ -27,7 +27,8 @@ rules:
 
 Options that are left out have the value shown. `kg ontology check` tells every fault with file and line.
 Words that several rules share stand under a key of their own in the file, with one of YAML's anchors: behind
-`shared: {cores: &cores [甲, 乙]}` a list `[*cores, 丙]` holds all three.
+`shared: {cores: &cores [甲, 乙]}` a list `[*cores, 丙]` holds all three. Those that rules of several files share stand
+in the pack's `words.yaml`, whose anchors hold in every rule file.
 """
 
 

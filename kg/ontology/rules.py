@@ -13,7 +13,7 @@ from typing import Any
 
 from kg.errors import OntologyError
 from kg.ontology.problem import Problem, problem_of
-from kg.ontology.source import LocatedMap, load_yaml
+from kg.ontology.source import LocatedMap, load_yaml, parse_yaml, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,14 @@ def read_rules(paths: Iterable[Path], subject: str, problems: list[Problem]) -> 
     """The rules of files that hold `<subject>: NAME` and a list `rules:`; faults are appended to `problems`.
 
     Args:
-        paths: rule files, in the order in which their rules apply.
+        paths: rule files of the folders of packs, in the order in which their rules apply.
         subject: the key that says what a file is for: `type` or `relation`.
         problems: takes the faults.
     """
     rules: list[Rule] = []
     for path in paths:
         try:
-            data = load_yaml(path)
+            data = load_yaml(path, shared_words(path.parent.parent))
         except OntologyError as error:
             problems.append(problem_of(error, path))
             continue
@@ -61,6 +61,20 @@ def read_rules(paths: Iterable[Path], subject: str, problems: list[Problem]) -> 
             continue
         rules.extend(_rules_of(path, data[subject], entries, problems))
     return tuple(rules)
+
+
+def shared_words(folder: Path) -> str:
+    """The text of a pack's `words.yaml`, whose anchors hold in all its rule files; empty where there is none.
+
+    Raises:
+        OntologyError: it cannot be read, or is not YAML.
+    """
+    path = folder / "words.yaml"
+    if not path.is_file():
+        return ""
+    text = read_text(path)
+    parse_yaml(text, path)
+    return text
 
 
 def _rules_of(path: Path, target: str, entries: list[Any], problems: list[Problem]) -> list[Rule]:

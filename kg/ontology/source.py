@@ -39,7 +39,12 @@ class LocatedMap(dict[str, Any]):
 
 
 class _LocatingLoader(_LOADER):  # type: ignore[misc]
-    """The safe loader, its mappings located; it makes no detours for strings, which most nodes of a pack are."""
+    """The safe loader, its mappings located; it makes no detours for strings, which most nodes of a pack are.
+
+    `ahead` lines of its text stand before the file's own.
+    """
+
+    ahead = 0
 
     def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool]) -> Any:
         """The tag of a node: no number or the like begins with a sign that no pattern of one begins with."""
@@ -58,7 +63,7 @@ def _construct_located(loader: Any, node: yaml.MappingNode) -> LocatedMap:
     located = LocatedMap(loader.construct_mapping(node, deep=True))
     if len(located) < len(node.value):
         _refuse_repeated(node)
-    located.line = node.start_mark.line + 1
+    located.line = max(node.start_mark.line + 1 - loader.ahead, 1)
     return located
 
 
@@ -91,34 +96,51 @@ class Options(pydantic.BaseModel):
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
 
 
-def load_yaml(path: Path) -> Any:
+def load_yaml(path: Path, shared: str = "") -> Any:
     """The content of a YAML file; its mappings are `LocatedMap`s.
+
+    Args:
+        path: the file.
+        shared: the text of a mapping that is read as if it stood before the file's own, so that its anchors hold there.
 
     Raises:
         OntologyError: the file cannot be read or is not YAML.
     """
+    return parse_yaml(read_text(path), path, shared)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of a pack.
+
+    Raises:
+        OntologyError: it cannot be read.
+    """
     try:
-        text = path.read_text("utf-8")
+        return path.read_text("utf-8")
     except OSError as error:
         raise OntologyError(f"cannot be read ({error.strerror})", place=str(path)) from error
     except UnicodeDecodeError as error:
         raise OntologyError("is not UTF-8", place=str(path), remedy="save it as UTF-8") from error
-    return parse_yaml(text, path)
 
 
-def parse_yaml(text: str, path: Path) -> Any:
-    """The content of the text of a YAML file; `path` is where it stands, for what is told.
+def parse_yaml(text: str, path: Path, shared: str = "") -> Any:
+    """The content of the text of a YAML file; `path` is where it stands, for what is told, `shared` as in `load_yaml`.
 
     Raises:
         OntologyError: it is not YAML.
     """
+    ahead = shared.count("\n")
+    loader = _LocatingLoader(shared + text)
+    loader.ahead = ahead
     try:
-        return yaml.load(text, Loader=_LocatingLoader)
+        return loader.get_single_data()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{path}:{mark.line + 1}" if mark else str(path)
+        place = f"{path}:{mark.line + 1 - ahead}" if mark else str(path)
         reason = getattr(error, "problem", None) or "is not YAML"
         raise OntologyError(str(reason), place=place, remedy="mend the YAML syntax there") from error
+    finally:
+        loader.dispose()
 
 
 def read_options(model: type[ModelT], path: Path, problems: list[Problem]) -> ModelT | None:

@@ -65,6 +65,15 @@ def test_lays_out_a_list_that_another_tells_by_its_anchor(written):
     }
 
 
+def test_what_is_read_ahead_of_a_file_gives_it_anchors_and_moves_no_line(written):
+    shared = "words:\n  kinds: &kinds [甲, 乙]\n"
+    content = load_yaml(written("title: 名\nitems:\n  - {names: [*kinds, 丙]}\n"), shared)
+    assert content["items"][0] == {"names": ["甲", "乙", "丙"]}
+    assert (content.line, content["items"][0].line) == (1, 3)
+    with pytest.raises(OntologyError, match=r"file\.yaml:2: "):
+        load_yaml(written("title: 名\nitems: ]\n"), shared)
+
+
 def test_a_key_told_twice_is_a_fault_with_its_line(written):
     path = written("title: 名\nitems:\n  - name: 甲\n    weight: 1\n    name: 乙\n")
     with pytest.raises(OntologyError, match="tells 'name' twice") as refused:
