@@ -15,9 +15,8 @@ class Phrases(Options):
     `stops` are never part of a name or of a compound noun. `joiners` join two phrases, but directly behind a stop they
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
-    of actor; what follows one is a new name (民营企业某某). `prepositions` stick to the front of a word that no
-    dictionary holds, and are none of it (从云桥); they, further `leading` words, and those of `leading_after` right
-    behind what each has (15日), are none of a name that they begin (而云桥); `governing` words begin no concept
+    of actor; what follows one is a new name (民营企业某某). `leading` words are none of a name that they begin
+    (而云桥), nor those of `leading_after` right behind what each has (15日); `governing` words begin no concept
     (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed (有, 某,
     一家). `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place
     (中天金融). `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds`
@@ -32,7 +31,6 @@ class Phrases(Options):
     modifier_verbs: frozenset[str]
     describers: frozenset[str]
     classes: frozenset[str]
-    prepositions: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     leading_after: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     governing: frozenset[str] = frozenset()
@@ -53,6 +51,6 @@ class Phrases(Options):
         return self.stops | self.classes
 
     @cached_property
-    def leads(self) -> frozenset[str]:
-        """Everything that is none of a name that it begins."""
-        return self.leading | self.prepositions
+    def particles(self) -> frozenset[str]:
+        """Leading words of one sign, which text that is cut wrong has in one word with the name behind them: 从云桥."""
+        return frozenset(word for word in self.leading if len(word) == 1)

@@ -119,7 +119,7 @@ class LeadCutter:
 
 def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What leads to a name of a type."""
-    brands = phrases.leads if forms.core or forms.branded else ()
+    brands = phrases.leading if forms.core or forms.branded else ()
     concepts = phrases.governing if forms.governed else ()
     behind = [f"(?<=[{re.escape(''.join(signs))}]){re.escape(word)}" for word, signs in phrases.leading_after.items()]
     counted = rf"[0-9]+[{phrases.counters}]{{1,2}}" if phrases.counters and not forms.core else "(?!)"
@@ -129,7 +129,7 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
 def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     """What is no name but a kind with a word that leads to it."""
     if forms.core:
-        words = [each for each in phrases.leads | phrases.governing if len(each) > 1]
+        words = [each for each in phrases.leading | phrases.governing if len(each) > 1]
         return re.compile(f"(?:{any_of(words)})?{any_of(forms.houses)}")
     concepts = phrases.governing if forms.governed else ()
     return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")

@@ -50,4 +50,4 @@ def brand_start(
 
 
 def _may_be_brand(word: Word, phrases: Phrases) -> bool:
-    return word.text.isalpha() and word.text not in phrases.prepositions and word.text not in phrases.joiners
+    return word.text.isalpha() and word.text not in phrases.particles and word.text not in phrases.joiners

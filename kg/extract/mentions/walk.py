@@ -7,7 +7,7 @@ name is for the rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.mentions.page import Page
@@ -60,7 +60,7 @@ class LeftWalk:
     """The words that end every phrase, but for conjunctions that may join."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_sticking", _by_first_sign(self.phrases.prepositions))
+        object.__setattr__(self, "_sticking", _sticking(self.phrases))
         object.__setattr__(self, "_bounding", self.phrases.bounding | self.phrases.joiners | self.stops)
 
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
@@ -146,12 +146,12 @@ class LeftWalk:
         return word.tag == PUNCTUATION and not text.isalpha()
 
     def _stuck(self, page: Page, word: Word) -> int:
-        """How much of a word is a preposition cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
+        """How much of a word is a particle cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
         text = word.text
         sticking = self._sticking.get(text[0])
-        if sticking is None or len(text) == 1 or text in self.phrases.compounds or page.tokenizer.knows(text):
+        if sticking is None or text in sticking or text in self.phrases.compounds or page.tokenizer.knows(text):
             return 0
-        return next((len(each) for each in sticking if len(each) < len(text) and text.startswith(each)), 0)
+        return next((len(each) for each in sticking if text.startswith(each)), 0)
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""
@@ -204,10 +204,10 @@ class LeftWalk:
         return 1 < len(word.text) <= _LONGEST_PLACE and word.text not in self.phrases.stops and word.text.isalpha()
 
 
-def _by_first_sign(words: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
-    """Words by their first sign, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return {first: tuple(each for each in ordered if each[0] == first) for first in {word[0] for word in ordered}}
+def _sticking(phrases: Phrases) -> Mapping[str, tuple[str, ...]]:
+    """By each particle the leading words that begin with it, the longest first: 持牌 before 持."""
+    ordered = sorted(phrases.leading, key=lambda word: (-len(word), word))
+    return {first: tuple(each for each in ordered if each[0] == first) for first in phrases.particles}
 
 
 def _counts(word: Word) -> bool:

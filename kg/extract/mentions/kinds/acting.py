@@ -38,7 +38,7 @@ class ActingRule:
         self._head = head
         self._options = options
         self._phrases = setting.language.phrases
-        self._particles = self._phrases.prepositions | self._phrases.joiners
+        self._particles = self._phrases.particles | self._phrases.joiners
         self._surnames = setting.surnames.single
 
     @property

@@ -30,7 +30,7 @@ class BrandedRule:
         self._options = options
         self._readers = {each: setting.readers[each] for each in options.of if each in setting.readers}
         phrases = setting.language.phrases
-        self._stops = phrases.stops | phrases.joiners | phrases.prepositions | options.stops
+        self._stops = phrases.stops | phrases.joiners | phrases.particles | options.stops
         self._signs = regex.compile(r"[\p{Han}A-Za-z0-9·]+$")
 
     @property

@@ -38,7 +38,7 @@ class ExtensionRule:
         self._office = re.compile(any_of(each for each in setting.offices.offices if len(each) > 1))
         self._counted = re.compile(rf"\d[{phrases.counting or '0'}]")
         self._joiners = phrases.joiners
-        self._particles = phrases.prepositions | phrases.joiners
+        self._particles = phrases.particles | phrases.joiners
         marks = re.escape(setting.language.punctuation.list + "“”《》")
         self._inner = regex.compile(rf"(?:[\p{{Han}}A-Za-z0-9]|[（(]\p{{Han}}{{2,6}}[)）]|(?![{marks}])·)*")
 
