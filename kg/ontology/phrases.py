@@ -54,3 +54,8 @@ class Phrases(Options):
     def particles(self) -> frozenset[str]:
         """Leading words of one sign, which text that is cut wrong has in one word with the name behind them: 从云桥."""
         return frozenset(word for word in self.leading if len(word) == 1)
+
+    @cached_property
+    def unnaming(self) -> frozenset[str]:
+        """Everything that makes no name of a kind that it stands before: 有, 所有, 另一家, 优质."""
+        return self.bounding.union(self.leading, self.governing, self.describers, self.indefinite)

@@ -27,3 +27,14 @@ def test_what_stands_before_a_firm_is_none_of_its_name(name):
 @pytest.mark.parametrize("name", EDGES["names"])
 def test_what_stands_behind_a_firm_is_none_of_its_name(name):
     assert [each for each in EDGES["behind"] if not is_found(name, f"{name}{each}。")] == []
+
+
+@pytest.mark.parametrize("kind", EDGES["kinds"])
+def test_a_kind_of_firms_names_none_whatever_stands_before_it(kind):
+    named = {}
+    for before in (*EDGES["before"], *EDGES["nobody"]):
+        text = f"{before}{kind}推出新服务，客户在{before}{kind}办理贷款。"
+        for each in FINDER.find(document(text), SPLITTER.split(text)):
+            if each.type == "Company":
+                named[before] = each.name
+    assert named == {}

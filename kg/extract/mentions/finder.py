@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.anaphora import AnaphoraFinder
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.classes import ClassFilter
 from kg.extract.mentions.clusters import Cluster, Clusterer
 from kg.extract.mentions.context import ContextFilter
 from kg.extract.mentions.definition import DefinitionFinder
@@ -55,6 +56,7 @@ class EntityFinder:
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
         self._leads = LeadCutter(pack.language, pack.forms)
+        self._classes = ClassFilter(pack.language.phrases, pack.forms, pack.lexicon)
         self._joined = JoinerCutter(pack.language, pack.forms)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
@@ -85,12 +87,18 @@ class EntityFinder:
             rule = self._rules[number]
             woken[rule.stage].append((rule, hits))
         for stage, rules in woken.items():
-            new = (self._leads.cut(page, each) for rule, hits in rules for each in rule.find(page, hits, known))
-            known.add([each for each in new if each is not None])
+            known.add([each for rule, hits in rules for each in self._names(page, rule.find(page, hits, known))])
             if stage is Stage.NAMES:
                 known = self._people.cut(page, self._joined.cut(page, known))
                 known = trimmed(page, known, self._branded)
         return tuple(known.candidates)
+
+    def _names(self, page: Page, found: Iterable[Candidate]) -> Iterable[Candidate]:
+        """What a rule found, without what leads to a name and without kinds of actors."""
+        for each in found:
+            name = None if self._classes.is_class(page, each) else self._leads.cut(page, each)
+            if name is not None and (name is each or not self._classes.is_class(page, name)):
+                yield name
 
 
 def _vocabulary(pack: Pack, rules: Iterable[MentionRule]) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.classes import longer, made_of
 from kg.extract.mentions.kinds.suffix_options import SuffixOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
@@ -44,6 +45,7 @@ class SuffixRule:
         self._phrases = setting.language.phrases
         self._joiners = setting.language.phrases.joiners
         self._describers = setting.language.phrases.describers
+        self._unnaming = longer(self._phrases.unnaming)
         self._offices = frozenset(setting.offices.offices)
         self._walk = LeftWalk(
             setting.language.phrases,
@@ -108,7 +110,7 @@ class SuffixRule:
         if core[0].text in _OPENING or not options.shortest <= hit.start - core[0].start <= options.longest:
             return False
         text = page.text[core[0].start : hit.start]
-        if text in options.generic or text.endswith(options.reject_endings):
+        if text in options.generic or text.endswith(options.reject_endings) or made_of(text, self._unnaming):
             return False
         return options.ordinary or (core[-1].text not in options.generic and self._has_brand(page, core))
 
