@@ -17,7 +17,8 @@ class ClauseWords(Options):
     """Words by the part that they give to the noun phrase right behind them; see the comments of the file.
 
     `joins` stand between members of a list, `and_so_on` behind it, `possessive` between owner and owned. `bylines`
-    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三). `demands` are those of `pivot` by
+    stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三); `registers` begin what a
+    register of firms tells of others (企查查显示). `demands` are those of `pivot` by
     which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute`
     before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject. `headings`
     end a clause that only says what is spoken of (科技方面，). `each` stand before a verb that joins each subject with
@@ -45,6 +46,7 @@ class ClauseWords(Options):
     possessive: tuple[str, ...]
     bylines: tuple[str, ...] = ()
     reporters: tuple[str, ...] = ()
+    registers: tuple[str, ...] = ()
     experts: tuple[str, ...] = ()
     announcing: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()

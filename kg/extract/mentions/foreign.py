@@ -27,10 +27,11 @@ class ForeignNames:
         self._spelling = frozenset(spelling)
         sign = f"[{re.escape(spelling) or 'A'}]"
         parts = f"[{re.escape(spelling)}]" if spelling else r"\p{Han}"
-        self._dotted = regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•]{parts}{{1,8}})+")
+        # A part between two dots may hold any sign.
+        self._dotted = regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•]\p{{Han}}{{1,8}}(?=[·•]))*(?:[·•]{parts}{{1,8}})+")
         self._dotted_before = re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
         self._whole = regex.compile(rf"{sign}{{2,8}}(?![\p{{L}}·•])")
-        self._spelt = re.compile(rf"{sign}{{4,8}}")
+        self._spelt = re.compile(rf"{sign}{{2,8}}")
 
     def is_spelt(self, name: str) -> bool:
         """Whether every sign of a string is one that spells foreign names."""
@@ -48,7 +49,7 @@ class ForeignNames:
         return None if found is None else int(found.end())
 
     def spelt(self, text: str, offset: int) -> str | None:
-        """What begins at an offset and is spelt, longer than names of families and given names are: 松德贝里."""
+        """What begins at an offset and is spelt, as far as it goes: 松德贝里."""
         found = self._spelt.match(text, offset)
         return None if found is None else found.group()
 

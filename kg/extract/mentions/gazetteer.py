@@ -37,7 +37,6 @@ class Gazetteer:
         self._chained = frozenset(each.type for each in forms if each.chained)
         self._in_lists = frozenset(each.type for each in forms if each.chained or each.listed)
         self._titles = {each.type: each.titles for each in forms if each.titles}
-        self._all_titles = tuple(sorted({title for titles in self._titles.values() for title in titles}))
         self._forms: dict[str, list[_Form]] = {}
         for name in lexicon:
             for surface in name.surfaces:
@@ -107,7 +106,9 @@ class Gazetteer:
         words = page.words_at(hit.start)
         if words is None:
             return True
-        ended = words.is_boundary(hit.end) or text.startswith(self._all_titles, hit.end)
+        ended = words.is_boundary(hit.end) or any(
+            self._is_titled(page, hit, form.name) for form in self._forms[hit.word]
+        )
         return ended and words.is_boundary(hit.start)
 
 

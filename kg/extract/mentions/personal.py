@@ -55,7 +55,7 @@ class PersonReader:
         """The end of the name that begins at an offset, None where there is none."""
         foreign = self._foreign.end(page.text, offset)
         if foreign is not None:
-            return foreign
+            return self._before_word(page, offset, foreign)
         if page.text[offset : offset + 1] not in self._first:
             return None
         delimited = self._delimited(page, offset)
@@ -72,13 +72,22 @@ class PersonReader:
         ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
         return max(ends, default=None)
 
+    def _before_word(self, page: Page, start: int, end: int) -> int:
+        """The end of a foreign name, before a word of the dictionary that begins with its last sign: 史密斯 + 特别."""
+        words = page.words_at(end - 1)
+        if words is None or words.is_boundary(end):
+            return end
+        last: Word = words[words.at(end - 1)]
+        crosses = last.start == end - 1 > start + 1 and page.tokenizer.knows(last.text) and last.tag not in PERSONAL
+        return last.start if crosses else end
+
     def reads_up_to(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the name that begins at an offset and ends before one of some words, however its signs are cut."""
         text, longer = page.text, _longer(words)
         if text[offset : offset + 1] not in self._first:  # as mostly
             return None
         spelt = self._foreign.spelt(text, offset)
-        if spelt is not None and text.startswith(words, offset + len(spelt)) and not page.tokenizer.knows(spelt):
+        if spelt is not None and text.startswith(words, offset + len(spelt)) and self._is_foreign(page, offset, spelt):
             return offset + len(spelt)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
@@ -93,6 +102,13 @@ class PersonReader:
             if self._is_called(page, offset, name) if known else not self._trails(page, offset + length):
                 return offset + length
         return None
+
+    def _is_foreign(self, page: Page, offset: int, spelt: str) -> bool:
+        """Whether what is spelt at an offset is a name: longer than those of families, or none such (哈克)."""
+        if spelt in self._reject or (len(spelt) < _TOO_LONG and self._fits(spelt)):
+            return False
+        words = page.words_at(offset) if page.tokenizer.knows(spelt) else None
+        return words is None or words[words.at(offset)].tag in PERSONAL
 
     def reads_called(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the common word at an offset by which somebody is called, before one of some words: 季风 + 为."""
@@ -139,11 +155,14 @@ class PersonReader:
         return end if self._fits(name) and not is_word else None
 
     def _delimited(self, page: Page, offset: int) -> int | None:
-        """The end of a name that a blank or a mark ends, however its signs are cut into words."""
+        """The end of a name that a blank or a mark ends, or that is long and spelt, however its signs are cut."""
         text = page.text
         spelt = self._foreign.spelt_whole(text, offset)
         if spelt is not None and not page.tokenizer.knows(spelt):
             return offset + len(spelt)
+        spelt = self._foreign.spelt(text, offset)
+        if spelt is not None and len(spelt) > _TOO_LONG and not page.tokenizer.knows(spelt):
+            return self._before_word(page, offset, offset + len(spelt))
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = not text[offset + length : offset + length + 1].isalnum()

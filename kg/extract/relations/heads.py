@@ -21,6 +21,18 @@ def is_head(scene: Scene, group: Group, types: frozenset[str]) -> bool:
     return made and any(each.end <= verb.start and each.of_types(types) for each in scene.in_clause(group.clause))
 
 
+def is_of_another(scene: Scene, group: Group, others: frozenset[str]) -> bool:
+    """Whether not a group acts by a word such as 由, but the person behind it with an office (由甲董事长 + 乙)."""
+    clause = scene.in_clause(group.clause)
+    behind = next((each for each in clause if each.start >= group.end), None)
+    if not any(each.mark & Mark.AGENT and each.start <= group.start for each in clause):
+        return False
+    if behind is None or behind.mark & ~Mark.AGENT or not behind.of_types(others):
+        return False
+    verbs = any(hit.mark & Mark.OBJECT for hit in scene.hits_between(group.end, behind.start))
+    return not verbs and scene.text[group.end : behind.start].isalpha()
+
+
 def before_copula(groups: Sequence[Group], index: int) -> Sequence[Group]:
     """Things of a group's kind before a copula that stands before the group: 甲是乙推出的一款 + 丙."""
     kinds = frozenset(each.mention.type for each in groups[index].members)

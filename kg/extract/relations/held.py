@@ -54,7 +54,7 @@ class HeldReader:
             place = next((each for each in places if each.span.start == start), None)
             begin = place.span.end if place else start
             limit = min((each.start for each in named if each.start >= begin), default=end)
-            role = self._offices.at(text, begin, min(limit, end))
+            role = (self._offices.behind if place else self._offices.at)(text, begin, min(limit, end))
             if role is None or (last and role.end in whose):  # 张三任甲行长；乙行长李四
                 return
             last = place or last

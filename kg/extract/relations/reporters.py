@@ -28,7 +28,7 @@ class ReporterReader:
     def __init__(self, language: Language) -> None:
         marks, words = language.punctuation, language.clauses
         after, stop = "".join(marks.brackets) + marks.clause, marks.clause + marks.sentence
-        self._reporters = words.reporters
+        self._reporters, self._registers = words.reporters, words.registers
         self._bylines, self._experts = Soon(words.bylines, _PLACE), Soon(words.experts, _OFFICE)
         ends = rf"(?=[\s{re.escape(after)}]|$)"
         self._byline = re.compile(rf"[^{re.escape(stop)}]{{0,{_PLACE}}}{any_of(words.bylines)}{ends}")
@@ -47,7 +47,7 @@ class ReporterReader:
         """
         if text[max(0, start - _BEFORE) : start].rstrip().endswith(self._reporters):
             return True
-        if text.startswith(self._reporters, end):
+        if text.startswith(self._reporters, end) or text.startswith(self._registers, start):
             return True
         return (opens and self._has_byline(text, end, hits)) or self.is_expert(text, end, hits)
 

@@ -34,6 +34,7 @@ class RoleReader:
         brackets = "".join(marks.brackets)
         stop = re.escape(marks.clause + marks.sentence + marks.list + brackets) + r"\s"
         joins = "|".join([re.escape(each) for each in (*words.joins, *words.possessive, *marks.clause)])
+        self._words = frozenset(offices := tuple(offices))
         word = any_of(offices)
         office = rf"{word}(?:[{re.escape(brackets[0::2])}][^{stop}]{{1,8}}[{re.escape(brackets[1::2])}])?"
         skip = rf"{any_of((*words.possessive, *words.joins, *skips))}*"
@@ -56,7 +57,16 @@ class RoleReader:
 
     def between(self, text: str, start: int, end: int) -> Span | None:
         """The offices that fill what stands between an organisation and a person, and nothing else."""
-        return _role(self._between.fullmatch(text, start, end)) if 0 < end - start <= _LONGEST else None
+        if not 0 < end - start <= _LONGEST:
+            return None
+        match = self._between.fullmatch(text, start, end)
+        if match is None and self._shares(text, start):
+            match = self._between.fullmatch(text, start - 1, end)
+        return _role(match)
+
+    def _shares(self, text: str, start: int) -> bool:
+        """Whether the last sign of an organisation is the first of an office, too: 商务部 + 部长 = 商务部长."""
+        return text[start - 1 : start + 1] in self._words
 
     def ending(self, text: str, start: int, end: int, *, joined: bool = False) -> Span | None:
         """The offices right before an offset, from the last mark of punctuation on; `joined` with what follows."""
@@ -67,6 +77,10 @@ class RoleReader:
     def at(self, text: str, start: int, end: int) -> Span | None:
         """The offices that begin at an offset."""
         return _role(self._at.match(text, start, end))
+
+    def behind(self, text: str, start: int, end: int) -> Span | None:
+        """The offices behind an organisation that ends at an offset."""
+        return self.at(text, start, end) or (self.at(text, start - 1, end) if self._shares(text, start) else None)
 
     def title(self, text: str, start: int, end: int) -> Span | None:
         """The office whose word begins at an offset."""

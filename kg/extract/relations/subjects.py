@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
-from kg.extract.relations.heads import before_copula, is_head
+from kg.extract.relations.heads import before_copula, is_head, is_of_another
 from kg.extract.relations.hosts import host_of
 from kg.extract.relations.scene import Scene
 
@@ -226,7 +226,7 @@ def _acting(
         if position is not None and group.of_types(wanted.others) and is_head(scene, group, wanted.types):
             return None, ()  # 甲推出的乙面向老人: 乙, not who makes it
         members = group.of_types(wanted.types)
-        if not members or group.aside:
+        if not members or group.aside or is_of_another(scene, group, wanted.others):
             continue
         if position is None and _serves_another(scene, group, wanted):
             along = ()

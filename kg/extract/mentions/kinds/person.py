@@ -57,7 +57,7 @@ class PersonRule:
     @property
     def verbs(self) -> frozenset[str]:
         """The words that stand right behind a name."""
-        return self._after
+        return self._after | {word for word in self._options.closes if len(word) > 1}
 
     @property
     def triggers(self) -> Iterable[str]:

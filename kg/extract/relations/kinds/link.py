@@ -127,7 +127,7 @@ class LinkRule:
         between = scene.hits_between(first.end, second.start) if options.unparted else ()
         if any(hit.mark & _GOVERNING and hit is not link for hit in between):
             return None
-        if options.between and link is None:
+        if options.between and (link is None or not self._describes(scene, link, second)):
             return None
         gap = second.start - (first.end if second.aside else min(self._past(scene, first), second.start))
         if gap - (link.end - link.start if link else 0) > options.slack or not self._has_tail(scene, second, words):
@@ -138,6 +138,23 @@ class LinkRule:
             return Span(link.start, link.end)
         unmarked = Span(first.end, second.start) if second.start > first.end else Span(first.start, second.end)
         return None if options.lead else unmarked
+
+    def _describes(self, scene: Scene, link: Hit, second: Group) -> bool:
+        """Whether a verb or a name between the word and the second name, if one stands there, is a modifier of it."""
+        if not self._options.described or scene.text.endswith(self._possessive, link.end, second.start):
+            return True
+        passed = any(link.end <= each.start and each.end <= second.start for each in scene.in_clause(second.clause))
+        return not passed and all(not hit.mark & Mark.OBJECT for hit in scene.hits_between(link.end, second.start))
+
+    def _without_partners(self, text: str, names: Sequence[EntityMention]) -> Sequence[EntityMention]:
+        """The names without those that the others only act together with."""
+        options = self._options
+        if not names or not text.startswith(options.together, names[-1].span.end):
+            return names
+        joins = (
+            number for number in range(1, len(names)) if text.startswith(options.along, names[number - 1].span.end)
+        )
+        return names[: next(joins, len(names))]
 
     def _has_tail(self, scene: Scene, second: Group, words: _Words) -> bool:
         """Whether one of the words stands close behind the second name, where the rule asks for one."""
@@ -158,7 +175,7 @@ class LinkRule:
         # What stands between the two without being asked for may deny it: 甲不向新市民贷款.
         scope = cue.end if cue.start == first.end and not self._options.between else None
         ones = [each for each in first.of_types(self._first) if each.span.of(scene.text) not in self._excepts]
-        others = self._ending(scene.text, second.of_types(self._second))
+        others = self._ending(scene.text, self._without_partners(scene.text, second.of_types(self._second)))
         each = self._rows.says_each(scene, first.end, second.start)
         for one, other in paired(ones, others, each=each):
             if other.span.of(scene.text) in self._excepts:

@@ -18,7 +18,9 @@ class LinkOptions(Options):
     name in it stand between, `inside` the second stand in brackets behind the first (非现金支付（包括甲、乙）). With
     `unparted`, no word with an object of its own stands between (服务甲、助力乙), with `modifying`, a word of `between`
     ends a modifier (甲发行 + 的 + 乙). What is `given` holds whatever may be or is planned of the whole
-    (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙).
+    (可以申请甲的乙). With `like`, all that stands between matches that expression (甲三季度乙). With
+    `described`, a verb behind the word ends a modifier (甲旗下专注某事的乙, not 甲旗下基金持有乙). Behind one of
+    `along` a member of the second list is none where one of `together` follows (甲旗下乙与丙达成合作).
     """
 
     first: Literal["subject", "object"] = "subject"
@@ -33,6 +35,9 @@ class LinkOptions(Options):
     inside: bool = False
     unparted: bool = False
     modifying: bool = False
+    described: bool = False
+    along: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     given: bool = False
     like: str = ""
     ends: tuple[str, ...] = ()

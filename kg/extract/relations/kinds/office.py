@@ -62,7 +62,7 @@ class OfficeRule:
             Slot.VERB: options.words,
             Slot.THEN: options.succeeds,
             Slot.NOUN: options.direct,
-            Slot.SECOND: self._offices,
+            Slot.SECOND: (*self._offices, *options.shared),
         }
 
     @property

@@ -24,7 +24,8 @@ class OfficeOptions(Options):
     接任者为张三). One of `fills` behind someone of another house says that he has the office named before him
     (甲行长由乙总经理张三担任). An office behind one of `its` (其) is held in what the sentence is about; one without
     its house is not held in what has one of `once` behind it (原), nor in one that only has shares by one of `holds`
-    there (持股), nor in one of `tellers`, which only tell of others (a register of firms).
+    there (持股), nor in one of `tellers`, which only tell of others (a register of firms). Behind a house, one of
+    `shared` may be the rest of an office that begins with its last sign (商务部长).
     """
 
     offices: tuple[str, ...] = ()
@@ -52,3 +53,4 @@ class OfficeOptions(Options):
     fills: tuple[str, ...] = ()
     vested: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
