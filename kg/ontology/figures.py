@@ -108,7 +108,7 @@ def load_figures(paths: Iterable[Path]) -> Figures:
 
 
 def read_figures(paths: Iterable[Path], problems: list[Problem]) -> Figures:
-    """The same; faults are appended to `problems`."""
+    """The figures of the last of a pack's files; faults are appended to `problems`."""
     figures = NO_FIGURES
     for path in paths:
         figures = read_options(Figures, path, problems) or figures

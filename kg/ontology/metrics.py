@@ -89,7 +89,7 @@ def load_metrics(paths: Iterable[Path]) -> Metrics:
 
 
 def read_metrics(paths: Iterable[Path], problems: list[Problem]) -> Metrics:
-    """The same; faults are appended to `problems`."""
+    """The concepts of a pack's files, in their order; faults are appended to `problems`."""
     concepts: list[Metric] = []
     for path in paths:
         data = read_options(MetricFile, path, problems)

@@ -13,7 +13,7 @@ _PART = 8
 _LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
 """A name in Latin letters with its parts: Jane A. Harker."""
 _LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
-"""The same up to the end of what is searched, and all that is in such letters there."""
+"""Such a name at the end of what is searched, and all that is in such letters before it."""
 
 
 class ForeignNames:

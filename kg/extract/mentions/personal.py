@@ -1,16 +1,15 @@
-"""What a personal name looks like: a family name, then one or two signs; or a foreign name."""
+"""Where a personal name begins and ends beside other words. What one looks like is for `personal_form`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.mentions.foreign import ForeignNames
 from kg.extract.mentions.page import Page
+from kg.extract.mentions.personal_form import PersonalForm
 from kg.ontology.people import Surnames
-from kg.text.tokenizer import PERSONAL, PUNCTUATION, Word, Words
+from kg.text.tokenizer import PERSONAL, Word, Words
 
-_CLOSED = ("u", "p", "c", "d", "r", "m", "q", "f", "t")
 _LIGHT = ("u", "p", "c", "d", "r")
 """Tags of particles, prepositions, conjunctions, adverbs, pronouns."""
 _BEHIND = ("v", "p")
@@ -19,7 +18,6 @@ _PERSON = "nr"
 _NAMELIKE = ("n", "a", "t")
 """Tags of common words that people are called by: nouns, adjectives, seasons."""
 _ADVERBIAL = "ad"
-_NUMBER = "m"
 _TOO_LONG = 4
 _SHORTEST = 2
 
@@ -41,9 +39,8 @@ class PersonReader:
         """
         self.surnames = surnames
         self._stops = stops
-        self._reject = reject
-        self._counting = counting
         self._foreign = ForeignNames(spelling)
+        self._form = PersonalForm(surnames, self._foreign, stops, reject, counting)
         latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
         self._first = frozenset((*surnames.single, *[name[0] for name in surnames.double], *spelling, *latin))
 
@@ -66,10 +63,10 @@ class PersonReader:
             return self._given(page, words, offset) if words is not None else None
         first: Word = words[words.at(offset)]
         # The cut may take the verb behind a name for its last sign: 总局局长 + 李云泽赴.
-        whole = self._is_whole(page, first)
-        if whole or (first.tag == _PERSON and len(first.text) == _TOO_LONG and self._fits(first.text[:-1])):
+        whole = self._form.is_whole(page, first)
+        if whole or (first.tag == _PERSON and len(first.text) == _TOO_LONG and self._form.fits(first.text[:-1])):
             return first.end if whole else first.end - 1
-        ends = [end for end in self._ends(page, words, words.at(offset)) if self._fits(page.text[offset:end])]
+        ends = [end for end in self._form.ends(page, words, words.at(offset)) if self._form.fits(page.text[offset:end])]
         return max(ends, default=None)
 
     def _before_word(self, page: Page, start: int, end: int) -> int:
@@ -91,7 +88,7 @@ class PersonReader:
             return offset + len(spelt)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
-            if len(name) < length or not self._fits(name) or name[-1] in words:
+            if len(name) < length or not self._form.fits(name) or name[-1] in words:
                 continue
             # 葛敏 + 以及, not 葛敏以 + 及.
             if not text.startswith(words, offset + length) or text.startswith(longer, offset + length - 1):
@@ -113,7 +110,7 @@ class PersonReader:
     def reads_called(self, page: Page, offset: int, words: tuple[str, ...]) -> int | None:
         """The end of the common word at an offset by which somebody is called, before one of some words: 季风 + 为."""
         end = offset + _SHORTEST
-        called = page.text.startswith(words, end) and self._fits(page.text[offset:end])
+        called = page.text.startswith(words, end) and self._form.fits(page.text[offset:end])
         return end if called and self._is_called(page, offset, page.text[offset:end]) else None
 
     def _is_called(self, page: Page, offset: int, name: str) -> bool:
@@ -132,7 +129,7 @@ class PersonReader:
         for length in range(min(_TOO_LONG, end - offset), _SHORTEST - 1, -1):
             behind = offset + length
             name = page.text[offset:behind]
-            if not self._fits(name) or page.tokenizer.knows(name):
+            if not self._form.fits(name) or page.tokenizer.knows(name):
                 continue
             first: Word = words[words.at(offset)]
             cut = [words[words.at(each)] for each in range(offset + _SHORTEST, behind) if words.is_boundary(each)]
@@ -152,7 +149,7 @@ class PersonReader:
         """The end of what is a name however it is cut, None where it is none or its given name is a word."""
         name = page.text[offset:end]
         is_word = len(name) > _SHORTEST and page.tokenizer.knows(name[1:])
-        return end if self._fits(name) and not is_word else None
+        return end if self._form.fits(name) and not is_word else None
 
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, or that is long and spelt, however its signs are cut."""
@@ -168,7 +165,7 @@ class PersonReader:
             ended = not text[offset + length : offset + length + 1].isalnum()
             # Two signs may as well be a common word.
             common = length == 2 and page.tokenizer.knows(name)
-            if len(name) == length and ended and not common and self._fits(name) and name[1:] not in self._stops:
+            if len(name) == length and ended and not common and self._form.fits(name) and name[1:] not in self._stops:
                 return offset + length - self._sticks(page, offset, offset + length)
         return None
 
@@ -187,7 +184,7 @@ class PersonReader:
             return None
         given: Word = words[words.at(offset + 1)]
         is_name = given.tag in PERSONAL or not page.tokenizer.knows(given.text)
-        return given.end if is_name and self._fits(page.text[offset : given.end]) else None
+        return given.end if is_name and self._form.fits(page.text[offset : given.end]) else None
 
     def reads_back(self, page: Page, offset: int) -> int | None:
         """The start of the name that ends at an offset, None where there is none."""
@@ -198,70 +195,16 @@ class PersonReader:
         dotted = self._foreign.dotted_start(page.text, offset)
         if dotted is not None and words.is_boundary(dotted):
             return dotted
-        if self._is_whole(page, last):
+        if self._form.is_whole(page, last):
             return last.start
         first = words[0].start
         for length in (4, 3, 2):
             start = offset - length
-            if start < first or not words.is_boundary(start) or not self._fits(page.text[start:offset]):
+            if start < first or not words.is_boundary(start) or not self._form.fits(page.text[start:offset]):
                 continue
-            if offset in tuple(self._ends(page, words, words.at(start))):
+            if offset in tuple(self._form.ends(page, words, words.at(start))):
                 return start
         return None
-
-    def _numbered(self, word: Word) -> bool:
-        """Whether a word is counted as a number but is a given name: 一峰, not 一家."""
-        return len(word.text) == 2 and word.tag == _NUMBER and word.text[1] not in self._counting
-
-    def _fits(self, name: str) -> bool:
-        """Whether a string has the form of a full name."""
-        if name in self._reject or not name.isalpha():
-            return False
-        if name[:2] in self.surnames.double:
-            return 3 <= len(name) <= 4
-        return name[0] in self.surnames.single and 2 <= len(name) <= 3
-
-    def _is_whole(self, page: Page, word: Word) -> bool:
-        """Whether a word is a full name by itself: tagged as one, or looking like one and in no dictionary."""
-        if len(word.text) < 3 or word.text[-1] in self._stops:
-            return False
-        if self._foreign.is_spelt(word.text) and (word.tag in PERSONAL or not page.tokenizer.knows(word.text)):
-            return True
-        if not self._fits(word.text):
-            return False
-        return word.tag in PERSONAL or not page.tokenizer.knows(word.text)
-
-    def _ends(self, page: Page, words: Words, index: int) -> Iterator[int]:
-        """Where a name may end whose first word is at `index`: behind each word that can be part of one."""
-        length = 0
-        for number in range(index, min(index + 4, len(words))):
-            word: Word = words[number]
-            length += len(word.text)
-            if length > 4 or word.tag == PUNCTUATION:
-                return
-            if number > index and not self._continues(page, words, index, word):
-                if self.surnames.ends(word.text, page.text[word.end : word.end + 1]):
-                    yield word.end
-                return
-            if number == index and len(word.text) > 1 and word.tag not in PERSONAL and page.tokenizer.knows(word.text):
-                return
-            # The cut may take a following word for the name's last sign: 选举王亚为董事长.
-            taken = length > 2 and word.text[-1] in self._stops and not page.tokenizer.knows(word.text)
-            yield word.end - taken
-
-    def _continues(self, page: Page, words: Words, index: int, word: Word) -> bool:
-        """Whether a word may be part of a name after its first sign."""
-        if word.text in self._stops or (len(word.text) == 1 and word.tag.startswith(_CLOSED)):
-            return False
-        known = page.tokenizer.knows(word.text)
-        # 向 or 和 is a family name only before what can be nothing but a given name.
-        if words[index].text in self._stops and (known and word.tag not in PERSONAL):
-            return False
-        if len(word.text) == 1 or word.tag in PERSONAL or not known or self._numbered(word):
-            return True
-        # A verb is a given name behind what can hardly be anything but a family name: 宗 + 建新.
-        acts = word.tag.startswith("v") and words[index].tag not in PERSONAL
-        return len(word.text) == 2 and not acts and not word.tag.startswith(_CLOSED)
 
 
 @lru_cache

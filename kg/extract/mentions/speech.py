@@ -15,7 +15,7 @@ _REACH = 400
 _FAR = 24
 """So many signs at most stand between the speaker's house and the marks: office, name, verb."""
 _NEAR = 2
-"""The same behind the marks."""
+"""So many at most stand between the marks and a house behind them."""
 
 Numbered = tuple[Candidate, int]
 """A name with the number of what it names."""

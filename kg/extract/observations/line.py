@@ -68,7 +68,7 @@ class Line:
             self.account = when
 
     def within(self, when: When) -> Line:
-        """The same for what is not so yet, with another period."""
+        """The line for what is not so yet, with another period."""
         line = self.next(self.since, when, self.past)
         line.told, line.modality, line.base = self.told, self.modality, self.base
         line.lost, line.drafts, line.account = self.lost, self.drafts, NEVER

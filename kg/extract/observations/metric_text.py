@@ -1,13 +1,14 @@
-"""The stretches of text around a figure that make its metric."""
+"""The words around a figure that make its metric."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.observations.cuts import CutReader
 from kg.extract.observations.limits import LimitReader
+from kg.extract.observations.metric_stretches import LONG, MetricStretches
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
 from kg.extract.observations.words_behind import COUNTS, WordsBehind
@@ -17,12 +18,8 @@ from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
-from kg.text.period_roles import PeriodRole
 from kg.text.quantity_mention import QuantityMention
 from kg.text.tokenizer import Tokenizer
-
-_LONG = 16
-"""From so many signs on, words about another actor are left out of a metric."""
 
 _DATED = 10
 """How many signs a period has."""
@@ -53,19 +50,16 @@ class MetricWords:
         self._sums = frozenset(language.reporting.sums)
         self._served = re.compile(rf"{any_of(language.reporting.recipient)}\s*$")
         self._among = re.compile(any_of(language.reporting.among))
-        self._due = re.compile(rf"{any_of(language.reporting.due)}$")
-        self._tells_no_more = (*language.reporting.sets_time, *language.reporting.source, *language.reporting.sources)
-        self._listed = self._actors | frozenset(figures.place_types)
-        self._mark = re.compile(rf"\s*{any_of(language.reporting.and_)}\s*")
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
         self._wording = Wording(language, tokenizer)
+        self._stretches = MetricStretches(language, figures, self._cuts, self._wording)
         self._words_behind = WordsBehind(language, self._cuts, self._wording, tokenizer)
 
     def read(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> MetricText:
         """The words of a figure; what stands before its subject, and periods and brackets, are left out."""
         clause = clauses[-1]
-        span, core = self._before(text, clauses, zone, subject)
+        span, core = self._stretches.before(text, clauses, zone, subject)
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
         serves = zone.figure.kind is UnitKind.COUNT and (core in self._sums or self._is_served(text, zone))
         # 员工中不到2%在海外工作: of all of them it is told what some do.
@@ -78,7 +72,9 @@ class MetricWords:
         if after and zone.figure.kind is UnitKind.COUNT:
             relative = self._wording.compares(core)
         else:
-            relative = self._compares(text, clause, own) or self._wording.is_relative(core, generic=own is span)
+            relative = self._stretches.compares(text, clause, own) or self._wording.is_relative(
+                core, generic=own is span
+            )
         # 75%由甲持有，其余25%由乙持有.
         relative = relative or (core in self._rest and not after)
         after = "" if relative else after
@@ -116,53 +112,6 @@ class MetricWords:
             kept(text, span, [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span), *numbers])
         )
 
-    def _before(
-        self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None
-    ) -> tuple[Span | None, str]:
-        """The first stretch before a figure that says something, with what it says."""
-        core, span = "", zone.before
-        for clause, span, taken in self._stretches(clauses, zone, subject):
-            if clause is not clauses[-1] and self._is_empty(text, clause):
-                continue
-            if core := self._core(text, clause, span, taken):
-                # 净利润同比增长，分别为3%: of a share the change itself may be told.
-                grown = clause is not clauses[-1] and zone.figure.kind is not UnitKind.SHARE
-                core = self._wording.grown(core) if grown else core
-                break
-        return span, core
-
-    def _stretches(
-        self, clauses: Sequence[Clause], zone: Zone, subject: Span | None
-    ) -> Iterator[tuple[Clause, Span | None, Span | None]]:
-        """Where a metric may stand before a figure: by its side, before its list, its bracket, or its clause."""
-        clause = clauses[-1]
-        yield clause, zone.before, subject
-        if zone.shared is not None:
-            yield clause, zone.shared, subject
-        # The number in brackets of a clause that begins with it goes on with the clause before: （收盘价：3元）.
-        opens = clause.holder is not None and clause.holder.span.start >= clause.span.start
-        if zone.after is not None and not (opens and len(zone.after) == 1):
-            return
-        if clause.holder is not None and not opens:
-            held = [each.span.end for each in clause.holder.figures if each.span.end < clause.span.start]
-            start = max([clause.holder.span.start, *held])
-            if start < clause.span.start - 1:
-                yield clause.holder, Span(start, clause.span.start - 1), subject
-        past = clauses[: -2 if opens else -1]
-        if clause.figures[0] is zone.figure and past and not past[-1].figures:
-            yield past[-1], past[-1].span, subject or _last_mention(past[-1])
-
-    def _is_empty(self, text: str, clause: Clause) -> bool:
-        """Whether a clause only tells when what follows is so or who says it: 上线半年来，; 平台官网显示，."""
-        return text.endswith(self._tells_no_more, clause.span.start, clause.span.end)
-
-    def _compares(self, text: str, clause: Clause, own: Span | None) -> bool:
-        """Whether the words begin with a period that they compare with: 与上年末相比增加."""
-        if own is None:
-            return False
-        compared = (each.span for each in clause.periods if each.role is PeriodRole.COMPARED)
-        return any(own.contains(each) and not self._wording.core(text[own.start : each.start]) for each in compared)
-
     def after_only(self, text: str, zone: Zone, subject: Span) -> MetricText:
         """The words behind a counted subject, its name where it is only one among them: 在5家险企中."""
         if self._among.match(text, subject.end):
@@ -176,7 +125,7 @@ class MetricWords:
         span = self._limits.words(text, clause, zone.figure)
         if span is None:
             return None
-        core = self._stretch(text, clause, span.start, min(span.end, zone.figure.span.start))
+        core = self._stretches.stretch(text, clause, span.start, min(span.end, zone.figure.span.start))
         noun = self._limits.noun(text, span, zone.figure, product.of(text))
         return MetricText(core + noun, "", span=span)
 
@@ -207,8 +156,8 @@ class MetricWords:
             return ""
         clause = clauses[-2]
         first = next((each.span for each in clause.mentions if each.mention.type in self._actors), None)
-        core = self._core(text, clause, clause.span, first)
-        return core if len(core) <= _LONG else ""
+        core = self._stretches.core(text, clause, clause.span, first)
+        return core if len(core) <= LONG else ""
 
     def metric(self, words: MetricText, base: str | None) -> str:
         """The metric in the text's own words."""
@@ -221,55 +170,6 @@ class MetricWords:
     def base(self, metric: str) -> str:
         """What a following 同比增长 goes on with."""
         return self._wording.base(metric)
-
-    def _core(self, text: str, clause: Clause, span: Span | None, subject: Span | None) -> str:
-        """The words of a stretch behind its subject; of many words those behind the last actor named."""
-        if span is None:
-            return ""
-        leads = subject is not None and span.contains(subject) and not self._is_due(text, span, subject)
-        start = self._past(text, clause, subject) if subject and leads else span.start
-        core = self._stretch(text, clause, start, span.end)
-        if len(core) <= _LONG:
-            return core
-        names = [each.span for each in clause.mentions if each.mention.type in self._actors]
-        ends = (each.end for each in names if start < each.end <= span.end and not self._is_due(text, span, each))
-        last = max(ends, default=start)
-        short = self._stretch(text, clause, last, span.end)
-        return short if len(short) > 1 else core
-
-    def _past(self, text: str, clause: Clause, subject: Span) -> int:
-        """Behind a subject and those that a list puts beside it: 甲省、乙省累计支持."""
-        end = subject.end
-        own = next((each.mention.type for each in clause.mentions if each.span == subject), None)
-        if own not in self._listed:
-            return end
-        for each in clause.mentions:
-            if each.span.start > end and each.mention.type == own and self._mark.fullmatch(text[end : each.span.start]):
-                end = each.span.end
-        return end
-
-    def _is_due(self, text: str, span: Span, name: Span) -> bool:
-        """Whether a name is part of the metric: 归属于该行股东的净利润."""
-        return self._due.search(text, span.start, name.start) is not None
-
-    def _stretch(self, text: str, clause: Clause, start: int, end: int) -> str:
-        if start >= end:
-            return ""
-        span = Span(start, end)
-        cuts = [*self._cuts.plain(text, clause), *self._cuts.others(text, clause, span)]
-        counted = next(
-            (each.span for each in clause.figures if each.span.start == end and each.kind is UnitKind.COUNT), None
-        )
-        if counted is not None:
-            cuts += self._cuts.members(text, clause, span, noun=text[counted.end : counted.end + 1].isalpha())
-        core = self._wording.core(kept(text, span, cuts))
-        months = [each for each in clause.periods if each.is_stretch and span.contains(each.span)]
-        # 近3个月上涨: without the stretch the words say nothing of what is told.
-        return months[-1].span.of(text) + core if months and self._wording.is_relative(core) else core
-
-
-def _last_mention(clause: Clause) -> Span | None:
-    return clause.mentions[-1].span if clause.mentions else None
 
 
 def _behind(span: Span, subject: Span) -> Span | None:

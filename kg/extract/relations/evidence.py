@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kg.extract.modality import ModalityReader
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.rule import Finding, RuleHead
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import is_free
 from kg.model.fact import Evidence, Modality, Part, RelationMention
 from kg.model.mention import Reference
 from kg.model.span import Span

@@ -18,7 +18,7 @@ from kg.extract.relations.focus import tell_focus
 from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
 from kg.extract.relations.rule import Forms, View
-from kg.extract.relations.scene import SceneMaker
+from kg.extract.relations.scene_maker import SceneMaker
 from kg.extract.relations.statutes import StatuteReader
 from kg.model.fact import Modality, RelationMention
 from kg.ontology.pack import Pack

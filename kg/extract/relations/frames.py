@@ -5,10 +5,10 @@ Knows clause structure only; which types act is asked by the rules.
 
 from __future__ import annotations
 
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import is_free
 
 _FRAMES = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.SOURCE | Mark.COMPANION
 _PARTING = ("；", ";")

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import is_free, last_named
+from kg.extract.relations.subjects import last_named
 from kg.extract.vouching import VoucherReader
 from kg.model.span import Span
 from kg.ontology.language import Language

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects, is_free
+from kg.extract.relations.subjects import Subjects
 from kg.model.span import Span
 from kg.ontology.language import Language
 

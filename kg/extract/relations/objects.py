@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.rows import continued
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import is_free
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import Wanted
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.frames import led_by
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.companion_options import CompanionOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects, Wanted, find_subjects
+from kg.extract.relations.subjects import Subjects, find_subjects
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
@@ -58,7 +59,7 @@ class CompanionRule:
 
     @property
     def ends(self) -> Sequence[frozenset[str]]:
-        """The same."""
+        """Those of the partners, too."""
         return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:

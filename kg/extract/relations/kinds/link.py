@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import is_free
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.link_options import LinkOptions
 from kg.extract.relations.rows import Rows, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import is_free
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
@@ -73,7 +73,7 @@ class LinkRule:
 
     @property
     def ends(self) -> Sequence[frozenset[str]]:
-        """The same."""
+        """Those of the two names, which both stand in the sentence."""
         return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:

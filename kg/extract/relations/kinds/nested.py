@@ -43,7 +43,7 @@ class NestedRule:
 
     @property
     def ends(self) -> Sequence[frozenset[str]]:
-        """The same."""
+        """Those of the outer name, too."""
         return self.types
 
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:  # noqa: ARG002

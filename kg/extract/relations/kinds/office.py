@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import Wanted
 from kg.extract.relations.careers import CareerReader
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
@@ -20,7 +21,7 @@ from kg.extract.relations.kinds.office_options import OfficeOptions
 from kg.extract.relations.roles import BareRoles, RoleReader
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Wanted, find_subjects
+from kg.extract.relations.subjects import find_subjects
 from kg.extract.relations.successions import successors, taken_over, vacated
 from kg.model.fact import Modality
 from kg.model.span import Span

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
+from kg.extract.relations.actors import Wanted
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.frames import head_noun, led_by
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.passive_options import PassiveOptions
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Wanted, find_subjects, last_named
+from kg.extract.relations.subjects import find_subjects, last_named
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations import frames
+from kg.extract.relations.actors import Wanted, is_free
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
@@ -20,7 +21,7 @@ from kg.extract.relations.objects import Sought, find_objects, is_marked_behind,
 from kg.extract.relations.rows import Rows, onward, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
 from kg.extract.relations.scene import Scene
-from kg.extract.relations.subjects import Subjects, Wanted, find_subjects, is_free, last_named
+from kg.extract.relations.subjects import Subjects, find_subjects, last_named
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack

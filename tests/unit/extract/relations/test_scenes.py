@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.relations.cues import CueIndex, Mark, Slot
 from kg.extract.relations.groups import GroupFinder, ListTypes
-from kg.extract.relations.scene import SceneMaker
+from kg.extract.relations.scene_maker import SceneMaker
 from tests.unit.extract.relations.builders import annotated
 
 RULES = [{Slot.VERB: ["推出"]}, {Slot.VERB: ["推"], Slot.NOUN: ["推手"]}]
