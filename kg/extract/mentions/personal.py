@@ -39,6 +39,7 @@ class PersonReader:
         """
         self.surnames = surnames
         self._stops = stops
+        self._reject = reject
         self._foreign = ForeignNames(spelling)
         self._form = PersonalForm(surnames, self._foreign, stops, reject, counting)
         latin = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
@@ -102,7 +103,7 @@ class PersonReader:
 
     def _is_foreign(self, page: Page, offset: int, spelt: str) -> bool:
         """Whether what is spelt at an offset is a name: longer than those of families, or none such (哈克)."""
-        if spelt in self._reject or (len(spelt) < _TOO_LONG and self._fits(spelt)):
+        if spelt in self._reject or (len(spelt) < _TOO_LONG and self._form.fits(spelt)):
             return False
         words = page.words_at(offset) if page.tokenizer.knows(spelt) else None
         return words is None or words[words.at(offset)].tag in PERSONAL
