@@ -64,6 +64,8 @@ class TriggerRule:
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
         self._modifying = owning
+        past = rf"[{re.escape(self._closing)}]*{any_of(owning)}?"
+        self._follows = re.compile(past + any_of(options.behind)) if options.behind else None
         self._counted = re.compile(f"{any_of(owning)}[0-9]")
         self._sought = Sought(
             self._range,
@@ -170,7 +172,7 @@ class TriggerRule:
     def _fits(self, scene: Scene, group: Group) -> bool:
         """Whether an object stands as the rule asks among the words right beside it."""
         options = self._options
-        if options.behind and not scene.text.startswith(options.behind, group.end):
+        if self._follows and not self._follows.match(scene.text, group.end):
             return False
         if options.not_before and scene.text.startswith(options.not_before, group.end):
             return False

@@ -21,13 +21,13 @@ class TriggerOptions(Options):
     takes the first list only, `head` none with 的 behind it (位于伦敦的物业), `ahead` looks into later clauses where
     the word ends its own, `listing` are words that open, in the next clause, a list of what its own only counts
     (推出三款产品，包括甲、乙). With `opening`, it begins its clause (，涉农贷款余额…). Where there are words in `then`,
-    one of them has to follow it in its clause; where there are in `behind`, one has to stand right behind it (作为 + 甲
-    + 的子公司), and none of `not_before`, which it would only describe (共建 + 人工智能 + 实验室). Objects whose names
-    end with one of `except_endings` are none, nor are any where one of `unless_behind` stands later in the sentence
-    (依据《保险法》，对甲罚款) or one of `not_after` right before the word, or where `barred`, an expression, matches
-    its clause up to the sign behind the word (甲持有乙核发的). Behind an object and one of `passes` stands another
-    (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙, not 乙的子公司丙); with `plain`, what a
-    preposition of its own marks is no object (持有乙的股权转让给丙).
+    one of them has to follow it in its clause; where there are in `behind`, one has to stand right behind it, past
+    closing marks and 的 (作为 + 甲 + 的 + 子公司), and none of `not_before`, which it would only describe (共建 +
+    人工智能 + 实验室). Objects whose names end with one of `except_endings` are none, nor are any where one of
+    `unless_behind` stands later in the sentence (依据《保险法》，对甲罚款) or one of `not_after` right before the word,
+    or where `barred`, an expression, matches its clause up to the sign behind the word (甲持有乙核发的). Behind an
+    object and one of `passes` stands another (由甲变更为乙). With `apart`, no name may stand right before it (子公司丙,
+    not 乙的子公司丙); with `plain`, what a preposition of its own marks is no object (持有乙的股权转让给丙).
 
     The subject: `back` is how many sentences before may give it. `topics` are types that may be taken up from the
     object of a verb before, with `both` beside that verb's own subject. With `causes`, who makes another act is one,
