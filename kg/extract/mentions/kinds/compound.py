@@ -21,6 +21,7 @@ from kg.text.tokenizer import Word
 _PROPER = ("nr", "ns", "nt", "nz")
 """Tags of proper nouns."""
 _TIME = "t"
+_VERB = "v"
 
 
 class CompoundRule:
@@ -95,9 +96,10 @@ class CompoundRule:
         """Whether a head is but a piece of the word that it begins in."""
         if first.start == hit.start:
             return False
-        # 险 is no head in 风险, nor 年会 in 今年 + 会.
+        # 险 is no head in 风险, nor 年会 in 今年 + 会, nor 大会 in 扩大 + 会.
         whole = len(hit.word) == 1 and page.tokenizer.knows(first.text)
-        return whole or (first.end < hit.end and first.tag == _TIME)
+        torn = first.tag == _TIME or (first.tag == _VERB and hit.end - first.end == 1)
+        return whole or (first.end < hit.end and torn)
 
     def _modifiers(self, page: Page, hit: Hit, found: Found) -> list[Word]:
         """The modifiers before a head, without leading words that describe only."""
