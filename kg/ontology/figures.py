@@ -17,8 +17,9 @@ class FineOptions(Options):
     `money_before` stand right before the sum, but for the word of a `currency`; those whose names end with one of
     `judges` are never fined themselves; `against` before who is fined, `passive` behind, `causes` before what for;
     `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one of `deeds`
-    (对李某警告), but not one that begins with a word of `not_whom`. `terms` stand right before the time that the same
-    is sentenced to, or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
+    (对李某警告), but not one that begins with a word of `not_whom`, or those of `unnamed`, of whom a word of `shared`
+    says that it holds of each (对2名责任人分别警告). `terms` stand right before the time that the same is sentenced to,
+    or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
     (没收3万元并罚款).
     """
 
@@ -34,6 +35,8 @@ class FineOptions(Options):
     whom: tuple[str, ...] = pydantic.Field(default=())
     not_whom: tuple[str, ...] = pydantic.Field(default=())
     deeds: tuple[str, ...] = pydantic.Field(default=())
+    unnamed: tuple[str, ...] = pydantic.Field(default=())
+    shared: tuple[str, ...] = pydantic.Field(default=())
     joined: str
     terms: tuple[str, ...] = pydantic.Field(default=())
 
@@ -53,8 +56,9 @@ class Figures(Options):
     account of. `unnamed` are nouns of actors that a clause may be about without a name, where none of
     `unnamed_not_before` follows. Things whose names end with one of `kinds` are kinds, whose stocks are told of who has
     them. Figures whose words hold one of `firm_words` are those of firms (but seldom of those of whom words of
-    `stake_words` told before what they hold), with one of `deed_words` of who acts. `weights` say how much each sign
-    speaks for a thing as the subject of a figure.
+    `stake_words` told before what they hold), with one of `deed_words` of who acts; `told_words` name further
+    kinds of what figures tell, each by its words, for which things of some types speak more and others less. `weights`
+    say how much each sign speaks for a thing as the subject of a figure.
     """
 
     subjects: tuple[tuple[str, ...], ...]
@@ -68,6 +72,7 @@ class Figures(Options):
     firm_words: tuple[str, ...] = pydantic.Field(default=())
     stake_words: tuple[str, ...] = pydantic.Field(default=())
     deed_words: tuple[str, ...] = pydantic.Field(default=())
+    told_words: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     fine: FineOptions | None = None
     punished: tuple[str, ...] = pydantic.Field(default=())
     opening_types: tuple[str, ...] = pydantic.Field(default=())

@@ -12,6 +12,12 @@ from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
 
+_NEAR = 5
+"""How many signs may stand between the word for an order and the first number told in it."""
+
+_FAR = 8
+"""How far before that number the word may begin."""
+
 
 class FigureJoiner:
     """Joins figures by one language's cues."""
@@ -19,6 +25,7 @@ class FigureJoiner:
     def __init__(self, language: Language) -> None:
         self._list = re.compile(any_of(language.reporting.list_))
         self._parts = language.units.parts
+        self._orderly = re.compile(rf"{any_of(language.reporting.respectively)}.{{0,{_NEAR}}}$")
 
     def joined(self, text: str, found: Sequence[QuantityMention]) -> Iterable[QuantityMention]:
         """The figures, with two that make one as one, and a unit that stands behind the last of several in each."""
@@ -32,7 +39,33 @@ class FigureJoiner:
                 behind.append(dataclasses.replace(each, unit=last.unit, quantity=quantity, kind=last.kind))
             else:
                 behind.append(each)
-        return reversed(behind)
+        return self._bound(text, behind[::-1])
+
+    def _bound(self, text: str, found: Sequence[QuantityMention]) -> Iterable[QuantityMention]:
+        """The figures, with the bound of the first of several told in order in each: 最高分别为30万元、50万元."""
+        shared: QuantityMention | None = None
+        for each in found:
+            if shared and self._goes_on(text, shared, each):
+                quantity = dataclasses.replace(each.quantity, bound=shared.quantity.bound)
+                shared = dataclasses.replace(each, quantity=quantity)
+                yield shared
+            else:
+                shared = each if self._leads(text, each) else None
+                yield each
+
+    def _leads(self, text: str, first: QuantityMention) -> bool:
+        """Whether a figure with a bound begins what is told in order."""
+        if first.quantity.bound is Bound.EXACT or first.span.end > (first.unit or first.number).end:
+            return False  # as mostly; the word of a bound behind a number holds for that alone
+        start = first.number.start
+        return self._orderly.search(text, max(0, start - _FAR), start) is not None
+
+    def _goes_on(self, text: str, first: QuantityMention, second: QuantityMention) -> bool:
+        """Whether a figure without a bound of its own stands next to one in a list."""
+        if second.quantity.bound is not Bound.EXACT or first.quantity.unit != second.quantity.unit:
+            return False
+        between = text[first.span.end : second.span.start]
+        return self._list.fullmatch(between) is not None
 
     def _shares_unit(self, text: str, first: QuantityMention, second: QuantityMention) -> bool:
         """Whether a bare counter stands for the unit that it begins: 10个和15个基点."""

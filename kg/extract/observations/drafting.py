@@ -129,11 +129,14 @@ class Drafter:
             words = self._words.limited(spot.text, spot.clause, spot.zone, subject.mention.span) or words
         elif here:
             words = self._without_subject(spot, subject, words)
+        grown = self._words.grown(spot.text, spot.clauses) if words.is_relative and line.base is None else ""
+        if grown:
+            words = words._replace(before=grown + words.before, is_relative=False)
         draft = self._draft(spot, subject, words, line)
         if draft is None:
             _lose(words, line)
         else:
-            self._carry(spot, draft, line)
+            self._carry(spot, draft, line, grown)
 
     def _draft(self, spot: Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
@@ -143,8 +146,9 @@ class Drafter:
         if is_series(spot, words, line):
             words = words._replace(before="")
         base = line.base if self._onward.repeats(spot, words, line) else None
-        base = self._onward.base(spot, line) if words.is_relative else base
-        if base and base is not line.base and not self._onward.is_led(spot, base):
+        is_led = bool(line.drafts) and self._onward.is_led(spot, line.drafts[-1])
+        base = self._onward.base(spot, line) if words.is_relative or is_led else base
+        if base and base is not line.base and not is_led:
             base = dataclasses.replace(base, metric=self._words.base(base.metric))
         if base and self._onward.is_level(spot, base):
             words = words._replace(before="")
@@ -190,10 +194,10 @@ class Drafter:
             return ""
         return span.of(spot.text) if spot.clause.span.start <= span.start and span.end <= figure.span.start else ""
 
-    def _carry(self, spot: Spot, draft: Draft, line: Line) -> None:
-        """Leave a drafted figure for the next."""
+    def _carry(self, spot: Spot, draft: Draft, line: Line, grown: str) -> None:
+        """Leave a drafted figure for the next; what was told to have `grown` is what that goes on with."""
         if not draft.follows and not spot.clause.inside:
-            metric = self._words.base(draft.metric)
+            metric = grown or self._words.base(draft.metric)
             line.base = draft if metric == draft.metric else dataclasses.replace(draft, metric=metric)
             line.lost = False
         line.drafts = (*line.drafts, *self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line))

@@ -42,10 +42,13 @@ class FineReader:
         # 采取10年证券市场禁入措施.
         self._termed = re.compile(rf"[^{options.joined}]{{0,2}}({any_of(options.terms)})")
         self._cause = re.compile(any_of(options.causes))
+        name, unnamed = rf"\w{{2,{_NAME}}}?", any_of(options.unnamed)
         self._unknown = re.compile(
-            rf"{any_of(options.whom)}(?!{any_of(options.not_whom)})\w{{2,{_NAME}}}?{any_of(options.deeds)}"
+            rf"{any_of(options.whom)}"
+            rf"(?:(?!{any_of(options.not_whom)}){name}(?:[{options.joined}]{name})*|[^{options.joined}]{{0,{_NAME}}}?{unnamed})"
+            rf"(?:{any_of(options.shared)})?{any_of(options.deeds)}"
         )
-        self._passive = tuple(options.passive)
+        self._passive, self._joins = tuple(options.passive), frozenset(options.joined)
         self._against = re.compile(any_of(options.against))
 
     def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
@@ -66,9 +69,17 @@ class FineReader:
             return False
         if zone.shared is not None and not zone.before and zone.shared.of(text).rstrip().endswith(self._before):
             return True
-        if self._words_before(text, clause, figure).endswith(self._before):
+        if self._words_before(text, clause, self._first(text, clause, figure)).endswith(self._before):
             return True
         return self._after.match(text, figure.span.end, clause.span.end) is not None
+
+    def _first(self, text: str, clause: Clause, figure: QuantityMention) -> QuantityMention:
+        """The first of a list of sums that a figure ends: 分别罚款10万元、5万元."""
+        for each in reversed([each for each in clause.figures if each.span.end < figure.span.start]):
+            if each.kind is not figure.kind or text[each.span.end : figure.span.start] not in self._joins:
+                break
+            figure = each
+        return figure
 
     def _words_before(self, text: str, clause: Clause, figure: QuantityMention) -> str:
         """The words right before a sum, without that of its currency."""

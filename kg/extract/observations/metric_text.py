@@ -48,7 +48,7 @@ class MetricWords:
         self._was = re.compile(rf"{any_of(language.numerals.from_)}(?:.{{1,{_DATED}}}{self._possessive})?$")
         self._rest = frozenset(language.reporting.rest)
         self._sums = frozenset(language.reporting.sums)
-        self._served = re.compile(rf"{any_of(language.reporting.recipient)}\s*$")
+        self._served = re.compile(rf"{any_of(language.reporting.recipient)}(?:{any_of(language.reporting.local)})?\s*$")
         self._among = re.compile(any_of(language.reporting.among))
         self._cuts = CutReader(language, figures)
         self._limits = LimitReader(language, figures)
@@ -170,6 +170,16 @@ class MetricWords:
     def base(self, metric: str) -> str:
         """What a following 同比增长 goes on with."""
         return self._wording.base(metric)
+
+    def grown(self, text: str, clauses: Sequence[Clause]) -> str:
+        """What the clause before tells to change, which this one goes on with: 贷款增速放缓，环比低3%."""
+        if len(clauses) < 2 or clauses[-2].figures or clauses[-1].inside:
+            return ""
+        clause = clauses[-2]
+        last = max((each.span.end for each in clause.mentions if each.mention.type in self._actors), default=0)
+        core = self._stretches.stretch(text, clause, max(clause.span.start, last), clause.span.end)
+        noun = self._wording.grown(core) if self._wording.changes(core) else ""
+        return noun if noun != core and len(noun) <= LONG else ""
 
 
 def _behind(span: Span, subject: Span) -> Span | None:

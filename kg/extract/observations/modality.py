@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.observations.manners import MannerReader
 from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -25,6 +26,7 @@ class ModalityReader:
         self._possible = frozenset(words.possible)
         self._any = re.compile(any_of((*self._planned, *self._nouns, *self._possible)))
         self._due = tuple(words.due_terms)
+        self._manners = MannerReader(language, "\\s")
         self._goes_on = re.compile(any_of(words.goes_on))
         self._tokenizer = tokenizer
 
@@ -39,7 +41,9 @@ class ModalityReader:
         """
         if self._any.search(text, before.start, before.end):
             words = self._tokenizer.cut(before.of(text), before.start)
-            free = [word for word in words if not any(each.start <= word.start < each.end for each in names)]
+            # 按监管要求计提: what is asked for is done.
+            said = (*names, *self._manners.spans(text, before.start, before.end))
+            free = [word for word in words if not any(each.start <= word.start < each.end for each in said)]
             if any(word.text in self._possible and not self._is_due(text, word) for word in free):
                 return Modality.POSSIBLE
             if any(self._plans(word, free[index + 1 :]) for index, word in enumerate(free)):

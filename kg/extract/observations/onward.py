@@ -9,6 +9,8 @@ from kg.extract.observations.line import Line
 from kg.extract.observations.metric_text import MetricText
 from kg.extract.observations.spot import Spot
 from kg.extract.observations.when import LED
+from kg.extract.observations.wording import kept
+from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
@@ -46,9 +48,11 @@ class OnwardReader:
             # 营收3亿元，是乙的1.6倍: compared with it.
             return True
         last = max((line.base, *line.drafts[-1:]), key=lambda each: each.figure.span.end).figure
-        between = spot.text[last.span.end : figure.span.start]
-        if len(between) <= LED or converts(spot, last):
+        if figure.span.start - last.span.end <= LED or converts(spot, last):
             return True
+        # 同比增长3%，2022年达到9万辆.
+        span = Span(last.span.end, figure.span.start)
+        between = kept(spot.text, span, [each.span for each in spot.clause.periods])
         return self._reaching.fullmatch(between) is not None
 
     def base(self, spot: Spot, line: Line) -> Draft | None:

@@ -54,7 +54,8 @@ class OptionReader:
 
     The signs of an option are its place, its type and both together, the marks of all its sightings, and `also` with
     its further places; `owned` with the type, and with place and type, where the words are those of a rate or term,
-    `owned channel` for what others are got through, `owned titled` and the type for one that only the title names;
+    `owned channel` for what others are got through, `owned titled` and the type for one that only the title names,
+    `owned grouped` for what was told before where the clause names a group and what it has (民营企业贷款利率);
     `operates` with the type for who is named as running another, where the words are those of a firm's accounts,
     `flow` with the type where the words tell of funds that come or leave, `firm` with it where they are those of a
     firm's accounts, `deed` where they tell what only who acts does, `punished` where persons are,
@@ -82,7 +83,7 @@ class OptionReader:
         self._persons = frozenset(language.units.persons)
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
-        self._things = frozenset(figures.product_types)
+        self._things, self._groups = frozenset(figures.product_types), frozenset(figures.opening_types)
         self._among = tuple(reporting.among)
         self._again = re.compile(rf"(?:{any_of(reporting.this)})?({any_of(reporting.gatherings)})")
         self._punished = Soon(figures.punished, _PUNISHED)
@@ -91,7 +92,9 @@ class OptionReader:
             "flow": figures.flow_words,
             "firm": figures.firm_words,
             "deed": figures.deed_words,
+            **figures.told_words,
         }
+        self._kinds_told = _KINDS | frozenset(figures.told_words)
         self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
         self._rest = re.compile(rf"{any_of(reporting.rest_holders)}.{{0,{_COUNTED}}}{any_of(reporting.holders)}")
         self._stake = re.compile(any_of(figures.stake_words))
@@ -107,7 +110,7 @@ class OptionReader:
         for each in self._sightings.sightings(situation):
             seen.setdefault(each.mention.entity, []).append(each)
         shared = self._shared(situation, seen.values())
-        kinds = _KINDS & shared
+        kinds = self._kinds_told & shared
         return tuple([self._option(each, situation, shared, kinds) for each in seen.values()])
 
     def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
@@ -129,6 +132,8 @@ class OptionReader:
         if self._is_of_survey(situation):
             shared.add("surveyed")
         shared.update(self._around(situation))
+        if any(self._is_held(each, situation.text) for group in seen for each in group):
+            shared.add("grouped")
         if any("bracketed" in each.marks for group in seen for each in group):
             shared.add("held")
         here = [each for group in seen for each in group if each.place == "here-topic"]
@@ -159,7 +164,7 @@ class OptionReader:
         elif "owned" in shared:
             signs -= {"national", "regional"}
         if "owned" in shared:
-            signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs)
+            signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs, grouped="grouped" in shared)
         if place in EARLIER and type_ in self._things:
             signs.update(self._named_again(situation, first.mention))
         if "event" in signs:
@@ -168,7 +173,7 @@ class OptionReader:
             signs.add(f"policy {type_}")
         if "within" in shared and type_ not in self._places:
             signs.update((f"within {type_}", f"within {place} {type_}"))
-        signs.update([f"{each} {type_}" for each in kinds])
+        signs.update([f"{each} {of}" for each in kinds for of in ((type_, "handed") if place in HANDED else (type_,))])
         if "placed" in shared and place in EARLIER:
             signs.add(f"placed {type_}")
         if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
@@ -194,11 +199,22 @@ class OptionReader:
         last = (situation.line.drafts or situation.line.past)[-1:]
         return any(each.subject.entity == mention.entity for each in last) and mention.mention.type not in self._things
 
-    def _owned(self, seen: Sighting, text: str, *, titled: bool) -> set[str]:
-        """The signs of a thing as the owner of a rate or term; `titled` where the title names it."""
+    def _is_held(self, sighting: Sighting, text: str) -> bool:
+        """Whether a group stands in the clause of a rate right before what it has: 民营企业贷款利率."""
+        mention = sighting.mention
+        return (
+            sighting.place == "here-topic"
+            and mention.mention.type in self._groups
+            and text.startswith(self._kinds, mention.span.end)
+        )
+
+    def _owned(self, seen: Sighting, text: str, *, titled: bool, grouped: bool) -> set[str]:
+        """The signs of a thing as the owner of a rate or term; see above."""
         place, type_ = seen.place, seen.mention.mention.type
         signs = {f"owned {type_}", f"owned {place} {type_}"}
         name = seen.mention.span.of(text)
+        if grouped and place in EARLIER:
+            signs.add("owned grouped")
         if name.endswith(self._channels):
             signs.add("owned channel")
         elif place in HANDED and titled and not name.endswith(self._kinds):

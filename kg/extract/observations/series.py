@@ -150,7 +150,9 @@ class SeriesReader:
         if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
             return ()
         noun = known.search(parts[-1])
-        shared = noun.group() if noun and noun.start() else ""
+        # 小微、绿色贷款余额: of a metric that the last member is as a whole, the noun that ends it.
+        noun = known.search(parts[-1], 1) if noun and not noun.start() else noun
+        shared = noun.group() if noun else ""
         if ratio is not None:
             return tuple(part if self._ratio.search(part) else part + ratio.group() for part in parts)
         own = [known.search(part) is not None for part in parts]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.extract.observations.manners import MannerReader
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of, apart, not_after, not_before, sides_of
@@ -78,7 +79,7 @@ class Wording:
         self._unclosed = re.compile(rf"[{opens}](?=[^{closes}]*$)")
         self._list = re.compile(f"[{re.escape(marks.list)}]|(?<=[{closes}])(?=[{opens}])")
         self._empty = frozenset((*words.list_, *words.hollow))
-        self._generic = frozenset(words.generic)
+        self._generic, self._ratios = frozenset(words.generic), tuple(words.ratios)
         self._others = re.compile(rf"(?<=..){words.examples}(?={any_of(words.together)})")
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during, self._no_during = frozenset(words.during), words.during_not_before
@@ -86,8 +87,9 @@ class Wording:
         self._quoting = re.compile(rf"{any_of(words.quoting)}$")
         self._moving = tuple(words.moving)
         self._compound = frozenset(language.phrases.modifier_verbs)
-        self._than, self._more = frozenset(words.than), frozenset(words.more)
-        self._already = frozenset(words.already)
+        self._than, self._more, self._already = map(frozenset, (words.than, words.more, words.already))
+        self._manners = MannerReader(language, edges)
+        self._lead_not_before = words.lead_not_before
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._means, self._by_means = frozenset(words.means), tuple(words.means_ends)
         # 15%的股权由甲持有: who has it is told by whose figure it is.
@@ -100,7 +102,7 @@ class Wording:
 
     def core(self, before: str) -> str:
         """The words before a number without those that only lead to it: 其中实现净利润为 gives 净利润."""
-        text = self._edges.sub("", self._source.sub("", before))
+        text = self._manners.without(self._edges.sub("", self._source.sub("", before)))
         if found := list(self._examples.finditer(text)):
             text = self._without_examples(text, found[-1].start(), found[-1].end())
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
@@ -111,6 +113,8 @@ class Wording:
     def _without_examples(self, text: str, stop: int, end: int) -> str:
         """The words without a list of examples, which a word from `stop` to `end` ends: 涵盖 of 涵盖餐饮、宠物等."""
         mark = self._list.search(text, 0, stop)
+        if mark is None and not text[end:]:
+            return text[:stop]  # 发放社保补贴等3亿元
         # A name in quotes holds no verb that leads to the list.
         words = self._tokenizer.cut(self._quoted.sub("", text[: mark.start() if mark else stop]))
         verb = next((word.end for word in reversed(list(words)) if word.tag[0] in "vu"), None)
@@ -152,6 +156,8 @@ class Wording:
             return 2
         if words[0].text in self._joining and any(word.text == self._possessive for word in words[1:]):
             return 0  # 与甲的差距
+        if len(words) > 1 and words[1].text in self._lead_not_before.get(words[0].text, ()):
+            return 0  # 在管基金
         return int(words[0].text in self._lead)
 
     def is_relative(self, core: str, *, generic: bool = True) -> bool:
@@ -184,7 +190,7 @@ class Wording:
         """What a clause without figures tells to have changed, without how: 营收 of 营收也有显著增长."""
         change = self._changed.search(core)
         words = list(self._tokenizer.cut(core[: change.start()])) if change else []
-        while words and words[-1].tag[0] != "n":
+        while words and words[-1].tag[0] != "n" and not words[-1].text.endswith(self._ratios):
             words.pop()
         return _joined(words) or core
 

@@ -30,7 +30,8 @@ class WordsBehind:
         self._wording = wording
         self._tokenizer = tokenizer
         self._possessive = language.reporting.possessive
-        self._to = re.compile(rf"{any_of(language.reporting.recipient)}$")
+        words = language.reporting
+        self._to = re.compile(rf"{any_of(words.recipient)}(?:{any_of(words.local)})?$")
         self._reporter = re.compile(any_of(language.clauses.reporters))
 
     def read(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:

@@ -37,6 +37,7 @@ class Worth:
         self._per = re.compile(rf"{any_of(words.per)}.{{0,{_NEAR - 1}}}$")
         self._within, self._sized = tuple(words.at), tuple(words.sized)
         self._among = re.compile(rf"{any_of(words.among)}\s*$")
+        self._denied = re.compile(rf"{any_of(words.denying)}[^0-9]*$")
         self._defining = re.compile(rf"{any_of(words.defining)}.{{0,3}}$")
         self._possessive = words.possessive
         self._sized_noun = re.compile(rf".{{0,{_NAME}}}?{any_of(words.sized_nouns)}")
@@ -67,8 +68,7 @@ class Worth:
         before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
         after = text[figure.span.end : clause.span.end]
         each_time = self._each_time.search(before) is not None
-        quoted = clause.inside and self._quotation.fullmatch(text, clause.span.start, figure.number.start)
-        if quoted or (clause.inside and self._counted_in.search(before)):
+        if self._is_set_aside(text, clause, figure, before):
             return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
@@ -84,6 +84,17 @@ class Worth:
         unit = figure.unit.of(text) if figure.unit else ""
         alone = unit in self._listed_units and not before.endswith(self._listed)
         return not alone and not (figure.kind is UnitKind.COUNT and self._recounts(text, clause, figure))
+
+    def _is_set_aside(self, text: str, clause: Clause, figure: QuantityMention, before: str) -> bool:
+        """Whether the clause says that a figure is none: a remark on another, denied, or told again (这8万元)."""
+        if clause.inside:
+            quoted = self._quotation.fullmatch(text, clause.span.start, figure.number.start)
+            if quoted or self._counted_in.search(before):
+                return True
+        if figure.kind is UnitKind.MONEY and before.endswith(self._pointing):
+            # A sum of those told is none of them.
+            return text.find(figure.number.of(text), 0, figure.span.start) >= 0
+        return self._denied.search(text, clause.span.start, figure.span.start) is not None
 
     def _recounts(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
         """Whether a number only enumerates, or counts what the clause lists."""

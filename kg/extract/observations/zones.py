@@ -47,6 +47,7 @@ class Zoner:
         self._list = re.compile(any_of((*words.list_, *words.alternative)))
         self._possessive = words.possessive
         self._to = re.compile(rf"{any_of(words.toward)}[^0-9]{{0,{_SHORT}}}$")
+        self._for = re.compile(rf"{any_of(words.recipient)}[^0-9]{{0,{_SHORT}}}$")
         self._change = re.compile(any_of(words.led_to))
 
     def zones(self, text: str, clause: Clause, figures: Sequence[QuantityMention], start: int) -> tuple[Zone, ...]:
@@ -73,8 +74,10 @@ class Zoner:
         counts = counts and not _is_bare(text, figure, clause)
         # 联合12家机构发起50亿元的基金: the noun right behind is what the first counts, unless it is counted for what is
         # done for it (为12家企业办理贷款5亿元).
-        if counts and not self._to.search(text, clause.span.start, figure.span.start):
-            stop = start = self._noun_end(text, stop, end)
+        served = counts and self._to.search(text, clause.span.start, figure.span.start) is not None
+        if counts and (not served or self._for.search(text, clause.span.start, figure.span.start)):
+            start = self._noun_end(text, stop, end)
+            stop = stop if served else start
         return stop, start, listed
 
     def _noun_end(self, text: str, start: int, end: int, *, listed: bool = False) -> int:
