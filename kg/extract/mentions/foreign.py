@@ -12,6 +12,7 @@ _PART = 8
 """Signs of the first part of a name, with the dot behind it."""
 _LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
 """A name in Latin letters with its parts: Jane A. Harker."""
+_SPELT_OUT = regex.compile(r"\p{Han}{1,8}(?P<aside>[（(][A-Z][a-z]+[ .·]?[A-Z])")
 _LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
 """Such a name at the end of what is searched, and all that is in such letters before it."""
 
@@ -73,6 +74,12 @@ def latin_start(text: str, offset: int) -> int | None:
         return None
     found = _LATIN_BEFORE.search(text, max(offset - _LONGEST_LATIN, 0), offset)
     return None if found is None else int(found.start())
+
+
+def spelt_end(text: str, offset: int) -> int | None:
+    """Where the last part of a name ends that begins at an offset and has its Latin letters in brackets behind it."""
+    found = _SPELT_OUT.match(text, offset)
+    return None if found is None else found.start("aside")
 
 
 def _has_dot(text: str, start: int, end: int) -> bool:

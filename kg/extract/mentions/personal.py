@@ -194,8 +194,11 @@ class PersonReader:
             return None
         last: Word = words[words.at(offset - 1)]
         dotted = self._foreign.dotted_start(page.text, offset)
-        if dotted is not None and words.is_boundary(dotted):
-            return dotted
+        if dotted is not None:
+            first_part: Word = words[words.at(dotted)]
+            # The cut may take the sign before those that spell for the name's first: 大 + 卫.
+            if words.is_boundary(dotted) or first_part.tag.startswith("n"):
+                return min(dotted, first_part.start)
         if self._form.is_whole(page, last):
             return last.start
         first = words[0].start

@@ -33,7 +33,8 @@ class HouseWords(NamedTuple):
 
     `unfit` are endings of offices that one of a type does not have, `its` words by which an office is said to be of
     what is spoken of (其); what has one of `once` behind it was left (原), one of `holds` only holds shares, and those
-    of `tellers` only tell of others (a register of firms).
+    of `tellers` only tell of others (a register of firms). Behind one of `ours` in its sentence it may be one of the
+    house that the text names first (公司董事会秘书张三).
     """
 
     unfit: Mapping[str, tuple[str, ...]]
@@ -41,6 +42,7 @@ class HouseWords(NamedTuple):
     once: tuple[str, ...]
     holds: tuple[str, ...]
     tellers: tuple[str, ...]
+    ours: tuple[str, ...]
 
 
 class HouseFinder:
@@ -86,8 +88,15 @@ class HouseFinder:
         if not self._bare.fits(words):
             return None
         spoken_of = self._spoken_of(view.scene, start) if any(word in near for word in self._words.its) else None
-        place = spoken_of or self._told(view, start, words)
+        place = spoken_of or self._told(view, start, words) or self._meant(view, role)
         return None if place is None or self._is_unfit(place, words) else place
+
+    def _meant(self, view: View, role: Span) -> EntityMention | None:
+        """The house that the text's first sentence names first, where the sentence speaks of it by a common word."""
+        start = view.scene.sentence.span.start
+        ours = any(view.scene.text.find(word, start, role.end) >= 0 for word in self._words.ours)
+        head = view.document.by_sentence[0] if ours else ()
+        return next((each for each in head if each.mention.type in self._types), None)
 
     def _is_unfit(self, place: EntityMention, office: str) -> bool:
         return office.endswith(self._words.unfit.get(place.mention.type, ()))

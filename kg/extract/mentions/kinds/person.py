@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
-from kg.extract.mentions.foreign import latin_start
+from kg.extract.mentions.foreign import latin_start, spelt_end
 from kg.extract.mentions.kinds.person_options import PersonOptions
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.personal import PersonReader
@@ -63,7 +63,7 @@ class PersonRule:
     def triggers(self) -> Iterable[str]:
         """The words beside names."""
         marks = frozenset(self._options.separators) if self._options.row else frozenset()
-        return self._before | self._after | self._closed | marks
+        return self._before | self._after | self._closed | marks | self._options.dots
 
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The names beside the words that were hit."""
@@ -86,6 +86,8 @@ class PersonRule:
                 yield from self._preceding(page, end, word) or self._filling(page, end, word)
             if word in self._closed:
                 yield from self._titled(page, hit)
+            spelt = spelt_end(page.text, hit.end) if word in self._options.dots else None
+            yield from self._preceding(page, spelt, word) if spelt is not None else ()
 
     def _following(self, page: Page, offset: int) -> Iterator[Candidate]:
         end = self._end(page, offset)

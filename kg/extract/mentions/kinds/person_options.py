@@ -18,7 +18,8 @@ class PersonOptions(Options):
     `sure` are a name even where the cut took their first two for a word (王国丰表示). Before one of `fills` what stands
     alone behind a mark or one of `opened` is a name however it is cut (，陆景明生于). So many names in a `row`, parted
     by separators, need no other word (甲某、乙某、丙某); 0 takes none so. What ends in one of `reject_endings` is no
-    person's name, nor is one in Latin letters in brackets with `bracketed`.
+    person's name, nor is one in Latin letters in brackets with `bracketed`. With one of `dots` between its parts and
+    its Latin letters in brackets behind it, a foreign name needs no other word (大卫·哈克（David Harker）).
     """
 
     before: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class PersonOptions(Options):
     offices: bool = False
     row: int = 0
     bracketed: bool = False
+    dots: frozenset[str] = frozenset()
     between: str = ""
     linked: bool = False
     separators: str = ""

@@ -25,7 +25,8 @@ class OfficeOptions(Options):
     (甲行长由乙总经理张三担任). An office behind one of `its` (其) is held in what the sentence is about; one without
     its house is not held in what has one of `once` behind it (原), nor in one that only has shares by one of `holds`
     there (持股), nor in one of `tellers`, which only tell of others (a register of firms). Behind a house, one of
-    `shared` may be the rest of an office that begins with its last sign (商务部长).
+    `shared` may be the rest of an office that begins with its last sign (商务部长). Behind one of `ours` in its
+    sentence, an office whose house no sentence near names is held in what the text names first (公司董事会秘书张三).
     """
 
     offices: tuple[str, ...] = ()
@@ -54,3 +55,4 @@ class OfficeOptions(Options):
     vested: tuple[str, ...] = ()
     succeeds: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
+    ours: tuple[str, ...] = ()
