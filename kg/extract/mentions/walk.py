@@ -60,7 +60,7 @@ class LeftWalk:
     """The words that end every phrase, but for conjunctions that may join."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_sticking", _sticking(self.phrases))
+        object.__setattr__(self, "_sticking", _by_particle(self.phrases))
         object.__setattr__(self, "_bounding", self.phrases.bounding | self.phrases.joiners | self.stops)
 
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
@@ -204,7 +204,7 @@ class LeftWalk:
         return 1 < len(word.text) <= _LONGEST_PLACE and word.text not in self.phrases.stops and word.text.isalpha()
 
 
-def _sticking(phrases: Phrases) -> Mapping[str, tuple[str, ...]]:
+def _by_particle(phrases: Phrases) -> Mapping[str, tuple[str, ...]]:
     """By each particle the leading words that begin with it, the longest first: 持牌 before 持."""
     ordered = sorted(phrases.leading, key=lambda word: (-len(word), word))
     return {first: tuple(each for each in ordered if each[0] == first) for first in phrases.particles}

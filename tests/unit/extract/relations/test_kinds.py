@@ -35,6 +35,14 @@ def test_the_subject_may_follow_a_frame_that_opens_the_sentence(finance):
     assert facts(finance, "针对农户，甲银行推出新产品。", names, *rule) == {("甲银行", "农户")}
 
 
+@pytest.mark.parametrize("said", ["作为金桥计划的发起方", "作为金桥计划发起方", "作为“金桥计划”的发起方"])
+def test_what_stands_behind_an_object_may_stand_past_marks_and_possession(finance, said):
+    names = {"甲银行": "Company", "金桥计划": "Program"}
+    rule = ("launches", "trigger", {"words": ["作为"], "behind": ["发起方"]})
+    assert facts(finance, f"{said}，甲银行出席会议。", names, *rule) == {("甲银行", "金桥计划")}
+    assert facts(finance, "作为金桥计划的听众，甲银行出席会议。", names, *rule) == set()
+
+
 def test_a_turned_trigger_exchanges_its_ends(finance):
     names = {"农户": "CustomerGroup", "丰收贷": "Product"}
     rule = ("targets", "trigger", {"words": ["申请"], "turned": True})
