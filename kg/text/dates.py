@@ -190,7 +190,11 @@ class PeriodFinder:
         for each in found:
             last = joined[-1] if joined else None
             between = text[last.span.end - offset : each.span.start - offset] if last else ""
-            if last and _is_as_of(last.period) and _is_day(each.period) and self._list.fullmatch(between):
+            is_next = last is not None and (not between or self._list.fullmatch(between) is not None)
+            if last and is_next and last.role is PeriodRole.COMPARED and not last.is_origin:
+                # 较去年国庆假期, 比一季度末和上年同期.
+                joined.append(dataclasses.replace(each, role=PeriodRole.COMPARED))
+            elif last and _is_as_of(last.period) and _is_day(each.period) and self._list.fullmatch(between):
                 # 截至2021年末、2022年6月30日: the word holds for every day of the list.
                 joined.append(dataclasses.replace(each, period=Period(None, each.period.end, each.period.basis)))
             elif last and self._explains(text, last.span.end - offset, each, offset) and is_stretch(last.period):
@@ -198,9 +202,6 @@ class PeriodFinder:
             elif last and self._join.fullmatch(between) and _runs(last.period.start, each.period.end):
                 whole = Period(last.period.start, each.period.end, last.period.basis)
                 joined[-1] = PeriodMention(last.span.through(each.span), whole, last.role)
-            elif last and not between and last.role is PeriodRole.COMPARED and not last.is_origin:
-                # 较去年国庆假期.
-                joined.append(dataclasses.replace(each, role=PeriodRole.COMPARED))
             else:
                 joined.append(each)
         return tuple(joined)

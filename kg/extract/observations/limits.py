@@ -26,7 +26,9 @@ class LimitReader:
         words = language.reporting
         noun = any_of(figures.product_words)
         self._noun = re.compile(noun)
-        self._limit = re.compile(rf"{any_of((*words.limits, *figures.product_words))}.{{0,8}}?$")
+        self._limit = re.compile(
+            rf"{any_of((*words.limits, *figures.product_words))}(?!{any_of(words.list_)}$).{{0,8}}?$"
+        )
         self._head = re.compile(rf"(?:{noun}?{words.possessive}.{{0,{_DESCRIBED}}})?")
         self._things = frozenset(figures.product_types)
         self._kind = re.compile(rf"{any_of(figures.kinds)}$")

@@ -32,6 +32,8 @@ class UnitGuess:
         other = any_of(units.nouns_not_before)
         self._noun = re.compile(rf"[^0-9]{{0,{_DESCRIBED}}}?({any_of(self._nouns)})(?!{other})")
         self._money_ends = units.money_ends
+        # 单个企业100万以内: a number of what each has.
+        self._each = re.compile(any_of(language.reporting.defining))
         self._ending = re.compile(rf"({any_of(self._nouns)})(?:{units.number_noun}.{{0,2}})?$")
         self._counted = regex.compile(rf"(?|({forms}){units.number_noun}.{{0,2}}|({long}))$")
 
@@ -55,7 +57,7 @@ class UnitGuess:
             unit = self._nouns[noun[1]]
         match = self._counted.search(metric)
         if unit is None and (ends := self._ending.search(metric)) is not None:
-            unit = self._nouns[ends[1]]
+            unit = self._money if self._each.search(metric) else self._nouns[ends[1]]
         if unit is None and match is not None:
             unit = self._forms[match[1]].name
         if unit is None and (concept := self._metrics.named_in(metric)) is not None:

@@ -38,11 +38,11 @@ class SeriesReader:
         words = language.reporting
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._respectively = re.compile(any_of(words.respectively))
-        self._compared = re.compile(rf"{any_of(words.relative)}$")
+        self._compared = re.compile(rf"{any_of((*words.relative, *words.relative_inside))}$")
         each = rf"{not_after(words.each_not_after)}{any_of(words.each)}{not_before(words.each_not_before)}"
         self._each, self._all = re.compile(rf"{each}.{{0,{_NEAR}}}$"), re.compile(each)
         self._apart = re.compile(rf"(?:{each}|{any_of(words.respectively)}).{{0,{_FAR}}}$")
-        self._moving = tuple(words.moving)
+        self._moving, self._then = tuple(words.moving), re.compile(any_of(words.relative_inside))
         # “甲”“乙”: names in quotation marks need no more between them.
         opens, closes = sides_of(language.punctuation.quotes)
         marked = rf"[{closes}][{opens}]"
@@ -146,6 +146,9 @@ class SeriesReader:
         if ratio is None and (same := self._compared.search(head)):
             # 贷款、存款同比分别增长.
             head, tail = head[: same.start()], same.group() + tail
+        then = self._then.search(head)
+        if then and (mark := self._list.search(head)) and then.start() < mark.start():
+            return ()  # 不良率较年初、上年末分别下降: what lists the times is none of metrics.
         parts = tuple(part for part in self._list.split(head) if part)
         if len(parts) != count or not all(1 < len(part) <= _METRIC for part in parts):
             return ()
