@@ -20,7 +20,9 @@ class ClauseWords(Options):
     stand behind who only reports (新华网北京7月1日讯), `reporters` before (记者张三); `registers` begin what a
     register of firms tells of others (企查查显示). `demands` are those of `pivot` by
     which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute`
-    before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject. `headings`
+    before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
+    `suffered` are those of `agent`
+    behind which stands who is no subject of the clauses behind (受到甲青睐，带动…). `headings`
     end a clause that only says what is spoken of (科技方面，). `each` stand before a verb that joins each subject with
     its own object (甲、乙分别推出丙、丁). `terms` stand before the office of a member of a list, where they are no
     verbs (甲公司及时任总裁乙). `trails` stand behind a member of a list, inside it (融资难、用工难). `spirits` stand
@@ -33,6 +35,7 @@ class ClauseWords(Options):
     patient: tuple[str, ...]
     companion: tuple[str, ...]
     agent: tuple[str, ...]
+    suffered: tuple[str, ...] = ()
     means: tuple[str, ...]
     place: tuple[str, ...]
     handled: tuple[str, ...]

@@ -78,6 +78,8 @@ def _serves_another(scene: Scene, group: Group, wanted: Wanted) -> bool:
     """
     if not group.mark & Mark.AGENT:
         return False
+    if group.mark & Mark.SUFFERED and not group.of_types(wanted.topics):
+        return True  # 受到甲青睐，带动…
     before = (each for each in scene.groups if each.start < group.start and each.of_types(wanted.types))
     if any(may_act(each) and not each.mark for each in before):
         return True

@@ -34,6 +34,7 @@ class Mark:
     PIVOT: Final = 128
     OBJECT: Final = 256
     EQUAL: Final = 512
+    SUFFERED: Final = 1024
 
 
 class Slot(enum.IntEnum):
@@ -156,6 +157,7 @@ def _marks(words: ClauseWords) -> dict[str, int]:
         Mark.PIVOT: words.pivot,
         Mark.OBJECT: words.verbs,
         Mark.EQUAL: words.copulas,
+        Mark.SUFFERED: words.suffered,
     }
     marks: dict[str, int] = {}
     for mark, group in groups.items():

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.modality import ModalityReader
 from kg.extract.relations.actors import is_free
+from kg.extract.relations.cues import Mark
 from kg.extract.relations.rule import Finding, RuleHead
 from kg.extract.relations.scene import Scene
 from kg.model.fact import Evidence, Modality, Part, RelationMention
@@ -79,6 +80,7 @@ class Witness:
 
     def _of_clause(self, scene: Scene, number: int, position: int) -> tuple[Modality, Span | None]:
         names = [each.span for group in scene.in_clause(number) for each in group.members]
+        names += _handling(scene, number)
         return self._modality.of(scene.text, scene.clauses[number], position, names)
 
 
@@ -102,3 +104,20 @@ def _run(scene: Scene, spans: Sequence[Span]) -> Span:
     start, end = min([each.start for each in spans]), max([each.end for each in spans])
     first, last = scene.clauses[scene.clause_at(start)], scene.clauses[scene.clause_at(end - 1)]
     return Span(min(start, first.start), max(end, last.end))
+
+
+def _handling(scene: Scene, clause: int) -> list[Span]:
+    """The words that only put a name before its verb, which plan nothing: 率先 + 将 + 甲应用于…."""
+    groups = scene.in_clause(clause)
+    places = []
+    for group in groups:
+        word = scene.hits[group.cue] if group.cue >= 0 and group.mark & Mark.HANDLED else None
+        if word is None or group.start - word.end > 1:
+            continue
+        behind = scene.hits_between(group.end, scene.clauses[clause].end)
+        verbs = [hit for hit in behind if hit.mark & Mark.OBJECT and not hit.is_noun]
+        # 将甲所持乙抵偿给丙: what the name has is put before the verb.
+        other = next((each for each in groups if verbs and 0 <= each.start - verbs[0].end <= 1), None)
+        if verbs and not (other is not None and any(hit.start >= other.end for hit in verbs)):
+            places.append(Span(word.start, word.end))
+    return places

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.relations.cues import Mark
+from kg.extract.annotated import EntityMention
+from kg.extract.relations.cues import Hit, Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
 
@@ -38,3 +39,12 @@ def before_copula(groups: Sequence[Group], index: int) -> Sequence[Group]:
     kinds = frozenset(each.mention.type for each in groups[index].members)
     copula = next((number for number in range(index - 1, 0, -1) if groups[number].mark & Mark.EQUAL), 0)
     return [each for each in groups[:copula] if each.of_types(kinds)]
+
+
+def is_said_to_be(scene: Scene, word: Hit, group: Group, acting: Sequence[EntityMention]) -> bool:
+    """Whether an object is what the subject itself is, by a copula before the word: 甲是专注于乙的 + 高新企业."""
+    if not scene.is_modifier(word.end, group.start) or not scene.is_modifier(group.start - 1, group.start):
+        return False
+    before = scene.hits_between(scene.clauses[group.clause].start, word.start)
+    copula = next((hit for hit in before if hit.mark & Mark.EQUAL), None)
+    return copula is not None and any(each.span.end <= copula.start for each in acting)

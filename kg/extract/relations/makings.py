@@ -6,6 +6,7 @@ Knows clause structure and marks of quotation only. Of which types the things ar
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.actors import is_free
@@ -13,6 +14,7 @@ from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects
+from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.language import Language
 
@@ -48,6 +50,24 @@ class Makings:
         made = (each for each in scene.in_clause(group.clause) if each.start > group.end and each.mark & Mark.OBJECT)
         return any(each.of_types(types) and self._is_quoted(scene, each.members[0].span) for each in made)
 
+    def is_told_of(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
+        """Whether clauses tell of one thing by its name, and of no one beside it: “乙”额度20万元，利率4%，服务丙."""
+        if subjects.topic or subjects.sentences or subjects.meant or len(subjects.members) != 1:
+            return False
+        told = subjects.members[0]
+        own = self._is_quoted(scene, told.span) or told.mention.reference is Reference.ANAPHORIC
+        between = (each for each in scene.groups if told.span.end < each.start and each.clause < group.clause)
+        return own and not any(is_free(each) and not (each.mark or each.owns or each.aside) for each in between)
+
+    def joined(self, scene: Scene, spoken: Subjects | None, made: Subjects, topics: frozenset[str]) -> Subjects:
+        """What a framed sentence makes, with its maker where the sentence before names him (在住房方面，推出乙)."""
+        if spoken is None or not spoken.sentences or any(each.mention.type not in topics for each in made.members):
+            return made
+        clause = scene.clause_at(made.members[0].span.start)
+        bare = all(scene.is_bare(number) for number in range(1, clause + 1))
+        makers = (each for each in spoken.members if each.mention.type not in topics)
+        return replace(made, members=made.members + tuple(makers)) if bare and clause else made
+
     def _is_quoted(self, scene: Scene, span: Span) -> bool:
         """Whether a name stands in marks or begins with one."""
         return scene.text[max(span.start - 1, 0)] in self._opening or scene.text[span.start] in self._opening
@@ -59,6 +79,9 @@ def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str
     Of several things none is told to be for it, nor is one where the sentence made another before or is about one of
     another type (乙计划面向骑手，提供丙): that one is.
     """
+    own = scene.hits_between(group.end, scene.clauses[group.clause].end)
+    if any(hit.mark & Mark.OBJECT and scene.text.endswith(makes, hit.start, hit.end) for hit in own):
+        return None  # 针对新市民推出优惠，并办理乙: whatever its own clause makes is for it
     for number in range(group.clause, min(group.clause + PURPOSES, len(scene.clauses))):
         if number > group.clause and not scene.is_bare(number):
             return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.annotated import EntityMention
-from kg.extract.relations.cues import Hit
+from kg.extract.relations.cues import Hit, Mark, Slot
 
 
 def twins_of(
@@ -25,7 +25,10 @@ def twins_of(
 
 
 def outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[Hit]:
-    """The hits that share no sign with a mention, or hold one (合作的银行包括); both in text order."""
+    """The hits that share no sign with a mention, or hold one (合作的银行包括); both in text order.
+
+    Of a word that is a whole name only what follows on another word stays (为个体工商户 + 纾困).
+    """
     spans = iter([each.span for each in mentions])
     span = next(spans, None)
     for hit in hits:
@@ -33,3 +36,7 @@ def outside(hits: Iterable[Hit], mentions: Sequence[EntityMention]) -> Iterable[
             span = next(spans, None)
         if span is None or hit.end <= span.start or (hit.start <= span.start and span.end < hit.end):
             yield hit
+        elif hit.start == span.start and hit.end == span.end:
+            follows = tuple(use for use in hit.uses if use.slot is Slot.THEN)
+            if follows:
+                yield Hit(hit.start, hit.end, Mark.NONE, follows)

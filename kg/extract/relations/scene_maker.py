@@ -47,6 +47,8 @@ class SceneMaker:
         self._unknown = re.compile(rf"(?:[^{stop}0-9]{{{UNKNOWN[0]},{UNKNOWN[1]}}}[{row}]){{1,2}}")
         self._gathered = frozenset(words.gathered)
         self._possessive = words.possessive
+        bounds = language.bounds.before
+        self._bounds = frozenset((*bounds.over, *bounds.under, *bounds.about))
         self._each = re.compile(any_of(words.each))
         self._spirits = words.spirits
         owning = re.compile(any_of(words.possessive))
@@ -183,6 +185,9 @@ class SceneMaker:
         while index >= 0 and hits[index].start >= floor:
             hit = hits[index]
             between = text[hit.end : start]
+            if between[:1].isdigit() and text[hit.start : hit.end] in self._bounds:
+                index -= 1  # 为超过3万名新市民提供: what binds a number governs nothing
+                continue
             in_row = hit.mark & Mark.COMPANION and self._unknown.fullmatch(between)
             if not in_row and (len(between) > _MODIFIER or not self._boundaries.isdisjoint(between)):
                 return -1

@@ -100,7 +100,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             topic = not is_free(main)
             # 甲通过乙持有丙: who acts by a means acts as well.
             if topic and (wanted.both or main.mark & Mark.MEANS):
-                members += _plain(scene, main.clause, wanted)
+                members += _plain(scene, main.clause, wanted) or _makers(scenes, main, wanted)
             elif wanted.both:
                 members += ones_beside(groups, main, wanted)
             if wanted.causes and _is_made_act(main, wanted):
@@ -127,6 +127,13 @@ def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ..
         if is_taken(groups, wanted, scene):
             return ()
     return ()
+
+
+def _makers(scenes: Sequence[Scene], made: Group, wanted: Wanted) -> tuple[EntityMention, ...]:
+    """Who made it, where only the sentence before names him (推出乙，满足…)."""
+    bare = made.mark & Mark.OBJECT and all(scenes[-1].is_bare(number) for number in range(made.clause + 1))
+    makers = replace(wanted, types=wanted.types - wanted.topics)
+    return main.of_types(makers.types) if bare and (main := _spoken_of(scenes, makers)[0]) else ()
 
 
 def _spoken_of(scenes: Sequence[Scene], wanted: Wanted) -> tuple[Group | None, int]:

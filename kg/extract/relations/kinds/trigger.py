@@ -15,6 +15,7 @@ from kg.extract.relations import frames
 from kg.extract.relations.actors import Wanted, is_free
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
+from kg.extract.relations.heads import is_said_to_be
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
@@ -153,6 +154,8 @@ class TriggerRule:
             if not self._fits(scene, group):
                 continue
             subjects = self._subjects(view, hit, group) or Subjects(())
+            if not subjects.carried and is_said_to_be(scene, hit, group, subjects.members):
+                continue
             if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
@@ -191,7 +194,7 @@ class TriggerRule:
         """The subjects without those of types that have to stand near, or alone."""
         is_far = (
             (subjects.topic and not (subjects.made and self._options.made))
-            or subjects.carried > 1
+            or (subjects.carried > 1 and not self._makings.is_told_of(scene, group, subjects))
             or subjects.sentences
             or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
         )
@@ -207,6 +210,9 @@ class TriggerRule:
             return ()
         for other in scene.in_clause(group.clause + 1):
             start = scene.clauses[group.clause + 1].start
+            own = any(each.start >= other.end and each.of_types(self._range) for each in scene.in_clause(other.clause))
+            if own:  # 推出 O，与乙合作推出 P: what he joins in is named with him
+                return ()
             if other.mark & Mark.COMPANION and scene.adverbs.fullmatch(scene.text, start, scene.hits[other.cue].start):
                 return other.of_types(self._domain)
         return ()
@@ -268,7 +274,8 @@ class TriggerRule:
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         goes_on = found and not found.sentences and not frames.begins_anew(view.scene, hit)
-        return found if goes_on or any(map(frames.acts_there, own)) else behind
+        stays = goes_on or any(map(frames.acts_there, own))
+        return found if stays else self._makings.joined(view.scene, found, behind, self._wanted.topics)
 
     def _near(self, members: tuple[EntityMention, ...], clauses: int) -> tuple[EntityMention, ...]:
         """Those that may stand so many clauses behind."""
