@@ -93,6 +93,8 @@ class SubjectReader:
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")
         self._next_to = re.compile(rf"\s*{any_of(words.and_)}?\s*")
+        phrases = language.phrases
+        self._closing = re.compile(rf"{any_of(phrases.list_ends)}(?:[0-9]+[{re.escape(phrases.counting)}])?")
 
     def rank(self, mention: EntityMention) -> int | None:
         """How strongly the type of a mention claims to be a subject; the lower the stronger, None not at all."""
@@ -224,7 +226,8 @@ class SubjectReader:
         brings = mention.mention.type in self._bringers
         if brings and self.voices.reports(text, clause, mention):
             return Role.ASIDE
-        if last and self._next_to.fullmatch(text[last.mention.span.end : mention.span.start]):
+        between = text[last.mention.span.end : mention.span.start] if last else None
+        if last and between is not None and (self._next_to.fullmatch(between) or self._closes(mention, between)):
             return last.role
         if text.startswith(self._likeness, mention.span.end) and text.endswith(self._with, 0, mention.span.start):
             return Role.ASIDE  # 和甲一样，乙
@@ -242,6 +245,10 @@ class SubjectReader:
             # 有 of 有消费金融公司 is no verb that takes the name.
             words.pop()
         return self._role_after(words, opens=start == clause.span.start)
+
+    def _closes(self, mention: EntityMention, between: str) -> bool:
+        """Whether a kind of those who act closes a list of them: 甲、乙等12家银行."""
+        return mention.mention.type in self._acting and self._closing.fullmatch(between) is not None
 
     def _is_aside(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether a place only tells among whom something is the first, or where someone sits: 总部位于云州."""
