@@ -6,6 +6,7 @@ name that began a clause before it, where there is one in the same paragraph.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.candidate import Candidate
@@ -144,10 +145,13 @@ def _antecedents(
         fitting = _of_paragraph(page, hit, anaphor.passed, fitting)
     leading = [pair for pair in fitting if _leads(page, pair[0], introducing)]
     meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]
-    last = (meant or leading or fitting)[-1][0]
+    likely = meant or leading or fitting
+    last = likely[-1][0]
     if anaphor.seldom and page.text.endswith(anaphor.seldom, last.start, last.end):
+        # One named behind it, else one that led a clause before it: 该公司 is seldom a bank.
         behind = (each for each, _ in reversed(fitting) if each.start > last.end)
-        last = next((each for each in behind if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
+        others = itertools.chain(behind, (each for each, _ in reversed(likely)))
+        last = next((each for each in others if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
     # Of a branch and its house that begin together the branch is meant.
     meant_one = next(pair for pair in fitting if pair[0].start == last.start)
     return [_headed(page, hit, meant_one, named) if anaphor.headed else meant_one]
