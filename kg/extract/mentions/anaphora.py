@@ -6,6 +6,7 @@ name that began a clause before it, where there is one in the same paragraph.
 
 from __future__ import annotations
 
+import bisect
 import itertools
 from collections.abc import Iterable, Sequence
 
@@ -58,17 +59,19 @@ class AnaphoraFinder:
         for hit in hits:
             anaphor = self._anaphors[hit.word]
             for antecedent, number in self._antecedents(page, hit, anaphor, meant):
-                grown[number].append(
-                    Candidate(
-                        hit.start,
-                        hit.end,
-                        antecedent.type,
-                        RULE,
-                        confidence=0.6,
-                        canonical=antecedent.canonical,
-                        reference=Reference.ANAPHORIC,
-                    )
+                anaphoric = Candidate(
+                    hit.start,
+                    hit.end,
+                    antecedent.type,
+                    RULE,
+                    confidence=0.6,
+                    canonical=antecedent.canonical,
+                    reference=Reference.ANAPHORIC,
                 )
+                grown[number].append(anaphoric)
+                # 该公司董事长表示，…。其平台…: what stands for a name may be meant itself.
+                if anaphor.near and not anaphor.subject:
+                    bisect.insort(meant, (anaphoric, number), key=lambda pair: (pair[0].start, -pair[0].end))
         return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
 
     def _antecedents(self, page: Page, hit: Hit, anaphor: Anaphor, named: Sequence[Numbered]) -> list[Numbered]:
