@@ -134,6 +134,8 @@ def _antecedents(
         (each, number)
         for each, number in named
         if hit.start - _REACH <= each.start and each.end <= end and _fits(page, each, anaphor)
+        # 该公司 is not whom the last 该公司 was, but who was named since.
+        if each.is_name or page.text[each.start : each.end] != hit.word
     ]
     preferred = [pair for pair in fitting if page.text[pair[0].start : pair[0].end].endswith(anaphor.preferred)]
     if anaphor.preferred and preferred:
