@@ -155,8 +155,8 @@ def _antecedents(
     if anaphor.seldom and page.text.endswith(anaphor.seldom, last.start, last.end):
         # One named behind it, else one that led a clause before it: 该公司 is seldom a bank.
         behind = (each for each, _ in reversed(fitting) if each.start > last.end)
-        others = itertools.chain(behind, (each for each, _ in reversed(likely)))
-        last = next((each for each in others if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
+        firms = itertools.chain(behind, (each for each, _ in reversed(likely)))
+        last = next((each for each in firms if not page.text.endswith(anaphor.seldom, each.start, each.end)), last)
     # Of a branch and its house that begin together the branch is meant.
     meant_one = next(pair for pair in fitting if pair[0].start == last.start)
     return [_headed(page, hit, meant_one, named) if anaphor.headed else meant_one]

@@ -85,6 +85,8 @@ class LeadCutter:
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
         self._compounds = language.phrases.compounds
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
+        marks = re.escape("".join((*self._quotes, *self._quotes.values())))
+        self._opened = re.compile(rf"{any_of(self._quotes)}[^{marks}]+\Z")
         cut = [each for each in forms if each.core or each.branded or each.governed or each.led]
         self._leading = {each.type: _leading(language.phrases, each) for each in cut}
         self._links = {each.type: _link(each) for each in cut}
@@ -97,6 +99,7 @@ class LeadCutter:
         closing = self._quotes.get(page.plain[name.start])
         if closing is not None and page.plain.find(closing, name.start, name.end) < 0:
             name = name._replace(start=name.start + 1)
+        name = self._closed(page, name)
         if name.type not in self._links or page.plain[max(name.start - 1, 0)] in self._quotes:
             return name
         link = self._links[name.type].match(page.plain, name.start, name.end)
@@ -106,6 +109,13 @@ class LeadCutter:
         if self._bare[name.type].fullmatch(page.plain, start, name.end):
             return None
         return name if start == name.start else name._replace(start=start)
+
+    def _closed(self, page: Page, name: Candidate) -> Candidate:
+        """A name with the mark right behind it that closes what it opens: 2023年“某某宣传月 + ”."""
+        opened = self._opened.search(page.plain, name.start, name.end)
+        if opened is None or page.plain[name.end : name.end + 1] != self._quotes[opened[0][0]]:
+            return name
+        return name._replace(end=name.end + 1)
 
     def _lead_end(self, page: Page, name: Candidate, start: int) -> int | None:
         """Where a word ends that leads to a name, None where none stands at an offset."""

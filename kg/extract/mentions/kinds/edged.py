@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from kg.extract.mentions.candidate import Candidate, Found
+from kg.extract.mentions.classes import longer, made_of
 from kg.extract.mentions.expressions import compiled
 from kg.extract.mentions.kinds.edged_options import EdgedOptions
 from kg.extract.mentions.page import Page
@@ -38,12 +39,14 @@ class EdgedRule:
     def __init__(self, head: RuleHead, options: EdgedOptions, setting: Setting) -> None:
         self._head = head
         self._options = options
-        self._joiners = setting.language.phrases.joiners
         self._after = compiled(options.after)
         self._core = compiled(options.core)
         self._openers = compiled(rf"(?:{'|'.join(options.openers) or '(?!)'})*+")
         self._behind = compiled(rf"(?<={'|'.join(options.behind) or '(?!)'})")
         self._last = frozenset(word[-1] for word in options.behind)
+        phrases = setting.language.phrases
+        self._joiners = phrases.joiners
+        self._unnaming = longer(phrases.stops | phrases.leading | phrases.governing)
         self._lengths = sorted({len(word) for word in options.common})
 
     @property
@@ -67,7 +70,9 @@ class EdgedRule:
             if core is None:
                 continue
             core = self._behind_helpers(page, core)
-            if page.text[core.start : hit.end] not in self._options.reject and self._is_free(page, core, found):
+            told = made_of(core.of(page.text), self._unnaming)  # 盘活 + 资产
+            rejected = told or page.text[core.start : hit.end] in self._options.reject
+            if not rejected and self._is_free(page, core, found):
                 starts.add(core.start)
                 yield self._head.candidate(core.start, hit.end, self._options)
 

@@ -40,6 +40,22 @@ def test_a_bank_is_seldom_called_a_firm_where_another_stands_behind_it(find):
     assert found.anaphors("工商银行") == []
 
 
+def test_a_bank_is_seldom_meant_where_a_firm_led_a_clause_before(find):
+    found = find("海尔消费金融获批增资。此次增资完成后，工商银行持股比例升至56%。该公司表示满意。其研发的平台上线。")
+    assert found.anaphors("海尔消费金融") == ["该公司", "其"]
+    assert found.anaphors("工商银行") == []
+
+
+def test_the_firm_named_since_is_meant_by_the_same_word_again(find):
+    found = find("警方对云桥科技有限公司立案。该公司停业。警方对海尔消费金融立案。该公司停业。")
+    assert found.anaphors("海尔消费金融") == ["该公司"]
+
+
+def test_a_platform_may_be_a_thing_or_its_house(find):
+    found = find("云桥科技有限公司打造了“链易融”平台。工商银行依托该平台办理融资。")
+    assert found.anaphors("“链易融”平台") == ["该平台"]
+
+
 def test_a_body_is_meant_by_its_last_word(find):
     found = find("中国银行业协会发布倡议，工商银行响应。协会表示，将继续投入。")
     assert found.anaphors("中国银行业协会") == ["协会"]
