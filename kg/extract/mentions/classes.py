@@ -6,7 +6,7 @@ has nothing else than such words before it is a kind, whatever rule held it to b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.page import Page
@@ -30,9 +30,13 @@ class ClassFilter:
             only (中新控股).
         forms: types with a `core` are those of actors with names, `unnamed` ones those of kinds.
         lexicon: where the kinds are listed.
+        offices: what people are, and firms are not (创始人).
     """
 
-    def __init__(self, phrases: Phrases, forms: Sequence[NameForms], lexicon: Lexicon) -> None:
+    def __init__(
+        self, phrases: Phrases, forms: Sequence[NameForms], lexicon: Lexicon, offices: Iterable[str] = ()
+    ) -> None:
+        self._offices = frozenset(offices)
         actors, kinds = [each for each in forms if each.core], {each.type for each in forms if each.unnamed}
         self._types = frozenset(each.type for each in actors)
         self._kinds = frozenset(form for name in lexicon if name.type in kinds for form in name.surfaces)
@@ -42,9 +46,11 @@ class ClassFilter:
         self._long = longer(phrases.unnaming).union(phrases.counting)
 
     def is_class(self, page: Page, name: Candidate) -> bool:
-        """Whether a name that no list holds is a kind of actors behind words that name nobody."""
+        """Whether a name that no list holds is an office, or a kind of actors behind words that name nobody."""
         if name.type not in self._types or name.canonical is not None:
             return False
+        if page.plain[name.start : name.end] in self._offices:
+            return True
         words = page.words_at(name.start)
         # 何村镇银行 is cut from 任何村镇银行.
         first = name.start if words is None else words[words.at(name.start)].start

@@ -56,7 +56,7 @@ class EntityFinder:
         people = [each for each in self._rules if isinstance(each, PersonRule)]
         self._people = PeopleCutter((each.type for each in people), (word for each in people for word in each.verbs))
         self._leads = LeadCutter(pack.language, pack.forms)
-        self._classes = ClassFilter(pack.language.phrases, pack.forms, pack.lexicon)
+        self._classes = ClassFilter(pack.language.phrases, pack.forms, pack.lexicon, pack.offices.offices)
         self._joined = JoinerCutter(pack.language, pack.forms)
         self._definitions = DefinitionFinder(pack.language)
         self._contexts = ContextFilter(pack.contexts)
@@ -87,7 +87,8 @@ class EntityFinder:
             rule = self._rules[number]
             woken[rule.stage].append((rule, hits))
         for stage, rules in woken.items():
-            known.add([each for rule, hits in rules for each in self._names(page, rule.find(page, hits, known))])
+            new = (each for rule, hits in rules for each in rule.find(page, hits, known))
+            known.add(list(self._names(page, new)))
             if stage is Stage.NAMES:
                 known = self._people.cut(page, self._joined.cut(page, known))
                 known = trimmed(page, known, self._branded)

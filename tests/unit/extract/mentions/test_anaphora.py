@@ -56,6 +56,11 @@ def test_a_platform_may_be_a_thing_or_its_house(find):
     assert found.anaphors("“链易融”平台") == ["该平台"]
 
 
+def test_a_branch_of_an_insurer_is_meant_by_its_kind(find):
+    found = find("云桥财险云州中心支公司被罚。时任该中心支公司副总经理被警告。")
+    assert found.anaphors("云桥财险云州中心支公司") == ["该中心支公司"]
+
+
 def test_a_body_is_meant_by_its_last_word(find):
     found = find("中国银行业协会发布倡议，工商银行响应。协会表示，将继续投入。")
     assert found.anaphors("中国银行业协会") == ["协会"]
