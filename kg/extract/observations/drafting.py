@@ -148,6 +148,8 @@ class Drafter:
         base = line.base if self._onward.repeats(spot, words, line) else None
         is_led = bool(line.drafts) and self._onward.is_led(spot, line.drafts[-1])
         base = self._onward.base(spot, line) if words.is_relative or is_led else base
+        if not line.drafts and self._words.is_sum(words) and self._words.told(spot.text, spot.clauses):
+            base = None  # the sum is of what this sentence told, not of the last one's figure
         if base and base is not line.base and not is_led:
             base = dataclasses.replace(base, metric=self._words.base(base.metric))
         if base and self._onward.is_level(spot, base):
