@@ -17,10 +17,10 @@ class Anaphor(Options):
     make it part of another one (该行业, 日本公司). With `subject`, one of `governed` right before it will do, too; what
     leads its own clause is not meant then (持有公司75%的股权). Names right before one of `passed` are not meant where
     others lead their clauses (甲持股30%。公司…). A name that ends in one of `seldom` is not meant where another stands
-    behind it (甲银行贷款给乙科技。公司创始人…). A `near` word means what its own paragraph names, if it names any. A
-    `headed` word means the house that the headline names rather than its branch of an earlier paragraph. A `spoken`
-    word stands, in quotation marks only, for the house of who speaks; a `voiced` one does so in marks where that is
-    told (“公司已推出…”甲总经理表示).
+    behind it (甲银行贷款给乙科技。公司创始人…) or led a clause before it. A `near` word means what its own
+    paragraph names, if it names any. A `headed` word means the house that the headline names rather than its branch of
+    an earlier paragraph. A `spoken` word stands, in quotation marks only, for the house of who speaks; a `voiced` one
+    does so in marks where that is told (“公司已推出…”甲总经理表示).
     """
 
     words: tuple[str, ...]
