@@ -53,6 +53,7 @@ class ToldReader:
         stock = rf"{further}{any_of(language.reporting.stock)}"
         self._stock, self._held = re.compile(stock), re.compile(any_of(figures.kinds) + stock)
         self._groups = frozenset(figures.opening_types)
+        self._marks = frozenset(pair[0] for pair in language.punctuation.quotes)
 
     def is_stock(self, text: str, mention: EntityMention) -> bool:
         """Whether a kind of things is only named with its stock, which someone has: 存款余额."""
@@ -61,7 +62,7 @@ class ToldReader:
             return self._held.match(text, mention.span.end) is not None
         if mention.mention.type not in self.things or not self._stock.match(text, mention.span.end):
             return False
-        return text.endswith(self._kinds, mention.span.start, mention.span.end)
+        return self._is_kind(text, mention, self._kinds)
 
     def is_part(self, text: str, mention: EntityMention, zone: Zone, last: Sequence[Draft]) -> bool:
         """Whether a kind right before a sum is one more part of what the last figure's owner has.
@@ -72,13 +73,18 @@ class ToldReader:
             return False
         if not last or last[-1].subject.mention.type in self.things or mention.mention.type not in self.things:
             return False
-        return text.endswith(self._kinds, mention.span.start, mention.span.end)
+        return self._is_kind(text, mention, self._kinds)
 
     def is_proper(self, text: str, mention: EntityMention) -> bool:
         """Whether a thing has a name of its own, and is none that others are only got through: 青禾贷, no 消费贷款."""
         if mention.mention.type not in self.things:
             return False
-        return not text.endswith(self._common, mention.span.start, mention.span.end)
+        return not self._is_kind(text, mention, self._common)
+
+    def _is_kind(self, text: str, mention: EntityMention, ends: tuple[str, ...]) -> bool:
+        """Whether a thing is named by its kind alone: 终身寿险, no “福满一生”终身寿险."""
+        start, end = mention.span.start, mention.span.end
+        return text.endswith(ends, start, end) and text[start] not in self._marks
 
 
 class Told:
