@@ -87,18 +87,22 @@ class LeadCutter:
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
         marks = re.escape("".join((*self._quotes, *self._quotes.values())))
         self._opened = re.compile(rf"{any_of(self._quotes)}[^{marks}]+\Z")
+        # 发展”主题活动 of “推动发展”主题活动.
+        self._halved = re.compile(rf"[^{marks}]+{any_of(self._quotes.values())}")
         cut = [each for each in forms if each.core or each.branded or each.governed or each.led]
         self._leading = {each.type: _leading(language.phrases, each) for each in cut}
         self._links = {each.type: _link(each) for each in cut}
         self._bare = {each.type: _bare(language.phrases, each) for each in cut}
 
     def cut(self, page: Page, name: Candidate) -> Candidate | None:
-        """A name without what leads to it; None where nothing but a kind is left (导致 + 银行, 严守 + 风险)."""
+        """A name without what leads to it; None for half of what stands in marks, or what is left of 严守 + 风险."""
         if name.canonical is not None:
             return name
         closing = self._quotes.get(page.plain[name.start])
         if closing is not None and page.plain.find(closing, name.start, name.end) < 0:
             name = name._replace(start=name.start + 1)
+        if self._halved.match(page.plain, name.start, name.end):
+            return None
         name = self._closed(page, name)
         if name.type not in self._links or page.plain[max(name.start - 1, 0)] in self._quotes:
             return name
@@ -137,10 +141,7 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
 
 
 def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
-    """What is no name but a kind with a word that leads to it."""
-    if forms.core:
-        words = [each for each in phrases.leading | phrases.governing if len(each) > 1]
-        return re.compile(f"(?:{any_of(words)})?{any_of(forms.houses)}")
+    """What is no name of a concept but a kind with a word that leads to it; those of firms are for `classes`."""
     concepts = phrases.governing if forms.governed else ()
     return re.compile(rf"{any_of(concepts)}.{{1,{_SHORTEST - 1}}}")
 
