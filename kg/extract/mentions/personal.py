@@ -198,7 +198,8 @@ class PersonReader:
             first_part: Word = words[words.at(dotted)]
             # The cut may take the sign before those that spell for the name's first: 大 + 卫.
             if words.is_boundary(dotted) or first_part.tag.startswith("n"):
-                return min(dotted, first_part.start)
+                # 据 + 埃隆 is one word to the cut.
+                return dotted if first_part.text[0] in self._stops else min(dotted, first_part.start)
         if self._form.is_whole(page, last):
             return last.start
         first = words[0].start

@@ -128,5 +128,6 @@ class ExtensionRule:
         """Whether a word may stand inside a name; signs that stop elsewhere may be part of a street's name (电大路)."""
         if len(word.text) == 1 and word.text not in self._particles:
             helps = word.text in self._stops and word.tag.startswith(_HELPING)
+            helps = helps or word.text in self._options.stops
             return word.tag != PUNCTUATION and not word.tag.startswith("u") and not helps
         return word.text not in self._stops and word.tag != PUNCTUATION

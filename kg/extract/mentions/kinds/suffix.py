@@ -93,7 +93,15 @@ class SuffixRule:
         if self._trades is not None and self._trades.fullmatch(page.text, core[0].start, hit.start):
             types = ((self._head.type,), options.places)
             return brand_start(page, core[0].start, found, self._phrases, types)
-        return start.get(core[0].start, core[0].start)
+        return self._from_hidden(page, start.get(core[0].start, core[0].start), found)
+
+    def _from_hidden(self, page: Page, start: int, found: Found) -> int | None:
+        """Where a name starts whose brand is hidden: at the place before that (某州某皮具有限公司), nowhere without."""
+        hidden = next((each for each in self._options.hidden if page.plain.endswith(each, 0, start)), None)
+        if hidden is None:
+            return start
+        place = found.ending(start - len(hidden), self._options.places)
+        return None if place is None else place.start
 
     def _has_kind_near(self, page: Page, end: int) -> bool:
         """Whether a word for its kind stands near enough before a suffix, where the rule asks for one."""
