@@ -19,6 +19,8 @@ Cluster = tuple[Candidate, ...]
 _Node = tuple[str, str]
 _SHORTEST_BRANCH = 4
 """Signs of what continues a name from which it tells one branch from others: more than the word for a branch alone."""
+_LINK = 4
+"""Signs of what joins two names as of two things."""
 _MARKS = frozenset("“”\"‘’'《》「」『』〈〉 \u3000")
 _WITHOUT = str.maketrans("", "", "".join(_MARKS))
 
@@ -145,14 +147,22 @@ class Clusterer:
                 partition.join((type_, surface), fuller[0])
 
     def _apart(self, page: Page, kept: Iterable[Candidate]) -> Mapping[_Node, int]:
-        """The names that are told as another's firms where they first stand, and how many were named before them."""
+        """The names that are told as others where they first stand, and how many were named before them.
+
+        So are another's firms (旗下甲), and what a word such as a verb joins to a name of its type (甲集团持有甲科技).
+        """
         apart: dict[_Node, int] = {}
         seen: dict[_Node, None] = {}
+        last: Candidate | None = None
         for each in kept:
             node, reader = _node(page, each), self._readers.get(each.type)
-            if node not in seen and reader is not None and page.text.endswith(reader.forms.apart, 0, each.start):
-                apart[node] = len(seen)
+            if node not in seen and reader is not None:
+                linked = last is not None and last.type == each.type and 0 < each.start - last.end <= _LINK
+                between = page.text[last.end : each.start] if linked and last is not None else ""
+                if between in reader.forms.links or page.text.endswith(reader.forms.apart, 0, each.start):
+                    apart[node] = len(seen)
             seen[node] = None
+            last = each
         return apart
 
     def _join_beginnings(
@@ -166,7 +176,11 @@ class Clusterer:
             if reader is not None and surface.endswith(reader.forms.full):
                 full[type_].append(surface)
         for node in sorted(each for each in nodes if each[0] in full):
-            own = [each for each in full[node[0]] if apart.get((node[0], each), -1) <= order[node]]
+            own = [
+                each
+                for each in full[node[0]]
+                if apart.get((node[0], each), -1) <= order[node] and apart.get(node, -1) <= order[node[0], each]
+            ]
             begun = self._readers[node[0]].begun_by(node[1], own, listed=node in listed)
             if len({partition.root((node[0], each)) for each in begun}) == 1:
                 partition.join(node, (node[0], begun[0]))

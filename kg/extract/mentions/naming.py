@@ -132,8 +132,11 @@ class NameReader:
         least = _SHORTEST_LISTED if listed and stem + self.forms.share != name else _SHORTEST_CORE
         if name.endswith(self.forms.full) or len(stem) - len(self._lead(stem)) < least:
             return ()
+        group = next((each for each in self.forms.groups if name.endswith(each)), "")
         return [
-            each for each in full if each.endswith(forms) and each.startswith(stem, len(self._lead_before(each, stem)))
+            each
+            for each in full
+            if each.endswith(forms) and group in each and each.startswith(stem, len(self._lead_before(each, stem)))
         ]
 
     def _lead_before(self, name: str, stem: str) -> str:

@@ -27,6 +27,10 @@ from tests.builders import span
         ("甲银行将大数据作为抓手推出好贷", "推出", Modality.ASSERTED, None),
         ("甲银行推出好贷拟扩大规模", "推出", Modality.ASSERTED, None),
         ("甲银行不满足现状而推出好贷", "推出", Modality.ASSERTED, None),
+        ("甲银行回应称已推出好贷", "推出", Modality.ASSERTED, None),
+        ("甲银行因地制宜推出好贷", "推出", Modality.ASSERTED, None),
+        ("甲银行不久前推出好贷", "推出", Modality.ASSERTED, None),
+        ("甲银行做到应贷尽贷推出好贷", "推出", Modality.ASSERTED, None),
     ],
 )
 def test_modality_of_a_verb(finance, clause, verb, expected, cue):
@@ -46,6 +50,12 @@ def test_only_the_clause_is_read(finance):
     text = "乙银行拟增资，甲银行推出好贷"
     clause = span(text, "甲银行推出好贷")
     assert ModalityReader(finance.language).of(text, clause, text.index("推出")) == (Modality.ASSERTED, None)
+
+
+def test_a_cue_that_ends_its_clause_is_a_noun(finance):
+    text = "由于经营需要，甲银行推出好贷"
+    clause = span(text, "由于经营需要")
+    assert ModalityReader(finance.language).of(text, clause, clause.end) == (Modality.ASSERTED, None)
 
 
 def test_plans_are_carried_and_denials_are_not(finance):
