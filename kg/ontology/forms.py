@@ -25,9 +25,10 @@ class NameForms(Options):
     types are kinds of actors, which a word like 有 or 某 before them leaves unnamed. A name of at least `endings` signs
     that ends exactly one other name of the document is a shorter form of it (外滩大会); 0 never joins names so. A name
     that begins exactly one other that ends in one of `full` is a form of it (某某生物, 某某生物技术股份有限公司), a
-    listed one where that is the first of them, but for one that first stands behind one of `apart` or of `links` when the
-    other was named, and for one that ends in one of `groups`, which the full name has not (云桥集团, 云桥酒业股份有限公司);
-    `share` ends short names of shares. Where `abbreviated` holds the signs that close a place's name (省市区县),
+    listed one where that is the first of them, but for one that first stands behind one of `apart` when the other was
+    named, beside the other with one of `links` between, or ends in one of `groups`, which the other has not (云桥集团,
+    云桥酒业股份有限公司); `share` ends short names of shares. Where `abbreviated` holds the signs that close a place's
+    name (省市区县),
     a name that leaves out signs of one other of its place is a form of it (某区金融局, 某区地方金融监督管理局). What
     `editions`, a regular expression, takes off the front of a name leaves the name of what is held again and again
     (第七届某某博览会). Where `parted` holds the signs between the parts of a name, its last part is a form of it (罗西

@@ -9,6 +9,7 @@ their place (北京某某集团, 上海某某集团).
 from __future__ import annotations
 
 import collections
+import itertools
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kg.extract.mentions.candidate import Candidate
@@ -79,11 +80,11 @@ class Clusterer:
         for one, other in pairs:
             partition.join(_node(page, one), _node(page, other))
         distinct = tuple(dict.fromkeys(nodes))
-        apart = self._apart(page, kept)
-        self._join_forms(distinct, partition, apart.keys())
+        apart, linked = self._apart(page, kept), self._linked(page, kept)
+        self._join_forms(distinct, partition, apart.keys(), linked)
         self._join_branches(page, kept, partition)
         listed = {node for node, each in zip(nodes, kept, strict=True) if each.canonical}
-        self._join_beginnings(distinct, partition, listed, apart)
+        self._join_beginnings(distinct, partition, listed, apart, linked)
         self._join_endings(distinct, partition)
         self._join_abbreviations(distinct, partition)
         clusters: dict[_Node, list[Candidate]] = {}
@@ -91,7 +92,9 @@ class Clusterer:
             clusters.setdefault(partition.root(node), []).append(each)
         return [tuple(cluster) for cluster in clusters.values()]
 
-    def _join_forms(self, nodes: Iterable[_Node], partition: _Partition, apart: Set[_Node]) -> None:
+    def _join_forms(
+        self, nodes: Iterable[_Node], partition: _Partition, apart: Set[_Node], linked: Set[tuple[_Node, _Node]]
+    ) -> None:
         """Join names that come apart into the same core and family; one without a place joins the only one with."""
         groups: dict[tuple[str, str, int | None], dict[str, _Node]] = collections.defaultdict(dict)
         read = {node: self._readers[node[0]].readings(node[1]) for node in nodes if node[0] in self._readers}
@@ -101,7 +104,9 @@ class Clusterer:
             leads = groups[node[0], own.core, own.family]
             if leads and node in apart:  # another firm than who was named before: 云桥保险旗下云桥财险
                 continue
-            partition.join(node, leads.setdefault(own.lead, node))
+            lead = leads.setdefault(own.lead, node)
+            if (node, lead) not in linked:
+                partition.join(node, lead)
         for leads in groups.values():
             bare = leads.pop("", None)
             if bare is not None and len(leads) == 1:
@@ -147,26 +152,34 @@ class Clusterer:
                 partition.join((type_, surface), fuller[0])
 
     def _apart(self, page: Page, kept: Iterable[Candidate]) -> Mapping[_Node, int]:
-        """The names that are told as others where they first stand, and how many were named before them.
-
-        So are another's firms (旗下甲), and what a word such as a verb joins to a name of its type (甲集团持有甲科技).
-        """
+        """The names that are told as another's firms where they first stand, and how many were named before them."""
         apart: dict[_Node, int] = {}
         seen: dict[_Node, None] = {}
-        last: Candidate | None = None
         for each in kept:
             node, reader = _node(page, each), self._readers.get(each.type)
-            if node not in seen and reader is not None:
-                linked = last is not None and last.type == each.type and 0 < each.start - last.end <= _LINK
-                between = page.text[last.end : each.start] if linked and last is not None else ""
-                if between in reader.forms.links or page.text.endswith(reader.forms.apart, 0, each.start):
-                    apart[node] = len(seen)
+            if node not in seen and reader is not None and page.text.endswith(reader.forms.apart, 0, each.start):
+                apart[node] = len(seen)
             seen[node] = None
-            last = each
         return apart
 
+    def _linked(self, page: Page, kept: Iterable[Candidate]) -> frozenset[tuple[_Node, _Node]]:
+        """The pairs of names that a word between them tells as two (甲集团持有甲科技), in both orders."""
+        pairs: set[tuple[_Node, _Node]] = set()
+        for one, other in itertools.pairwise(kept):
+            reader = self._readers.get(one.type) if one.type == other.type else None
+            near = reader is not None and 0 < other.start - one.end <= _LINK
+            if near and reader is not None and page.text[one.end : other.start] in reader.forms.links:
+                nodes = _node(page, one), _node(page, other)
+                pairs |= {nodes, nodes[::-1]}
+        return frozenset(pairs)
+
     def _join_beginnings(
-        self, nodes: Sequence[_Node], partition: _Partition, listed: Set[_Node], apart: Mapping[_Node, int]
+        self,
+        nodes: Sequence[_Node],
+        partition: _Partition,
+        listed: Set[_Node],
+        apart: Mapping[_Node, int],
+        linked: Set[tuple[_Node, _Node]],
     ) -> None:
         """Join names that begin exactly one full name of their type: 云桥生物, 云州云桥生物技术股份有限公司."""
         order = {node: number for number, node in enumerate(nodes)}
@@ -179,7 +192,9 @@ class Clusterer:
             own = [
                 each
                 for each in full[node[0]]
-                if apart.get((node[0], each), -1) <= order[node] and apart.get(node, -1) <= order[node[0], each]
+                if apart.get((node[0], each), -1) <= order[node]
+                and apart.get(node, -1) <= order[node[0], each]
+                and (node, (node[0], each)) not in linked
             ]
             begun = self._readers[node[0]].begun_by(node[1], own, listed=node in listed)
             if len({partition.root((node[0], each)) for each in begun}) == 1:
