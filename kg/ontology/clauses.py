@@ -22,12 +22,14 @@ class ClauseWords(Options):
     which somebody is asked to act (鼓励银行支持…). `announcing` stand before a colon that ends no clause, `statute`
     before a colon that what a rule says follows, `adverbs` before the verb of a clause without a subject.
     `suffered` are those of `agent`
-    behind which stands who is no subject of the clauses behind (受到甲青睐，带动…). `headings`
+    behind which stands who is no subject of the clauses behind (受到甲青睐，带动…), nor is who takes another's place
+    behind one of `passing` (甲的股东由乙变更为丙，…). `headings`
     end a clause that only says what is spoken of (科技方面，). `each` stand before a verb that joins each subject with
     its own object (甲、乙分别推出丙、丁). `terms` stand before the office of a member of a list, where they are no
     verbs (甲公司及时任总裁乙). `trails` stand behind a member of a list, inside it (融资难、用工难). `spirits` stand
     behind what does nothing itself (贯彻中央经济工作会议 + 精神). `gathered` stand between places and what is there,
-    which is marked as they are (在青岛、烟台等地 + 高校). Behind one of `origins` and a house stand those of
+    which is marked as they are (在青岛、烟台等地 + 高校). One of `under` stands between a house and whoever is its own,
+    who takes its part in the clause (收购甲 + 旗下 + 乙). Behind one of `origins` and a house stand those of
     `delegates`, whom it sends (来自甲银行的50名志愿者). `masks` are longer words that hold a sign of the others and
     mark nothing.
     """
@@ -41,6 +43,7 @@ class ClauseWords(Options):
     handled: tuple[str, ...]
     source: tuple[str, ...]
     pivot: tuple[str, ...]
+    passing: tuple[str, ...] = ()
     copulas: tuple[str, ...] = ()
     demands: tuple[str, ...] = ()
     verbs: tuple[str, ...]
@@ -60,6 +63,7 @@ class ClauseWords(Options):
     trails: tuple[str, ...] = ()
     spirits: tuple[str, ...] = ()
     gathered: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     delegates: tuple[str, ...] = ()
     masks: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from kg.extract.relations.cues import Mark
 from kg.extract.relations.groups import Group
 from kg.extract.relations.heads import before_copula, is_head, is_of_another
 from kg.extract.relations.scene import Scene
+from kg.model.mention import Reference
 
 _BOUND = Mark.PATIENT | Mark.MEANS | Mark.PLACE | Mark.HANDLED | Mark.SOURCE | Mark.OBJECT
 """What is marked so is no subject, unless another mark makes it one."""
@@ -54,7 +55,7 @@ def who_acts(
         if position is not None and group.of_types(wanted.others) and is_head(scene, group, wanted.types):
             return None, ()  # 甲推出的乙面向老人: 乙, not who makes it
         members = group.of_types(wanted.types)
-        if not members or group.aside or is_of_another(scene, group, wanted.others):
+        if not members or group.aside or _is_owner(group, position) or is_of_another(scene, group, wanted.others):
             continue
         if position is None and _serves_another(scene, group, wanted):
             along = ()
@@ -70,13 +71,18 @@ def who_acts(
     return None, along
 
 
+def _is_owner(group: Group, position: int | None) -> bool:
+    """Whether a group only tells whose the next one is, unless the verb says that it owns it (甲集团控股的乙)."""
+    return group.owner and group.end != position
+
+
 def _serves_another(scene: Scene, group: Group, wanted: Wanted) -> bool:
     """Whether who does something is no subject of the clauses behind.
 
-    It is what it is done to, named before (甲成立于上海，由乙设立，主营…), or what the doer's clause modifies
-    (由甲主办的乙上线，覆盖…).
+    It is what it is done to, named before (甲成立于上海，由乙设立，主营…, 甲的股东变更为乙，…), or what the doer's
+    clause modifies (由甲主办的乙上线，覆盖…).
     """
-    if not group.mark & Mark.AGENT:
+    if not group.mark & (Mark.AGENT | Mark.PASSED):
         return False
     if group.mark & Mark.SUFFERED and not group.of_types(wanted.topics):
         return True  # 受到甲青睐，带动…
@@ -119,14 +125,19 @@ def is_taken(groups: Sequence[Group], wanted: Wanted, scene: Scene) -> bool:
 def first_subject(scene: Scene, wanted: Wanted) -> Group | None:
     """What a sentence is about: its first subject."""
     for group in scene.groups:
-        if group.of_types(wanted.types) and is_free(group) and not group.aside:
+        if group.of_types(wanted.types) and is_free(group) and not (group.aside or is_named_owner(group)):
             return group
     return None
 
 
+def is_named_owner(group: Group) -> bool:
+    """Whether a group only tells whose the next one is, and is not what the text is about anyway (公司附属公司甲)."""
+    return group.owner and all(each.mention.reference is Reference.NAMED for each in group.members)
+
+
 def may_act(group: Group) -> bool:
     """Whether a group is free to act, no aside, and no mere owner of what follows."""
-    return is_free(group) and not (group.aside or group.owns)
+    return is_free(group) and not (group.aside or group.owns or group.owner)
 
 
 def is_free(group: Group) -> bool:

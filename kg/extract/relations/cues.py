@@ -35,6 +35,7 @@ class Mark:
     OBJECT: Final = 256
     EQUAL: Final = 512
     SUFFERED: Final = 1024
+    PASSED: Final = 2048
 
 
 class Slot(enum.IntEnum):
@@ -158,6 +159,7 @@ def _marks(words: ClauseWords) -> dict[str, int]:
         Mark.OBJECT: words.verbs,
         Mark.EQUAL: words.copulas,
         Mark.SUFFERED: words.suffered,
+        Mark.PASSED: words.passing,
     }
     marks: dict[str, int] = {}
     for mark, group in groups.items():

@@ -35,7 +35,8 @@ class Group:
     """Mentions that stand together in one clause.
 
     `mark` is the part that the word before gives them, `cue` the number of that word among the sentence's hits (-1 for
-    none); `owns` says that 的 follows. `aside` groups stand in brackets behind another mention.
+    none); `owns` says that 的 follows. `aside` groups stand in brackets behind another mention. An `owner` takes no
+    part but tells whose the group behind is.
     """
 
     members: tuple[EntityMention, ...]
@@ -46,6 +47,7 @@ class Group:
     cue: int = -1
     owns: bool = False
     aside: bool = False
+    owner: bool = False
 
     def of_types(self, types: frozenset[str]) -> tuple[EntityMention, ...]:
         """The members that are of one of some types."""

@@ -127,7 +127,7 @@ class HouseFinder:
         """Whether a house is one of a list, only does something to another, or tells whence one comes (乙原总裁)."""
         text, span = scene.text, house.span
         listed = any(each.entity != house.entity for each in group.of_types(self._types))
-        if listed or group.mark & Mark.AGENT or text.startswith(self._words.holds, span.end):
+        if listed or group.mark & (Mark.AGENT | Mark.PASSED) or text.startswith(self._words.holds, span.end):
             return True
         if self._vouchers.vouches(text, span.start, span.end):
             return True

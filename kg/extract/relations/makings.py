@@ -59,6 +59,20 @@ class Makings:
         between = (each for each in scene.groups if told.span.end < each.start and each.clause < group.clause)
         return own and not any(is_free(each) and not (each.mark or each.owns or each.aside) for each in between)
 
+    def names(self, scene: Scene, spoken: Subjects, made: Subjects) -> bool:
+        """Whether a clause gives what is spoken of by name in other words (“乙”依托大数据，为丙提供信用贷款)."""
+        if (
+            spoken.topic
+            or spoken.sentences
+            or len({each.mention.type for each in (*spoken.members, *made.members)}) > 1
+        ):
+            return False
+        own = any(
+            self._is_quoted(scene, each.span) or each.mention.reference is Reference.ANAPHORIC
+            for each in spoken.members
+        )
+        return own and not any(self._is_quoted(scene, each.span) for each in made.members)
+
     def joined(self, scene: Scene, spoken: Subjects | None, made: Subjects, topics: frozenset[str]) -> Subjects:
         """What a framed sentence makes, with its maker where the sentence before names him (在住房方面，推出乙)."""
         if spoken is None or not spoken.sentences or any(each.mention.type not in topics for each in made.members):

@@ -57,7 +57,7 @@ def _modifies(scene: Scene, word: Hit, sought: Sought) -> bool:
 
 
 def _governed(scene: Scene, word: Hit, sought: Sought) -> Iterator[Group]:
-    clause = scene.in_clause(scene.clause_at(word.start))
+    clause = [each for each in scene.in_clause(scene.clause_at(word.start)) if not each.owner]
     if sought.before:
         beside = [each for each in reversed(clause) if each.end <= word.start]
     else:

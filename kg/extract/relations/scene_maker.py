@@ -14,6 +14,7 @@ from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.delegates import DelegateReader
 from kg.extract.relations.groups import UNKNOWN, Group, GroupFinder
 from kg.extract.relations.overlaps import outside, twins_of
+from kg.extract.relations.owners import OwnerReader
 from kg.extract.relations.reporters import ReporterReader
 from kg.extract.relations.scene import Scene
 from kg.model.span import Span
@@ -59,6 +60,7 @@ class SceneMaker:
         inside = re.compile(rf"([{ends}]*)[{opened}][^{opened}{shut}]{{0,{_LEAD}}}$")
         self._patterns = adverbs, aside, owning, inside
         self._reporters, self._delegates = ReporterReader(language), DelegateReader(language)
+        self._owners, self._under = OwnerReader(language), words.under
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
@@ -72,6 +74,8 @@ class SceneMaker:
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
+        if any(text.find(word, sentence.span.start, sentence.span.end) >= 0 for word in self._under):
+            groups = list(self._owners.passed_on(text, groups, free))
         types = frozenset(each.mention.type for each in outer)
         return Scene(document, number, (clauses, groups, free), types, self._patterns)
 
@@ -89,6 +93,7 @@ class SceneMaker:
                 self._acts_itself(text, run, hits)
                 or self._is_of_expert(text, run, hits)
                 or self._is_of_next(text, run, behind)
+                or self._owners.is_before_its_own(text, run, behind)
             ):
                 yield run[:-1]
                 yield run[-1:]

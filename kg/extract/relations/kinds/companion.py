@@ -69,7 +69,7 @@ class CompanionRule:
             by_slot[slot].append(hit)
         for group in view.scene.groups:
             partners = group.of_types(self._types)
-            if not partners or group.aside or self._is_over(view.scene, group):
+            if not partners or group.aside or group.owner or self._is_over(view.scene, group):
                 continue
             verb = self._verb(view.scene, group, by_slot)
             if verb is not None:

@@ -54,7 +54,7 @@ class HoldingRule:
         units, context, counts = map(any_of, (options.units, options.context, options.counts))
         stop, barred = re.escape(marks.clause + marks.sentence), re.escape("".join(self._barred))
         self._figure = re.compile(rf"[^{stop}]{{0,{_FIGURE}}}?\d[\d.]*{units}")
-        self._shares = re.compile(rf"{owning}?[^{stop}]{{0,{_ORDER}}}?(?P<word>{context})")
+        self._shares = re.compile(rf"{owning}?(?![\d.]+[%％])[^{stop}]{{0,{_ORDER}}}?(?P<word>{context})")
         self._between = re.compile(rf"(?:{counts}.{{0,{_COUNTED}}}?)?[^{barred}]{{0,{options.gap}}}")
 
     @property

@@ -270,7 +270,8 @@ class TriggerRule:
         if found is not None and found.topic and frames.is_parted(view.scene, hit):
             found = None  # 推出甲；在医疗方面，…: what was made before is not for it
         if behind is None or behind.carried == 0:
-            return behind or found
+            named = found is not None and behind is not None and self._makings.names(view.scene, found, behind)
+            return found if named else behind or found
         own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         goes_on = found and not found.sentences and not frames.begins_anew(view.scene, hit)
