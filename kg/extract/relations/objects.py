@@ -116,12 +116,21 @@ def _verbs_behind(scene: Scene, group: Group) -> Iterator[Hit]:
 
 
 def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
-    """The object in a later clause of a word that ends its clause: 由甲指导，乙主办的 O 举行."""
+    """The object in a later clause of a word that ends its clause: 由甲指导，乙主办的 O 举行.
+
+    What the word's own clause names before it is its object, and what another does is his: O 由甲承办，P 由乙承办.
+    """
     clause = scene.clause_at(word.start)
-    if scene.clauses[clause].end > word.end:
+    if scene.clauses[clause].end > word.end or any(each.of_types(sought.types) for each in scene.in_clause(clause)):
         return []
-    later = (group for group in scene.groups if group.clause > clause and group.of_types(sought.types))
-    return [group for group, _ in zip(later, range(1), strict=False)]
+    later = next((each for each in scene.groups if each.clause > clause and each.of_types(sought.types)), None)
+    return [later] if later is not None and not _is_done_by_another(scene, later) else []
+
+
+def _is_done_by_another(scene: Scene, group: Group) -> bool:
+    """Whether the next one named in a group's clause is who does it (O 由甲承办)."""
+    behind = next((each for each in scene.in_clause(group.clause) if each.start >= group.end), None)
+    return behind is not None and bool(behind.mark & Mark.AGENT)
 
 
 _MODIFIER = 12
