@@ -147,7 +147,9 @@ class SubjectReader:
         if second.role is Role.ASIDE:
             return False
         words = self._tokenizer.cut(between)
-        return bool(len(words)) and words[-1].tag[0] == "n" and all(word.tag[0] in "nmqabfj" for word in words)
+        # 甲的创始人、董事长乙: two offices of one.
+        nouns = all(word.tag[0] in "nmqabfj" or word.text in self._list for word in words)
+        return nouns and bool(len(words)) and words[-1].tag[0] == "n" and words[0].text not in self._list
 
     def _is_made(self, first: EntityMention, second: EntityMention, between: str) -> bool:
         """Whether the second of two names is what the first has made (甲自主研发的乙), or its own (平台“乙”)."""
