@@ -115,9 +115,7 @@ class AnaphoraFinder:
         return sorted(kept, key=lambda hit: (hit.start, hit.end))
 
     def _is_anaphor(self, page: Page, hit: Hit) -> bool:
-        anaphor, words = self._anaphors[hit.word], page.words_at(hit.start)
-        if not anaphor.subject and words is not None and not words.is_boundary(hit.end):
-            return False  # 该行业, 活动中心; a subject begins its clause, where 公司股票 may be one word
+        anaphor = self._anaphors[hit.word]
         if page.text.startswith(anaphor.not_before, hit.end) or page.text.endswith(anaphor.not_after, 0, hit.start):
             return False
         if not anaphor.subject or page.text.endswith(anaphor.governed or "\0", 0, hit.start):

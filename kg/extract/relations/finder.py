@@ -52,7 +52,7 @@ class RelationFinder:
         self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
-        groups = GroupFinder(pack.language, ListTypes(pack.ontology))
+        groups = GroupFinder(pack.language, ListTypes(pack.ontology), pack.offices.offices)
         self._scenes = SceneMaker(pack.language, groups, cues)
         self._statutes = StatuteReader(pack.language)
         asked = {name for each in pack.ontology.relations.values() if each.symmetric for name in each.domain}

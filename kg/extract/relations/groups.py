@@ -20,6 +20,8 @@ _GAP = 40
 """Signs that may stand between two members of a list, a bracket behind the first counted in."""
 # Signs of number and kind that may stand before a member of a list (商业银行、187家非银行支付机构).
 _COUNTED = 6
+# Signs of an office with its department before a member of a list (张三、公司业务部总经理李四).
+_TITLE = 14
 # Signs of a member of a list that is no name that was found (甲部、某某委、乙会联合发布).
 UNKNOWN = (2, 10)
 # What parts two mentions, whatever else joins them (推出“甲”，并为乙提供).
@@ -92,9 +94,10 @@ class GroupFinder:
     Args:
         language: words and marks of lists.
         types: which types may stand in one list.
+        offices: the names of offices, which may stand before a member.
     """
 
-    def __init__(self, language: Language, types: ListTypes) -> None:
+    def __init__(self, language: Language, types: ListTypes, offices: Iterable[str] = ()) -> None:
         words, marks = language.clauses, language.punctuation
         opening, closing = sides_of(marks.brackets)
         quotes = re.escape("".join(marks.quotes))
@@ -107,6 +110,8 @@ class GroupFinder:
         opened = rf"{comma}?\s*{any_of(words.joins)}[^{stop}]{{0,{_COUNTED}}}|[{quotes}]+"
         joined = rf"{shut}{trails}{aside}{unknown}(?:{opened}){open_}"
         closed = rf"{shut}{aside}[^{stop}]{{0,2}}{any_of(words.and_so_on)}[^{stop}]{{0,{_TAIL}}}{open_}"
+        self._titled = re.compile(rf"{shut}{aside}{any_of(words.joins)}[^{stop}]{{0,{_TITLE}}}")
+        self._offices = tuple(offices)
         self._joined, self._closed = re.compile(joined), re.compile(closed)
         self._aside, self._trails = re.compile(rf"{shut}{aside}"), re.compile(trails)
         # What ends in brackets does not stand with what is behind them: 甲（面向乙）、丙.
@@ -150,6 +155,8 @@ class GroupFinder:
             return ends[0] == ends[1]
         if self._joined.fullmatch(text, start, end):
             return True
+        if text.endswith(self._offices, start, end) and self._titled.fullmatch(text, start, end):
+            return ends[0] == ends[1]
         return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None
 
     def _parts(self, text: str, verbs: Iterable[Hit], last: EntityMention, mention: EntityMention) -> bool:
