@@ -147,8 +147,9 @@ class SubjectReader:
         if second.role is Role.ASIDE:
             return False
         words = self._tokenizer.cut(between)
-        # 甲的创始人、董事长乙: two offices of one.
-        nouns = all(word.tag[0] in "nmqabfj" or word.text in self._list for word in words)
+        # 甲的创始人、董事长乙: two offices of one; but not 父亲甲、母亲乙.
+        listed = self._list if second.mention.mention.type != first.mention.mention.type else frozenset[str]()
+        nouns = all(word.tag[0] in "nmqabfj" or word.text in listed for word in words)
         return nouns and bool(len(words)) and words[-1].tag[0] == "n" and words[0].text not in self._list
 
     def _is_made(self, first: EntityMention, second: EntityMention, between: str) -> bool:
