@@ -118,10 +118,11 @@ def _verbs_behind(scene: Scene, group: Group) -> Iterator[Hit]:
 def _ahead(scene: Scene, word: Hit, sought: Sought) -> list[Group]:
     """The object in a later clause of a word that ends its clause: 由甲指导，乙主办的 O 举行.
 
-    What the word's own clause names before it is its object, and what another does is his: O 由甲承办，P 由乙承办.
+    What is named before who does it is the word's object, and what another does is his: O 由甲承办，P 由乙承办.
     """
     clause = scene.clause_at(word.start)
-    if scene.clauses[clause].end > word.end or any(each.of_types(sought.types) for each in scene.in_clause(clause)):
+    done = any(_is_done_by_another(scene, each) for each in scene.in_clause(clause) if each.of_types(sought.types))
+    if done or scene.clauses[clause].end > word.end:
         return []
     later = next((each for each in scene.groups if each.clause > clause and each.of_types(sought.types)), None)
     return [later] if later is not None and not _is_done_by_another(scene, later) else []

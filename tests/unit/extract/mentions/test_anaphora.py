@@ -132,6 +132,22 @@ def test_the_whole_city_is_not_the_nation(find):
     assert found.anaphors("全国") == []
 
 
+def test_a_congress_and_a_forum_stand_for_what_ends_so(find):
+    found = find("首届云州数字金融大会昨日开幕。大会设普惠金融论坛。论坛由云桥银行承办。")
+    assert found.anaphors("首届云州数字金融大会") == ["大会"]
+    assert found.anaphors("普惠金融论坛") == ["论坛"]
+
+
+def test_a_brand_of_programmes_is_no_campaign(find):
+    found = find("“暖阳”宣讲活动是云桥银行“同行”消保品牌的一部分。该品牌创立于2021年。")
+    assert found.anaphors("“同行”消保品牌") == ["该品牌"]
+
+
+def test_the_campaign_stands_in_no_longer_word(find):
+    found = find("云桥银行开展“暖阳”宣讲活动。云桥保险在滨江社区活动中心讲解知识，活动中发放手册。")
+    assert found.anaphors("“暖阳”宣讲活动") == ["活动中"]
+
+
 def test_we_in_speech_are_the_house_named_behind_it(find):
     found = find("“我们推出了新产品，我们也降了息。”云桥消费金融普惠部负责人介绍。")
     assert found.anaphors("云桥消费金融") == ["我们", "我们"]
