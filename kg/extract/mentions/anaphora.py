@@ -134,6 +134,8 @@ def _antecedents(
         (each, number)
         for each, number in named
         if hit.start - _REACH <= each.start and each.end <= end and _fits(page, each, anaphor)
+        # 该行 is no branch that was told as its own (该行南山支行).
+        if not page.text.endswith(anaphor.words, 0, each.start)
         # 该公司 is not whom the last 该公司 was, but who was named since.
         if each.is_name or page.text[each.start : each.end] != hit.word
     ]
