@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.lazy import lazy
 from kg.extract.observations.subjects import Candidate, SubjectReader
 from kg.extract.observations.view import Clause
@@ -13,6 +15,7 @@ class Cast:
     def __init__(self, reader: SubjectReader, text: str, clause: Clause) -> None:
         self.text = text
         self.clause = clause
+        self._reader = reader
         self._steps = reader.candidates(text, clause)
         self._read: list[tuple[Candidate, ...]] = [()]
 
@@ -25,6 +28,17 @@ class Cast:
                 start = max(start, period.span.end)
         rest = text[start : self.clause.span.end]
         return start + len(rest) - len(rest.lstrip()) if rest[:1].isspace() else start
+
+    @lazy
+    def local(self) -> re.Match[str] | None:
+        """The word for a place without its name that opens the clause: 全市存款余额."""
+        return self._reader.local.match(self.text, self.opening)
+
+    @lazy
+    def again(self) -> str:
+        """The word that opens the clause by which it tells again of something named before (本次大赛), if any."""
+        found = self._reader.again.match(self.text, self.opening)
+        return found[1] if found else ""
 
     @property
     def all(self) -> tuple[Candidate, ...]:

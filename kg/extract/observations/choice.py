@@ -14,8 +14,9 @@ from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
 from kg.extract.observations.options import OptionReader
 from kg.extract.observations.ranking import Ranker
+from kg.extract.observations.sighting import HANDED
 from kg.extract.observations.sightings import SightingReader
-from kg.extract.observations.situation import HANDED, Situation
+from kg.extract.observations.situation import Situation
 from kg.extract.observations.subjects import SubjectReader
 from kg.extract.observations.told import Told, ToldReader
 from kg.extract.observations.view import Clause

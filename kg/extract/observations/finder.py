@@ -86,9 +86,11 @@ class ObservationFinder:
     ) -> Iterator[Draft]:
         """The drafts of what sentences tell."""
         text = annotated.document.text
+        most, titled = self._outline.subjects(annotated)
         line = Line(
             nations=self._outline.nations(annotated),
-            document=self._outline.subjects(annotated),
+            most=most,
+            titled=titled,
             credited=self._outline.credited(annotated),
             date=annotated.document.date,
         )

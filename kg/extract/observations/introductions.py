@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.annotated import EntityMention
 from kg.extract.observations.situation import Situation
 from kg.extract.observations.subjects import Candidate
 from kg.extract.observations.told import Told, ToldReader
@@ -26,16 +27,19 @@ class IntroductionReader:
         self._listed = re.compile(rf"[{closing}]?{any_of((*words.list_, words.examples))}")
         self._persons = frozenset(language.units.persons)
 
+    def is_introduced(self, text: str, mention: EntityMention) -> bool:
+        """Whether a clause introduces what it names there, which is none of a list."""
+        start = mention.span.start
+        if not self._introduced.search(text, max(0, start - _BEFORE), start):
+            return False
+        return self._listed.match(text, mention.span.end) is None
+
     def marks(self, situation: Situation, told: Told, candidate: Candidate) -> Iterator[str]:
         """The marks of a thing that an earlier clause introduces: alone, or of someone (`too`).
 
         `next` where figures of it may follow, and `joined` where they count persons.
         """
         text, mention = situation.text, candidate.mention
-        if not self._introduced.search(text, max(0, mention.span.start - _BEFORE), mention.span.start):
-            return
-        if self._listed.match(text, mention.span.end):
-            return
         type_ = mention.mention.type
         if told.best is None or told.best is candidate:
             yield f"introduced alone {type_}"

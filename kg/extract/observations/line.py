@@ -6,6 +6,7 @@ import datetime
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
+from kg.extract.observations.sighting import Sighting
 from kg.extract.observations.told import Told
 from kg.extract.observations.when import NEVER, When
 from kg.model.fact import Modality
@@ -23,14 +24,15 @@ class Line:
     `nations` are the words that name the nation with a mention of each, `day` the last single day told,
     `account` the last stretch of months that something was told to have happened in, `base` the last figure
     whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
-    sentence before in the same paragraph. `document` are the things that the whole text is about, each with
-    what makes it so, `credited` the entities that it only names as its sources, `date` is its day.
+    sentence before in the same paragraph. `most` and `titled` are the things that the whole text is about,
+    `credited` the entities that it only names as its sources, `date` is its day.
     """
 
     def __init__(
         self,
         nations: tuple[tuple[str, EntityMention], ...],
-        document: tuple[tuple[EntityMention, str], ...],
+        most: tuple[Sighting, ...],
+        titled: tuple[Sighting, ...],
         credited: frozenset[str],
         date: datetime.date | None = None,
     ) -> None:
@@ -39,7 +41,8 @@ class Line:
         self.last: Told | None = None
         self.since = 0
         self.nations = nations
-        self.document = document
+        self.most = most
+        self.titled = titled
         self.credited = credited
         self.date = date
         self.when = NEVER
@@ -53,7 +56,7 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.document, self.credited, self.date)
+        line = Line(self.nations, self.most, self.titled, self.credited, self.date)
         line.last, line.day, line.account = self.last, self.day, self.account
         line.since, line.when, line.past = since, when, past
         return line

@@ -6,11 +6,14 @@ Puts together what was seen of each thing; which of them it is, is for `ranking`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
+from kg.extract.observations.sighting import EARLIER, HANDED, Sighting
 from kg.extract.observations.sightings import SightingReader
-from kg.extract.observations.situation import EARLIER, HANDED, PLACES, Sighting, Situation
+from kg.extract.observations.signs import ORDER, OWN, SignReader
+from kg.extract.observations.situation import Situation
 from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -20,11 +23,6 @@ from kg.text.alternatives import any_of, not_before
 _PUNISHED = 12
 """How far behind a figure the word may begin for how someone is punished."""
 
-_ORDER = {place: index for index, place in enumerate(PLACES)}
-
-_OWN = frozenset({"owner", "headed", "here-topic", "here-inner"})
-"""The places before a figure in its clause."""
-
 _NAMED = 5
 """How many signs a name has at least that a noun may stand for."""
 
@@ -33,9 +31,6 @@ _COUNTED = 6
 
 _NOUN = 2
 """How many signs such a noun has."""
-
-_KINDS = frozenset({"flow", "firm", "deed", "punished", "surveyed"})
-"""What a figure may be of a kind to tell, for or against a thing by its type alone."""
 
 
 class Option:
@@ -47,6 +42,19 @@ class Option:
         self.mention = mention
         self.place = place
         self.signs = signs
+
+
+class Asked(NamedTuple):
+    """A figure whose subject is asked for.
+
+    `shared` are the signs that it has whosever it is, `followed` those whom figures before are of, `opened` the words
+    by which clauses of its sentence tell again of what was named.
+    """
+
+    situation: Situation
+    shared: frozenset[str]
+    followed: frozenset[str]
+    opened: tuple[str, ...]
 
 
 class OptionReader:
@@ -77,15 +85,11 @@ class OptionReader:
         self._respondents = re.compile(
             rf"{any_of(reporting.respondents)}{not_before(reporting.respondents_not_before)}"
         )
-        self._local = re.compile(
-            rf"{any_of(language.reporting.local)}{not_before(language.reporting.local_not_before)}"
-        )
         self._persons = frozenset(language.units.persons)
         self._product = re.compile(any_of(figures.product_words))
         self._channels, self._kinds = tuple(figures.channels), tuple(figures.kinds)
         self._things, self._groups = frozenset(figures.product_types), frozenset(figures.opening_types)
         self._among = tuple(reporting.among)
-        self._again = re.compile(rf"(?:{any_of(reporting.this)})?({any_of(reporting.gatherings)})")
         self._punished = Soon(figures.punished, _PUNISHED)
         told = {
             "policy": figures.policy_words,
@@ -94,8 +98,8 @@ class OptionReader:
             "deed": figures.deed_words,
             **figures.told_words,
         }
-        self._kinds_told = _KINDS | frozenset(figures.told_words)
         self._told = {name: re.compile(any_of(words)) for name, words in told.items()}
+        self._any_told = re.compile(any_of(word for words in told.values() for word in words))
         self._rest = re.compile(rf"{any_of(reporting.rest_holders)}.{{0,{_COUNTED}}}{any_of(reporting.holders)}")
         self._stake = re.compile(any_of(figures.stake_words))
         self._share = re.compile(any_of(language.reporting.shares))
@@ -103,89 +107,92 @@ class OptionReader:
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._signs = SignReader(figures.place_types, figures.told_words)
 
     def options(self, situation: Situation) -> tuple[Option, ...]:
         """The options of a figure, in the order in which they are first seen."""
+        sightings = self._sightings.sightings(situation)
         seen: dict[str, list[Sighting]] = {}
-        for each in self._sightings.sightings(situation):
+        for each in sightings:
             seen.setdefault(each.mention.entity, []).append(each)
-        shared = self._shared(situation, seen.values())
-        kinds = self._kinds_told & shared
-        return tuple([self._option(each, situation, shared, kinds) for each in seen.values()])
+        shared = self._shared(situation, sightings)
+        line = situation.line
+        drafts = (*line.drafts, *line.past[-1:], *([] if line.base is None else [line.base]))
+        casts = (situation.cast, *(each.cast for each in line.told))
+        asked = Asked(
+            situation,
+            shared,
+            frozenset([each.subject.entity for each in drafts]),
+            tuple([each.again for each in casts if each.again]),
+        )
+        return tuple([self._option(each, asked) for each in seen.values()])
 
-    def _shared(self, situation: Situation, seen: Iterable[Sequence[Sighting]]) -> frozenset[str]:
+    def _shared(self, situation: Situation, seen: Sequence[Sighting]) -> frozenset[str]:
         """What holds of the figure whosever it is: `new` where an actor of its own opens its clause.
 
         It is `held` where it stands in brackets right behind a name: no other's figure goes on there (甲（占比30%）).
         """
-        shared = {name for name, told in self._told.items() if told.search(situation.words)}
-        if situation.is_relative and situation.zone.figure.kind is UnitKind.SHARE:
-            # 占公司总股本的3%: whoever has the shares.
-            shared.discard("firm")
+        shared = self._kinds_in(situation)
         is_time = situation.zone.figure.kind is UnitKind.TIME
         if self._product.search(situation.words) or (is_time and self._timed.search(situation.words)):
             shared.add("owned")
         if self._is_of_place(situation):
             shared.add("within")
-        if self._general.search(situation.words) and not any(self._is_own(each) for group in seen for each in group):
+        if self._general.search(situation.words) and not any(map(self._is_own, seen)):
             shared.add("general")
         if self._is_of_survey(situation):
             shared.add("surveyed")
         shared.update(self._around(situation))
-        if any(self._is_held(each, situation.text) for group in seen for each in group):
-            shared.add("grouped")
-        if any("bracketed" in each.marks for group in seen for each in group):
+        if situation.clause.inside and any("bracketed" in each.marks for each in seen):
             shared.add("held")
-        here = [each for group in seen for each in group if each.place == "here-topic"]
+        here = [each for each in seen if each.place == "here-topic"]
+        if here and "owned" in shared and any(self._is_held(each, situation.text) for each in here):
+            shared.add("grouped")
         if any(each.mention.mention.type in self._actors for each in here):
             shared.add("new")
         elif any(mark.startswith("stock ") for each in here for mark in each.marks):
             shared.add("stocked")
         return frozenset(shared)
 
+    def _kinds_in(self, situation: Situation) -> set[str]:
+        """What kinds of things the words of a figure tell."""
+        if not self._any_told.search(situation.words):  # as mostly
+            return set()
+        kinds = {name for name, told in self._told.items() if told.search(situation.words)}
+        if situation.is_relative and situation.zone.figure.kind is UnitKind.SHARE:
+            # 占公司总股本的3%: whoever has the shares.
+            kinds.discard("firm")
+        return kinds
+
     def _around(self, situation: Situation) -> Iterator[str]:
         """What the words of the clause around the figure tell of it."""
         text, span, after = situation.text, situation.clause.span, situation.zone.figure.span.end
-        if self._local.match(text, situation.cast.opening):
+        if situation.cast.local is not None:
             yield "placed"
         if self._rest.search(text, span.start, min(span.end, after + _COUNTED)):
             yield "rest"
         if self._punished.follows(text, after, span.end):
             yield "punished"
 
-    def _option(
-        self, seen: Sequence[Sighting], situation: Situation, shared: frozenset[str], kinds: frozenset[str]
-    ) -> Option:
-        first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: _ORDER[each.place])
-        place, type_ = first.place, first.mention.mention.type
-        signs = _seen_signs(seen, place, type_, is_firms="firm" in shared)
-        if "general" in shared:
-            signs.update((f"general {type_}",) if place in HANDED else ())
-        elif "owned" in shared:
-            signs -= {"national", "regional"}
-        if "owned" in shared:
-            signs |= self._owned(first, situation.text, titled=f"title {type_}" in signs, grouped="grouped" in shared)
-        if place in EARLIER and type_ in self._things:
-            signs.update(self._named_again(situation, first.mention))
-        if "event" in signs:
-            signs.add(f"event {type_}")
-        if "policy" in shared and signs & {f"{each} {type_}" for each in ("speaks", "told-speaks", "told-source")}:
-            signs.add(f"policy {type_}")
-        if "within" in shared and type_ not in self._places:
-            signs.update((f"within {type_}", f"within {place} {type_}"))
-        signs.update([f"{each} {of}" for each in kinds for of in ((type_, "handed") if place in HANDED else (type_,))])
-        if "placed" in shared and place in EARLIER:
-            signs.add(f"placed {type_}")
-        if "new" in shared and _ORDER[place] >= _ORDER["told-topic"]:
-            signs.add("elsewhere")
-        is_share = self._share.match(situation.words) is not None
-        is_new = "new" in shared or ("held" in shared and "bracketed" not in signs)
-        signs.update(_following(first.mention, situation, is_new=is_new, is_share=is_share))
-        signs.update(self._had(first.mention, place, situation, shared))
-        return Option(first.mention, place, frozenset(signs))
+    def _option(self, seen: Sequence[Sighting], asked: Asked) -> Option:
+        """The option of a thing that is seen at some places."""
+        first = seen[0] if len(seen) == 1 else min(seen, key=lambda each: ORDER[each.place])
+        mention, place, type_ = first.mention, first.place, first.mention.mention.type
+        signs = self._signs.of(tuple([(each.place, each.marks) for each in seen]), type_, asked.shared)
+        own: list[str] = []
+        if "owned" in asked.shared:
+            own += self._named(first, asked.situation.text, is_titled=f"title {type_}" in signs)
+        if type_ in self._things and place in EARLIER:
+            own += self._named_again(asked, mention)
+        if mention.entity in asked.followed:
+            is_new = "new" in asked.shared or ("held" in asked.shared and "bracketed" not in signs)
+            own += self._following(mention, asked.situation, is_new=is_new)
+            own += self._had(mention, place, asked)
+        return Option(mention, place, signs.union(own) if own else signs)
 
-    def _had(self, mention: EntityMention, place: str, situation: Situation, shared: frozenset[str]) -> Iterator[str]:
+    def _had(self, mention: EntityMention, place: str, asked: Asked) -> Iterator[str]:
         """The signs of whom earlier figures are of: what it holds of a firm, or of what this stock may be part."""
+        situation, shared = asked.situation, asked.shared
         if "firm" in shared or "rest" in shared:
             own = (each for each in situation.line.drafts if each.subject.entity == mention.entity)
             # A number of holders is none of what someone holds.
@@ -208,18 +215,14 @@ class OptionReader:
             and text.startswith(self._kinds, mention.span.end)
         )
 
-    def _owned(self, seen: Sighting, text: str, *, titled: bool, grouped: bool) -> set[str]:
-        """The signs of a thing as the owner of a rate or term; see above."""
-        place, type_ = seen.place, seen.mention.mention.type
-        signs = {f"owned {type_}", f"owned {place} {type_}"}
-        name = seen.mention.span.of(text)
-        if grouped and place in EARLIER:
-            signs.add("owned grouped")
-        if name.endswith(self._channels):
-            signs.add("owned channel")
-        elif place in HANDED and titled and not name.endswith(self._kinds):
-            signs.add(f"owned titled {type_}")
-        return signs
+    def _named(self, seen: Sighting, text: str, *, is_titled: bool) -> Iterator[str]:
+        """What the name of a thing tells of it as the owner of a rate or term; see above."""
+        mention = seen.mention
+        start, end = mention.span.start, mention.span.end
+        if text.endswith(self._channels, start, end):
+            yield "owned channel"
+        elif is_titled and seen.place in HANDED and not text.endswith(self._kinds, start, end):
+            yield f"owned titled {mention.mention.type}"
 
     def _is_of_survey(self, situation: Situation) -> bool:
         """Whether a share or number of persons is what a survey found."""
@@ -232,31 +235,26 @@ class OptionReader:
 
     def _is_own(self, sighting: Sighting) -> bool:
         """Whether a thing stands in the clause of a rate, which is its own then."""
-        return sighting.mention.mention.type in self._things and sighting.place in _OWN
+        return sighting.mention.mention.type in self._things and sighting.place in OWN
 
-    def _named_again(self, situation: Situation, mention: EntityMention) -> Iterator[str]:
+    def _named_again(self, asked: Asked, mention: EntityMention) -> Iterator[str]:
         """The signs of a thing that its noun tells of again."""
-        if self._is_meant(situation, mention):
+        if self._is_meant(asked.situation, mention):
             yield f"meant {mention.mention.type}"
-        if self._is_again(situation, mention):
+        if asked.opened and self._is_again(asked, mention):  # as seldom
             yield f"again {mention.mention.type}"
 
     def _is_meant(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether the words of a figure begin with the noun that a name ends with: 大赛 of 云州创业大赛."""
         name = mention.span.of(situation.text)
-        return len(name) >= _NAMED and not name.endswith(self._kinds) and situation.words.startswith(name[-_NOUN:])
+        return len(name) >= _NAMED and situation.words.startswith(name[-_NOUN:]) and not name.endswith(self._kinds)
 
-    def _is_again(self, situation: Situation, mention: EntityMention) -> bool:
+    def _is_again(self, asked: Asked, mention: EntityMention) -> bool:
         """Whether a clause of the sentence opens with the noun of a name, its end or what stands behind it in marks."""
-        text, span = situation.text, mention.span
+        text, span = asked.situation.text, mention.span
         if text.startswith(self._among, span.end):
             return False
-        casts = (situation.cast, *(each.cast for each in situation.line.told))
-        for cast in casts:
-            opened = self._again.match(text, cast.opening)
-            if opened and (text.endswith(opened[1], span.start, span.end) or text.startswith(opened[1], span.end + 1)):
-                return True
-        return False
+        return text.endswith(asked.opened, span.start, span.end) or text.startswith(asked.opened, span.end + 1)
 
     def _is_of_place(self, situation: Situation) -> bool:
         """Whether the figures so far are those of a place."""
@@ -271,30 +269,14 @@ class OptionReader:
             return False
         return "\n" not in situation.text[topic.span.end : situation.start]
 
-
-def _seen_signs(seen: Sequence[Sighting], place: str, type_: str, *, is_firms: bool) -> set[str]:
-    """What a thing of a type is and where it was seen; `place` tells how it is found."""
-    signs = {place, type_, f"{place} {type_}"}
-    for each in seen:
-        signs.update(each.marks)
-        if each.place != place:
-            signs.add(f"also {each.place}")
-    if not is_firms:
-        signs.discard(f"operates {type_}")
-    if place in _OWN:
-        # Whoever is told of here, an expert of it may have been quoted before.
-        signs.discard("expert")
-    return signs
-
-
-def _following(mention: EntityMention, situation: Situation, *, is_new: bool, is_share: bool) -> list[str]:
-    """Whether the figure follows another of the same thing, unless its clause opens with an actor of its own."""
-    line, goes_on = situation.line, situation.is_relative and not is_new
-    if line.drafts and line.drafts[-1].subject.entity == mention.entity:
-        signs = ["before"]
-        if situation.clause.inside and not is_new:
-            signs.append("before inside")
-        shared = ["before share"] if goes_on and is_share else []
-        return [*signs, *shared, "before relative"] if goes_on else signs
-    base = line.base is not None and line.base.subject.entity == mention.entity
-    return ["base relative"] if base and goes_on else []
+    def _following(self, mention: EntityMention, situation: Situation, *, is_new: bool) -> list[str]:
+        """Whether the figure follows another of the same thing, unless its clause opens with an actor of its own."""
+        line, goes_on = situation.line, situation.is_relative and not is_new
+        if line.drafts and line.drafts[-1].subject.entity == mention.entity:
+            signs = ["before"]
+            if situation.clause.inside and not is_new:
+                signs.append("before inside")
+            shared = ["before share"] if goes_on and self._share.match(situation.words) else []
+            return [*signs, *shared, "before relative"] if goes_on else signs
+        base = line.base is not None and line.base.subject.entity == mention.entity
+        return ["base relative"] if base and goes_on else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.observations.sighting import Sighting
 from kg.model.mention import Mention, Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -65,21 +66,24 @@ class OutlineReader:
         is_asked = text.endswith(self._asked, start, span.start)
         return not is_asked and self._hears.match(text, span.end) is not None
 
-    def subjects(self, annotated: AnnotatedDocument) -> tuple[tuple[EntityMention, str], ...]:
-        """The first mention of each thing that the document is about, marked `most` or `title`."""
+    def subjects(self, annotated: AnnotatedDocument) -> tuple[tuple[Sighting, ...], tuple[Sighting, ...]]:
+        """The first mention of each thing that the document names most, and of each that its title names."""
         firsts: dict[str, EntityMention] = {}
         for each in annotated.mentions:
             firsts.setdefault(each.entity, each)
-        return (*self._most(annotated, firsts), *_titled(annotated, firsts))
+        most, titled = self._most(annotated, firsts), _titled(annotated, firsts)
+        return tuple([_sighted(each, "most") for each in most]), tuple([_sighted(each, "title") for each in titled])
 
-    def _most(
-        self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]
-    ) -> Iterator[tuple[EntityMention, str]]:
+    def _most(self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[EntityMention]:
         """Of each type that may be a subject the thing named most, of equals the first."""
         for type_ in self._types:
             typed = [entity for entity in firsts if annotated.by_id[entity].type == type_]
             if typed:
-                yield firsts[min(typed, key=lambda each: -len(annotated.by_id[each].mentions))], "most"
+                yield firsts[min(typed, key=lambda each: -len(annotated.by_id[each].mentions))]
+
+
+def _sighted(mention: EntityMention, mark: str) -> Sighting:
+    return Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
 
 
 def title_end(text: str) -> int:
@@ -89,11 +93,11 @@ def title_end(text: str) -> int:
     return 0 if end < 0 else len(text) - len(head) + end
 
 
-def _titled(annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[tuple[EntityMention, str]]:
+def _titled(annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[EntityMention]:
     """The things named in the title or, of a text of several lines, in the first."""
     text, title = annotated.document.text, annotated.document.title or ""
     end = title_end(text)
     for entity, first in firsts.items():
         mentions = annotated.by_id[entity].mentions
         if first.span.end <= end or (title and any(each.span.of(text) in title for each in mentions)):
-            yield first, "title"
+            yield first

@@ -6,14 +6,16 @@ Only says what is there; what speaks for which of them is for `options`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.agency import AgencyReader
 from kg.extract.observations.draft import Draft
-from kg.extract.observations.introductions import IntroductionReader
+from kg.extract.observations.earlier import EarlierReader
 from kg.extract.observations.limits import LimitReader
-from kg.extract.observations.situation import EARLIER, Sighting, Situation, handed
+from kg.extract.observations.sighting import EARLIER, Sighting
+from kg.extract.observations.situation import Situation, handed
+from kg.extract.observations.stocks import StockReader
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
 from kg.extract.observations.whole import WholeReader
@@ -27,6 +29,7 @@ _GAP = 6
 """How far behind a number the things may be named that it counts."""
 
 _PARTS = {Role.TOPIC: "topic", Role.INNER: "inner", Role.ASIDE: "aside"}
+_HERE = {role: f"here-{part}" for role, part in _PARTS.items()}
 
 
 class SightingReader:
@@ -45,15 +48,14 @@ class SightingReader:
         self._places = frozenset(figures.place_types)
         self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
         self._market = re.compile(rf"{any_of(words.markets)}{not_before(words.markets_not_before)}")
-        self._introductions = IntroductionReader(language, told)
-        self._operating = re.compile(rf"{any_of(words.operators)}.{{0,3}}$")
+        self._stocks = StockReader(figures, told)
+        self._earlier = EarlierReader(language, told, self._stocks)
         self._event = re.compile(any_of(words.event))
         self._whole = WholeReader(language, figures)
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
-        self._speakers = frozenset(figures.speaker_types) - frozenset(figures.place_types)
 
-    def sightings(self, situation: Situation) -> Iterable[Sighting]:
+    def sightings(self, situation: Situation) -> Sequence[Sighting]:
         """All things in sight of a figure, the nearest first; a thing may be seen in several places.
 
         Where the figure is of an actor without a name, nothing told before that actor is in sight; a mere source of the
@@ -62,15 +64,16 @@ class SightingReader:
         candidates = situation.cast.until(situation.zone.figure.span.start)
         best = self._reader.best(candidates)
         unnamed = self._unnamed_actor(situation, best)
-        hidden = situation.line.credited
-        if self._whole.local(situation) is not None:
+        hidden, local = situation.line.credited, situation.cast.local
+        if local is not None:
             # 全市存款余额 is no figure of the nation.
             hidden |= {mention.entity for _, mention in situation.line.nations}
-        every = (each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden)
-        every = (each for each in every if each.place not in EARLIER or self._is_of_level(situation, each.mention))
-        if unnamed is None:
-            return every
-        return [each for each in every if each.place != "named" and each.mention.span.start >= unnamed]
+        found = [each for each in self._all(situation, candidates, best) if each.mention.entity not in hidden]
+        if local is not None:
+            found = [each for each in found if each.place not in EARLIER or self._is_of_level(situation, each.mention)]
+        if unnamed is not None:
+            found = [each for each in found if each.place != "named" and each.mention.span.start >= unnamed]
+        return found
 
     def _is_of_level(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether a thing told before may be meant where its place is told without its name: no city by 全省."""
@@ -85,14 +88,14 @@ class SightingReader:
         last = next(told, None)
         return last.unnamed if last is not None else None
 
-    def _all(self, situation: Situation, candidates: Sequence[Candidate], best: Candidate | None) -> Iterator[Sighting]:
-        for each in candidates:
-            yield from self._here(situation, each, best, is_last=each is candidates[-1])
-        yield from self._headed(situation, candidates)
-        yield from self._behind(situation)
-        yield from self._told(situation)
-        yield from handed(situation, ("event",) if self._is_of_event(situation) else ())
-        yield from self._whole.sightings(situation, is_open=best is None)
+    def _all(self, situation: Situation, candidates: Sequence[Candidate], best: Candidate | None) -> list[Sighting]:
+        found = self._here(situation, candidates, best) if candidates else []
+        found += self._headed(situation, candidates)
+        found += self._behind(situation)
+        found += self._earlier.sightings(situation)
+        found += handed(situation, ("event",) if self._is_of_event(situation) else ())
+        found += self._whole.sightings(situation, is_open=best is None)
+        return found
 
     def _is_of_event(self, situation: Situation) -> bool:
         """Whether the sentence so far only goes on with an event, of which no clause names who acts in it."""
@@ -100,19 +103,21 @@ class SightingReader:
             return False
         return self._event.match(situation.text, situation.cast.opening) is not None
 
-    def _here(
-        self, situation: Situation, candidate: Candidate, best: Candidate | None, *, is_last: bool
-    ) -> Iterator[Sighting]:
+    def _here(self, situation: Situation, candidates: Sequence[Candidate], best: Candidate | None) -> list[Sighting]:
         """What the clause names before the figure."""
-        mention = candidate.mention
-        marks = self._how(situation, candidate) + self._what(situation, candidate)
-        if situation.lead is not None:
-            marks.append(f"second {mention.mention.type}")
-        if candidate is best:
-            marks.append("best")
-        if self._possessed.match(situation.text[mention.span.end : situation.zone.figure.span.start]):
-            yield Sighting(mention, "owner", ("nearest",) if is_last else ())
-        yield Sighting(mention, f"here-{_PARTS[candidate.role]}", tuple(marks))
+        found: list[Sighting] = []
+        is_second, start = situation.lead is not None, situation.zone.figure.span.start
+        for candidate in candidates:
+            mention = candidate.mention
+            marks = self._how(situation, candidate) + self._what(situation, candidate)
+            if is_second:
+                marks.append(f"second {mention.mention.type}")
+            if candidate is best:
+                marks.append("best")
+            if self._possessed.match(situation.text[mention.span.end : start]):
+                found.append(Sighting(mention, "owner", ("nearest",) if candidate is candidates[-1] else ()))
+            found.append(Sighting(mention, _HERE[candidate.role], tuple(marks)))
+        return found
 
     def _how(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what a thing does in the clause of the figure."""
@@ -147,7 +152,7 @@ class SightingReader:
     def _what(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what it is: a kind with its stock, one more of a row, a thing with a name of its own."""
         mention = candidate.mention
-        marks = self._stocks(situation, mention)
+        marks = self._stocks.marks(situation, mention)
         last = self._last(situation, mention)
         if marks and last and self._told_reader.is_proper(situation.text, last.subject):
             # 其中“青禾贷”3亿元，消费贷款余额2亿元: the kind is none of the named products.
@@ -164,18 +169,6 @@ class SightingReader:
         past = line.past if mention.mention.type in self._told_reader.things else ()
         drafts = line.drafts or past
         return drafts[-1] if drafts else None
-
-    def _stocks(self, situation: Situation, mention: EntityMention) -> list[str]:
-        """The mark of a kind named with its stock, unless who speaks tells it: then it is of all there is."""
-        line, told = situation.line, self._told_reader
-        text, zone = situation.text, situation.zone
-        if not told.is_stock(text, mention) and not told.is_part(text, mention, zone, line.drafts):
-            return []
-        is_said = line.topic is not None and line.topic.mention.type in self._speakers
-        is_had = bool(line.drafts) and line.drafts[-1].subject.mention.type in self._firms
-        if not is_had and (is_said or any(told.speakers for told in line.told)):
-            return []
-        return [f"stock {mention.mention.type}"]
 
     def _headed(self, situation: Situation, candidates: Sequence[Candidate]) -> Iterator[Sighting]:
         """The product right behind a limit that it has: 最高20万元的装修贷款; another may be the topic (甲贷提供 …)."""
@@ -232,33 +225,6 @@ class SightingReader:
         if self._among.match(situation.text, mention.span.end):
             marks.append("counted among")
         return tuple(marks)
-
-    def _told(self, situation: Situation) -> Iterator[Sighting]:
-        """What earlier clauses of the sentence name, the nearest first."""
-        near, holder = True, situation.clause.span.start - 1 if situation.clause.inside else -1
-        for told in reversed(situation.line.told):
-            for candidate in told.candidates:
-                mention = candidate.mention
-                marks = self._stocks(situation, mention)
-                if mention.span.end == holder:
-                    marks.append("bracketed")
-                if candidate is told.best and near:
-                    marks.append("told-best near")
-                if self._reader.voices.vouches(situation.text, mention):
-                    marks.append("vouches")
-                if self._reader.voices.quotes(situation.text, told.cast.clause, mention):
-                    marks.append("expert")
-                if self._operating.search(situation.text, told.start, mention.span.start):
-                    marks.append(f"operates {mention.mention.type}")
-                if told.follows:
-                    marks.append(f"told-second {mention.mention.type}")
-                if mention in told.speakers:
-                    # A source is the nearest that there is where no nation is named that its figures are of.
-                    only = told.only_speaks and not situation.line.nations
-                    marks.append(f"{'told-source' if only else 'told-speaks'} {mention.mention.type}")
-                marks.extend(self._introductions.marks(situation, told, candidate))
-                yield Sighting(mention, f"told-{_PARTS[candidate.role]}", tuple(marks))
-            near = near and told.best is None
 
 
 def _is_parallel(last: Draft, mention: EntityMention) -> bool:

@@ -18,7 +18,7 @@ from kg.model.mention import Mention, Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_before
 from kg.text.tokenizer import Tokenizer, Word
 
 _WINDOW = 12
@@ -84,11 +84,12 @@ class SubjectReader:
         self._leading, self._scene = tuple(words.leading), tuple(words.at)
         self._seated = tuple(words.seated)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
-        self._possessive = words.possessive
         self._accounts = tuple(words.accounts)
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
         self._common = (*figures.kinds, *figures.channels)
         self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
+        self.again = re.compile(rf"(?:{any_of(words.this)})?({any_of(words.gatherings)})")
+        self.local = re.compile(rf"{any_of(words.local)}{not_before(words.local_not_before)}")
         self._rated = re.compile(rf"[0-9.]+[%％]{words.possessive}")
         self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")

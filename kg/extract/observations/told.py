@@ -15,6 +15,7 @@ from kg.extract.lazy import lazy
 from kg.extract.observations.cast import Cast
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.series import SeriesReader
+from kg.extract.observations.sighting import Shown
 from kg.extract.observations.subjects import Candidate, Role, SubjectReader
 from kg.extract.observations.unnamed import UnnamedReader
 from kg.extract.observations.zones import Zone
@@ -90,7 +91,8 @@ class ToldReader:
 class Told:
     """What a clause tells of.
 
-    `before` is the clause of the document before it; `found` remembers what was looked for from here backwards.
+    `before` is the clause of the document before it; `found` remembers what was looked for from here backwards, `shown`
+    what figures behind it see of what it names.
     """
 
     def __init__(
@@ -109,6 +111,7 @@ class Told:
         self.cast = cast
         self.before = before
         self.found: dict[Part, Told | None] = {}
+        self.shown: tuple[Shown, ...] | None = None
         self._drafts = drafts
         self._earlier = earlier
 
