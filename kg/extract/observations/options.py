@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
 from kg.extract.observations.sighting import EARLIER, HANDED, Sighting
@@ -44,17 +43,27 @@ class Option:
         self.signs = signs
 
 
-class Asked(NamedTuple):
+class Asked:
     """A figure whose subject is asked for.
 
-    `shared` are the signs that it has whosever it is, `followed` those whom figures before are of, `opened` the words
-    by which clauses of its sentence tell again of what was named.
+    `shared` are the signs that it has whosever it is, `followed` those whom figures before are of.
     """
 
-    situation: Situation
-    shared: frozenset[str]
-    followed: frozenset[str]
-    opened: tuple[str, ...]
+    def __init__(self, situation: Situation, shared: frozenset[str]) -> None:
+        self.situation = situation
+        self.shared = shared
+        line = situation.line
+        drafts = (*line.drafts, *line.past[-1:], *([] if line.base is None else [line.base]))
+        self.followed = {each.subject.entity for each in drafts}
+        self._opened: tuple[str, ...] | None = None
+
+    @property
+    def opened(self) -> tuple[str, ...]:
+        """The words by which clauses of its sentence tell again of what was named."""
+        if self._opened is None:
+            casts = (self.situation.cast, *(each.cast for each in self.situation.line.told))
+            self._opened = tuple([each.again for each in casts if each.again])
+        return self._opened
 
 
 class OptionReader:
@@ -115,16 +124,7 @@ class OptionReader:
         seen: dict[str, list[Sighting]] = {}
         for each in sightings:
             seen.setdefault(each.mention.entity, []).append(each)
-        shared = self._shared(situation, sightings)
-        line = situation.line
-        drafts = (*line.drafts, *line.past[-1:], *([] if line.base is None else [line.base]))
-        casts = (situation.cast, *(each.cast for each in line.told))
-        asked = Asked(
-            situation,
-            shared,
-            frozenset([each.subject.entity for each in drafts]),
-            tuple([each.again for each in casts if each.again]),
-        )
+        asked = Asked(situation, self._shared(situation, sightings))
         return tuple([self._option(each, asked) for each in seen.values()])
 
     def _shared(self, situation: Situation, seen: Sequence[Sighting]) -> frozenset[str]:
