@@ -17,7 +17,8 @@ from kg.extract.relations.evidence import Witness
 from kg.extract.relations.focus import tell_focus
 from kg.extract.relations.groups import GroupFinder, ListTypes
 from kg.extract.relations.registry import load_rules
-from kg.extract.relations.rule import Forms, View
+from kg.extract.relations.rule import Forms, View, beside
+from kg.extract.relations.scene import Scene
 from kg.extract.relations.scene_maker import SceneMaker
 from kg.extract.relations.statutes import StatuteReader
 from kg.model.fact import Modality, RelationMention
@@ -43,12 +44,12 @@ class RelationFinder:
         """
         self._ontology = pack.ontology
         self._rules = load_rules(pack)
-        self._always = [number for number, each in enumerate(self._rules) if not any(each.rule.words.values())]
+        self._always = frozenset(n for n, each in enumerate(self._rules) if not any(each.rule.words.values()))
         # What a rule needs in the sentence itself is asked before.
         self._ends = [tuple(end for end in each.rule.ends if end not in each.rule.types) for each in self._rules]
-        self._needs: dict[Sequence[frozenset[str]], list[int]] = {}
+        self._needs: dict[tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]], list[int]] = {}
         for number, each in enumerate(self._rules):
-            self._needs.setdefault(tuple(each.rule.types), []).append(number)
+            self._needs.setdefault((tuple(each.rule.types), beside(each.rule)), []).append(number)
         self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
@@ -78,20 +79,40 @@ class RelationFinder:
             named |= scene.types
             yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms, named)
 
-    def _rules_for(self, types: frozenset[str]) -> frozenset[int]:
-        """The numbers of the rules that may find something in a sentence that names things of some types."""
-        able = [numbers for needs, numbers in self._needs.items() if not any(map(types.isdisjoint, needs))]
+    def _rules_for(self, types: frozenset[str], near: frozenset[str]) -> frozenset[int]:
+        """The numbers of the rules that a word may wake in a sentence that names things of some types.
+
+        `near` are those that the word's own clause names.
+        """
+        able = [
+            numbers
+            for (needs, beside), numbers in self._needs.items()
+            if not any(map(types.isdisjoint, needs)) and not any(map(near.isdisjoint, beside))
+        ]
         return frozenset(itertools.chain.from_iterable(able))
+
+    def _asked(self, scene: Scene) -> dict[int, list[tuple[Hit, Slot]]]:
+        """The numbers of the rules that may find something in a sentence, each with its words there."""
+        asked: dict[int, list[tuple[Hit, Slot]]] = {}
+        for number in {group.clause for group in scene.groups}:
+            for rule in self._always & self._able(scene.types, scene.types_in(number)):
+                asked[rule] = []
+        able: frozenset[int] = frozenset()
+        end = -1
+        for hit in scene.hits:
+            if hit.start >= end:
+                number = scene.clause_at(hit.start)
+                end = scene.clauses[number].end
+                able = self._able(scene.types, scene.types_in(number))
+            for rule, slot in hit.uses:
+                if rule in able:
+                    asked.setdefault(rule, []).append((hit, slot))
+        return asked
 
     def _of_view(self, view: View) -> Iterator[RelationMention]:
         """What a sentence says, by the rules whose words stand in it and those that need none."""
         scene = view.scene
-        able = self._able(scene.types)
-        asked: dict[int, list[tuple[Hit, Slot]]] = {number: [] for number in self._always if number in able}
-        for hit in scene.hits:
-            for number, slot in hit.uses:
-                if number in able:
-                    asked.setdefault(number, []).append((hit, slot))
+        asked = self._asked(scene)
         for number in sorted(asked):
             built = self._rules[number]
             if any(map(view.named.isdisjoint, self._ends[number])):

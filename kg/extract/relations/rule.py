@@ -113,6 +113,11 @@ class RelationRule(Protocol):
         """
 
 
+def beside(rule: RelationRule) -> Sequence[frozenset[str]]:
+    """Types of which a word's own clause must name one each for it to wake a rule; few kinds of rules tell such."""
+    return tuple(getattr(rule, "beside", ()))
+
+
 class RelationKind(Protocol):
     """The class of a kind of rule."""
 

@@ -72,6 +72,11 @@ class LinkRule:
         return (self._first, self._second)
 
     @property
+    def beside(self) -> Sequence[frozenset[str]]:
+        """Those of the two names, too, but where the word stands before the first."""
+        return () if self._options.lead else self.types
+
+    @property
     def ends(self) -> Sequence[frozenset[str]]:
         """Those of the two names, which both stand in the sentence."""
         return self.types
@@ -79,6 +84,8 @@ class LinkRule:
     def find(self, view: View, hits: Sequence[tuple[Hit, Slot]]) -> Iterable[Finding]:
         """What the sentence at hand says."""
         scene = view.scene
+        if len(scene.groups) < 2:  # as often
+            return
         words = _Words(hits)
         if self._options.modifying:
             words.links = [hit for hit in words.links if scene.text.startswith(self._possessive, hit.end)]

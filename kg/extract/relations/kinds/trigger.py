@@ -100,6 +100,11 @@ class TriggerRule:
         return () if self._options.it or self._options.bare else (self._range,)
 
     @property
+    def beside(self) -> Sequence[frozenset[str]]:
+        """Those of the object, but where it may stand in another clause."""
+        return () if self._options.ahead or self._options.listing else self.types
+
+    @property
     def ends(self) -> Sequence[frozenset[str]]:
         """Those of subject and object."""
         return (self._domain, self._range)
