@@ -39,7 +39,7 @@ class AnaphoraFinder:
         self._indefinite = frozenset(language.phrases.indefinite)
         self._longest = max((len(word) for word in self._indefinite), default=0)
         self._vouchers = VoucherReader(language)
-        self._speakers = SpeakerFinder(language.punctuation)
+        self._speakers = SpeakerFinder(language.punctuation, language.head.colon)
         self._unnamed = frozenset(each.type for each in forms if each.unnamed)
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -78,6 +78,7 @@ class AnaphoraFinder:
         """What an anaphor stands for; one that is `spoken` for the house that speaks, a `voiced` one if it is told."""
         fitting = [pair for pair in named if _fits(page, pair[0], anaphor)] if anaphor.spoken or anaphor.voiced else []
         house = self._speakers.house(page.text, hit.start, fitting) if fitting else None
+        house = house or (self._speakers.answering(page.text, hit.start, fitting, named) if fitting else None)
         if house or anaphor.spoken:
             return [house] if house else []
         return _antecedents(page, hit, anaphor, named, self._introducing)

@@ -31,6 +31,7 @@ class VoiceReader:
         self._apart = Soon(words.bringer, _SPEECH, words.bringer_not_after, words.bringer_not_before)
         self._saying = Soon(words.saying, _SPEECH)
         self._briefing, self._closing = tuple(words.briefing), tuple(words.saying_last)
+        self._colons = tuple(language.head.colon)
         self._vouchers = VoucherReader(language)
         self._experts = Soon(words.experts, _TITLE)
         self._expert = re.compile(rf"[^\W\d]{{0,{_TITLE}}}?{any_of(words.experts)}")
@@ -45,6 +46,8 @@ class VoiceReader:
 
     def reports(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether words behind a mention say that it brings the news; a firm seldom does, so none within others do."""
+        if self._answers(text, mention):
+            return True
         words = self._bringing if mention.mention.type in self._speakers else self._apart
         return words.follows(text, mention.span.end, clause.span.end)
 
@@ -84,6 +87,11 @@ class VoiceReader:
             if start <= each.span.start <= start + _SPEECH and each.mention.type in self._persons
         )
         return any(self._saying.follows(text, each.end, end + _MARK) for each in near)
+
+    def _answers(self, text: str, mention: EntityMention) -> bool:
+        """Whether a person opens a paragraph of an interview: 乙：去年亏损2亿元."""
+        opens = mention.span.start == 0 or text[mention.span.start - 1] == "\n"
+        return opens and mention.mention.type in self._persons and text.startswith(self._colons, mention.span.end)
 
     def briefs(self, text: str, clause: Clause) -> bool:
         """Whether a clause only tells that someone speaks to the press: 甲局召开新闻发布会."""
