@@ -20,7 +20,8 @@ class Anaphor(Options):
     behind it (甲银行贷款给乙科技。公司创始人…) or led a clause before it. A `near` word means what its own
     paragraph names, if it names any. A `headed` word means the house that the headline names rather than its branch of
     an earlier paragraph. A `spoken` word stands, in quotation marks only, for the house of who speaks; a `voiced` one
-    does so in marks where that is told (“公司已推出…”甲总经理表示).
+    does so in marks where that is told (“公司已推出…”甲总经理表示). An `issued` word means the house whose announcement
+    the text is, or that is said to be called so (甲有限公司（以下简称“公司”）).
     """
 
     words: tuple[str, ...]
@@ -41,6 +42,7 @@ class Anaphor(Options):
     seldom: tuple[str, ...] = ()
     near: bool = False
     headed: bool = False
+    issued: bool = False
 
 
 class Definitions(Options):
@@ -56,15 +58,23 @@ class Definitions(Options):
     once: tuple[str, ...] = ()
 
 
+class Announcements(Options):
+    """How an announcement is told: its headline begins with a house and one of `about`, and ends in one of `titles`."""
+
+    about: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
 class References(Options):
     """How a language refers again.
 
     The anaphors stand the most particular first; `openers` may stand before one that begins a clause; the last name of
     a clause that begins with one of `introducing` is spoken of (作为银行系代表的甲，…); `definitions` are words that
-    define a name.
+    define a name; `announcements` tell whose announcement a text is.
     """
 
     anaphors: tuple[Anaphor, ...]
     openers: tuple[str, ...] = ()
     introducing: tuple[str, ...] = ()
     definitions: Definitions
+    announcements: Announcements = Announcements()

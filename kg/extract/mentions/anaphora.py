@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.mentions.candidate import Candidate
 from kg.extract.mentions.clusters import Cluster
+from kg.extract.mentions.issuer import IssuerFinder
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.speech import Numbered, SpeakerFinder
 from kg.extract.mentions.triggers import Hit, WordIndex
@@ -40,6 +41,7 @@ class AnaphoraFinder:
         self._longest = max((len(word) for word in self._indefinite), default=0)
         self._vouchers = VoucherReader(language)
         self._speakers = SpeakerFinder(language.punctuation, language.head.colon)
+        self._issuers = IssuerFinder(language)
         self._unnamed = frozenset(each.type for each in forms if each.unnamed)
 
     def attach(self, page: Page, clusters: Sequence[Cluster]) -> list[Cluster]:
@@ -78,6 +80,8 @@ class AnaphoraFinder:
         """What an anaphor stands for; one that is `spoken` for the house that speaks, a `voiced` one if it is told."""
         fitting = [pair for pair in named if _fits(page, pair[0], anaphor)] if anaphor.spoken or anaphor.voiced else []
         house = self._speakers.house(page.text, hit.start, fitting) if fitting else None
+        if anaphor.issued and not house:
+            house = self._issuers.issuer(page, anaphor, named)
         house = house or (self._speakers.answering(page.text, hit.start, fitting, named) if fitting else None)
         if house or anaphor.spoken:
             return [house] if house else []
@@ -149,7 +153,7 @@ def _antecedents(
         others = [pair for pair in fitting if pair[1] != fitting[-1][1]]
         both = [others[-1], fitting[-1]] if others else []
         return both if anaphor.one_of is None else both[anaphor.one_of - 1 :][:1]
-    if anaphor.near and end == hit.start:
+    if anaphor.near:
         fitting = _of_paragraph(page, hit, anaphor.passed, fitting)
     leading = [pair for pair in fitting if _leads(page, pair[0], introducing)]
     meant = [pair for pair in leading if not page.text.startswith(anaphor.passed or "\0", pair[0].end)]

@@ -132,6 +132,28 @@ def test_the_whole_city_is_not_the_nation(find):
     assert found.anaphors("全国") == []
 
 
+def test_the_company_of_an_announcement_is_its_issuer(find):
+    found = find(
+        "云桥控股股份有限公司关于提供担保的公告\n"
+        "被担保人为青禾新能源有限公司，公司持有其72%的股权。\n本公司对外担保总额为2亿元。"
+    )
+    assert found.anaphors("云桥控股股份有限公司") == ["公司", "本公司"]
+
+
+def test_who_is_said_to_be_called_the_company_is_so_throughout(find):
+    found = find("云桥控股股份有限公司（以下简称“公司”）昨日公告。青禾新能源有限公司申请贷款。公司持有其72%的股权。")
+    assert found.anaphors("云桥控股股份有限公司") == ["公司"]
+    found = find("云桥控股股份有限公司昨日公告。青禾新能源有限公司申请贷款。公司持有其72%的股权。")
+    assert found.anaphors("云桥控股股份有限公司") == []
+
+
+def test_we_and_the_company_in_an_interview_are_the_house_of_who_answers(find):
+    answers = "\n陆遥：我们与云桥银行合作开发了系统。\n问：何时盈利？\n陆遥：公司预计明年盈利。"
+    found = find(f"专访青禾科技CEO陆遥\n问：怎么解决？{answers}")
+    assert found.anaphors("青禾科技") == ["我们", "公司"]
+    assert find(f"专访青禾科技。作者陆遥\n问：怎么解决？{answers}").anaphors("青禾科技") == ["公司"]
+
+
 def test_a_congress_and_a_forum_stand_for_what_ends_so(find):
     found = find("首届云州数字金融大会昨日开幕。大会设普惠金融论坛。论坛由云桥银行承办。")
     assert found.anaphors("首届云州数字金融大会") == ["大会"]
