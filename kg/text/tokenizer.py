@@ -91,36 +91,51 @@ def make_engine(words: Iterable[str], *, compiled: bool = True) -> Engine:
 class Words:
     """The words of one stretch of text, findable by offset; made when asked for, because few of them are."""
 
+    __slots__ = ("_boundaries", "_edges", "_made", "_offset", "_pairs")
+
     def __init__(self, pairs: Sequence[tuple[str, str]], offset: int) -> None:
         """The words of some pairs of text and tag; offsets count from `offset`."""
         self._pairs = pairs
-        self._edges = list(itertools.accumulate([len(text) for text, _ in pairs], initial=offset))
-        self._boundaries = frozenset(self._edges)
-        self._made: dict[int, Word] = {}
+        self._offset = offset
+        self._made: list[Word | None] = [None] * len(pairs)
+        # Those of half of all stretches are only gone through.
+        self._edges: list[int] = []
+        self._boundaries: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self._pairs)
 
     def __getitem__(self, index: int) -> Word:
-        word = self._made.get(index)
+        word = self._made[index]
         if word is None:
             text, tag = self._pairs[index]
-            start = self._edges[index if index >= 0 else index - 1]
+            start = (self._edges or self._find_edges())[index if index >= 0 else index - 1]
             word = self._made[index] = Word(text, tag, start, start + len(text))
         return word
 
     def __iter__(self) -> Iterator[Word]:
-        for (text, tag), start in zip(self._pairs, self._edges, strict=False):
-            yield Word(text, tag, start, start + len(text))
+        start = self._offset
+        for text, tag in self._pairs:
+            end = start + len(text)
+            yield Word(text, tag, start, end)
+            start = end
 
     def at(self, offset: int) -> int:
         """The index of the word that covers an offset; the last one's for an offset behind the end."""
-        index = bisect.bisect_right(self._edges, offset, 0, len(self._pairs)) - 1
+        index = bisect.bisect_right(self._edges or self._find_edges(), offset, 0, len(self._pairs)) - 1
         return index if index > 0 else 0
 
     def is_boundary(self, offset: int) -> bool:
         """Whether a word begins or the text ends at an offset."""
+        if not self._edges:
+            self._find_edges()
         return offset in self._boundaries
+
+    def _find_edges(self) -> list[int]:
+        """Where the words begin and the last one ends."""
+        self._edges = list(itertools.accumulate([len(text) for text, _ in self._pairs], initial=self._offset))
+        self._boundaries = frozenset(self._edges)
+        return self._edges
 
 
 class Tokenizer:
