@@ -19,7 +19,7 @@ from kg.model.quantity import DateBasis, Period
 from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
-from kg.text.normalize import fold
+from kg.text.normalize import fold, folded
 from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start, written_year
 from kg.text.period_resolution import Groups, resolve, worth
@@ -71,7 +71,7 @@ class PeriodFinder:
         """What relative words of a document count from."""
         if document.date is not None:
             return Anchor(document.date.year, document.date, DateBasis.PUBLICATION)
-        text = fold(document.text)
+        text = folded(document.text)
         every = list(self._year.finditer(text))
         # A year by which something is planned lies ahead: 到2025年末突破.
         named = [each for each in every if not self._roles.is_goal(text, each.start())] or every
@@ -107,7 +107,7 @@ class PeriodFinder:
         [(None, datetime.date(2022, 9, 30))]
         """
         offset = span.start if span else 0
-        part = fold(span.of(text) if span else text)
+        part = span.of(folded(text)) if span else fold(text)
         context = Told(told, is_announced=is_announced)
         found: list[PeriodMention] = []
         for match in self._matches(part):

@@ -5,6 +5,7 @@ Every character is replaced by exactly one, so offsets in the folded text are of
 
 from __future__ import annotations
 
+import functools
 import re
 
 _FULL_WIDTH_ASCII = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -29,6 +30,12 @@ def fold(text: str) -> str:
     '24亿元，占3.5%'
     """
     return _FOLDED.sub(_plain, text)
+
+
+@functools.lru_cache(maxsize=2)
+def folded(text: str) -> str:
+    """The same of a whole document, which is asked for sentence by sentence."""
+    return fold(text)
 
 
 def _plain(sign: re.Match[str]) -> str:

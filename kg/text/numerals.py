@@ -5,12 +5,18 @@ Reads a numeral that was already found; finding it in a text is for `kg.text.qua
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
 from kg.ontology.numerals import Numerals
+
+
+_REMEMBERED = 1 << 12
+"""How many numerals a reader remembers."""
 
 
 class _Sum(NamedTuple):
@@ -42,6 +48,7 @@ class NumeralReader:
 
     signs: Numerals
     _tokens: re.Pattern[str] = field(init=False, repr=False)
+    _worth: Callable[[str], Decimal] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         digits = re.escape("".join(self.signs.digits))
@@ -50,6 +57,8 @@ class NumeralReader:
             rf"[0-9][0-9,\uff0c]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]"
         )
         object.__setattr__(self, "_tokens", tokens)
+        # Most numerals are met again and again.
+        object.__setattr__(self, "_worth", functools.lru_cache(_REMEMBERED)(self._read))
 
     def value(self, numeral: str) -> Decimal:
         """The number that a numeral states; blanks in it mean nothing.
@@ -63,6 +72,9 @@ class NumeralReader:
         >>> [str(reader.value(each)) for each in ("964.1万", "1.2万亿", "十二万", "一万五千", "3,000万")]
         ['9641000', '1200000000000', '120000', '15000', '30000000']
         """
+        return self._worth(numeral)
+
+    def _read(self, numeral: str) -> Decimal:
         tokens = self._tokens.findall(numeral)
         if not tokens:
             raise ValueError(f"{numeral!r} holds no number")

@@ -60,20 +60,14 @@ def period_start(words: Periods) -> re.Pattern[str]:
         *(word + mark for word in words.numerals for mark in words.listed), *words.told_short,
         *(word + words.quarter[:1] for word in words.numerals), *words.fiscal_before,
     }  # fmt: skip
-    behind = _signs(
-        word[0]
-        for word in (
-            *words.year,
-            *words.month,
-            *words.day,
-            *words.join,
-            *words.same,
-            *words.parts,
-            *words.listed,
-            *words.fiscal,
-        )
+    follow = (
+        *(*words.year, *words.month, *words.day, *words.join),
+        *(*words.same, *words.parts, *words.listed, *words.fiscal),
     )
-    digits = (rf"{digit}(?=[0-9]{{0,3}} {{0,2}}[{behind}])" for digit in range(10))
+    signs = _signs(word[0] for word in follow if not word[0].isdecimal())
+    behind = rf"(?:[{signs}]|{any_of(word for word in follow if word[0].isdecimal())})"
+    # No digit inside a number begins a word of time.
+    digits = (rf"{digit}(?<![0-9.].)(?=[0-9]{{0,3}} {{0,2}}{behind})" for digit in range(10))
     figured = (rf"{century[0]}(?={century[1]}[0-9]{{2}}[{re.escape(words.day_marks)}])" for century in _CENTURIES)
     written = (rf"{sign}(?=[{_ones(words)}{words.zeros}]{{3}} ?{any_of(words.year)})" for sign in _ones(words))
     # Each alternative begins with a plain sign, so that the search skips all others.

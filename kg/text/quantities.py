@@ -17,7 +17,7 @@ from kg.text.alternatives import any_of
 from kg.text.bounds import BoundReader
 from kg.text.joined_figures import FigureJoiner
 from kg.text.matched_figure import Figure
-from kg.text.normalize import fold
+from kg.text.normalize import fold, folded
 from kg.text.numerals import NumeralReader, plain
 from kg.text.quantity_mention import QuantityMention
 from kg.text.quantity_pattern import quantity_pattern
@@ -91,7 +91,7 @@ class QuantityFinder:
         [('2400000000', '元', 'over'), ('30', '%', 'exact'), ('9641000', '人', 'exact')]
         """
         offset = span.start if span else 0
-        part = fold(span.of(text) if span else text)
+        part = span.of(folded(text)) if span else fold(text)
         found: list[QuantityMention] = []
         for match in self._pattern.finditer(part):
             if self._is_bare(match) and not self._is_sum(part, match.start()):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model.span import Span
-from kg.text.normalize import fold
+from kg.text.normalize import folded
 
 _CAPTION = 60
 """How many signs a line of a caption has at most."""
@@ -50,21 +50,21 @@ def find_tables(text: str) -> tuple[Table, ...]:
     >>> [[[cell and cell.of("甲 | 3亿元") for cell in row] for row in each.rows] for each in find_tables("甲 | 3亿元")]
     [[['甲', '3亿元']]]
     """
-    folded = fold(text)
-    if _BAR not in folded and _TAB not in folded:  # as nearly always
+    plain = folded(text)
+    if _BAR not in plain and _TAB not in plain:  # as nearly always
         return ()
     found: list[Table] = []
     lines: list[Span] = []
     before: list[Span] = []
     start = 0
-    for line in [*folded.splitlines(keepends=True), ""]:
-        span = _trimmed(folded, start, start + len(line))
+    for line in [*plain.splitlines(keepends=True), ""]:
+        span = _trimmed(plain, start, start + len(line))
         start += len(line)
-        if span is not None and _separator(span.of(folded)):
+        if span is not None and _separator(span.of(plain)):
             lines.append(span)
             continue
         if lines:
-            found.append(_table(folded, lines, before))
+            found.append(_table(plain, lines, before))
             lines, before = [], []
         if span is not None:
             before.append(span)

@@ -20,6 +20,8 @@ from kg.ontology.lexicon import Lexicon, Name
 _PARTING = frozenset(".,")
 _WORD_OF_ITS_OWN = 3
 """Forms up to this long must be whole words."""
+_PLAIN = (None, Reference.NAMED, frozenset[str](), None, None)
+"""What is told of no listed name: what a candidate's fields behind its canonical name say by themselves."""
 _ROW = 3
 """So many short forms in a row of a list tell each other."""
 
@@ -44,6 +46,10 @@ class Gazetteer:
             for surface in name.short:
                 self._add(surface, _Form(name, is_short=True))
         self._index = WordIndex(self._forms)
+        self._shortened = frozenset(form for form, own in self._forms.items() if any(each.is_short for each in own))
+        # Few forms need all the questions that tell whether one stands alone.
+        self._mixed = frozenset(form for form in self._forms if _is_mixed(form[0]) or _is_mixed(form[-1]))
+        self._brief = frozenset(form for form in self._forms if len(form) <= _WORD_OF_ITS_OWN and not form.isascii())
 
     def _add(self, surface: str, form: _Form) -> None:
         own = self._forms.setdefault(plain(surface), [])
@@ -67,7 +73,8 @@ class Gazetteer:
             forms = self._forms[hit.word]
             if not forms[0].is_short:
                 sure.append(_candidate(hit, forms[0].name))
-            short.extend([(hit, form.name) for form in forms if form.is_short])
+            if hit.word in self._shortened:
+                short.extend([(hit, form.name) for form in forms if form.is_short])
         beside = self._beside(page, short, sure) if short else frozenset()
         return (*sure, *_shorts(short, sure, self._chained, beside))
 
@@ -94,22 +101,16 @@ class Gazetteer:
 
     def _stands_alone(self, page: Page, hit: Hit) -> bool:
         """Whether a hit is no part of a longer word."""
-        text = page.plain
-        if _latin(hit.word[0]) and hit.start and _latin(text[hit.start - 1]):
+        if hit.word in self._mixed and _goes_on(page.plain, hit):
             return False
-        if _latin(hit.word[-1]) and _latin(text[hit.end : hit.end + 1]):
-            return False
-        if hit.word[0].isdigit() and _in_figure(text, hit):
-            return False
-        if hit.end - hit.start > _WORD_OF_ITS_OWN or hit.word.isascii():
-            return True
-        words = page.words_at(hit.start)
+        words = page.words_at(hit.start) if hit.word in self._brief else None
         if words is None:
             return True
-        ended = words.is_boundary(hit.end) or any(
+        if not words.is_boundary(hit.start):
+            return False
+        return words.is_boundary(hit.end) or any(
             self._is_titled(page, hit, form.name) for form in self._forms[hit.word]
         )
-        return ended and words.is_boundary(hit.start)
 
 
 def _rows(members: list[tuple[Hit, str]], text: str, marks: str) -> set[tuple[Hit, str]]:
@@ -152,10 +153,21 @@ def _shorts(
 
 
 def _candidate(hit: Hit, name: Name) -> Candidate:
-    named = Reference.NAMED
-    return make_candidate(
-        (hit.start, hit.end, name.type, LISTED, 8, 0.95, name.canonical, None, named, frozenset(), None, None)
-    )
+    return make_candidate((hit.start, hit.end, name.type, LISTED, 8, 0.95, name.canonical, *_PLAIN))
+
+
+def _is_mixed(sign: str) -> bool:
+    """Whether a sign at the edge of a form may be but one of a longer word or number."""
+    return _latin(sign) or sign.isdigit()
+
+
+def _goes_on(text: str, hit: Hit) -> bool:
+    """Whether Latin letters or digits that a hit begins or ends with are but a piece of a word or a figure."""
+    if _latin(hit.word[0]) and hit.start and _latin(text[hit.start - 1]):
+        return True
+    if _latin(hit.word[-1]) and _latin(text[hit.end : hit.end + 1]):
+        return True
+    return hit.word[0].isdigit() and _in_figure(text, hit)
 
 
 def _latin(sign: str) -> bool:

@@ -7,6 +7,7 @@ Takes a name apart into what comes before it (a place), its core, and the family
 from __future__ import annotations
 
 import collections
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from kg.extract.mentions.expressions import compiled
 from kg.ontology.forms import NameForms
 from kg.ontology.lexicon import Lexicon
 
+_REMEMBERED = 1 << 12
+"""How many names a reader remembers."""
 _SHORTEST_CORE = 2
 _SHORTEST_LISTED = 3
 """A shorter listed name begins the names of much of its kin."""
@@ -49,6 +52,10 @@ class NameReader:
     def __init__(self, forms: NameForms, places: Iterable[str]) -> None:
         self.forms = forms
         self._tails = _Endings(forms.tails)
+        # Most names are asked for several times in an article, and many are named in the next, too.
+        self.readings = functools.lru_cache(_REMEMBERED)(self._readings)
+        self.shorter_forms = functools.lru_cache(_REMEMBERED)(self._shorter_forms)
+        self.stem_of = functools.lru_cache(_REMEMBERED)(self._stem_of)
         self.places = frozenset(places)
         self._leads = self.places | frozenset(forms.leads)
         self._lead_signs = frozenset(lead[:1] for lead in self._leads)
@@ -79,7 +86,7 @@ class NameReader:
         """The parts of a name; what would leave no core stays on it."""
         return self.readings(name)[0]
 
-    def readings(self, name: str) -> Sequence[NameParts]:
+    def _readings(self, name: str) -> Sequence[NameParts]:
         """The parts of a name and, where its last word is also short for what a group ends in, those of the group.
 
         云桥保险 may be 云桥财产保险 or 云桥保险集团.
@@ -98,7 +105,7 @@ class NameReader:
                 return word, self._numbers[word]
         return "", None
 
-    def shorter_forms(self, name: str) -> tuple[str, ...]:
+    def _shorter_forms(self, name: str) -> tuple[str, ...]:
         """Other forms that the same document may use: without legal form, with the family's other words."""
         plain = _unbracketed(name)
         stem = self._without_tails(plain)
@@ -142,7 +149,7 @@ class NameReader:
     def _lead_before(self, name: str, stem: str) -> str:
         return "" if name.startswith(stem) else self._lead(name)
 
-    def stem_of(self, name: str) -> str | None:
+    def _stem_of(self, name: str) -> str | None:
         """The name without the words that may be left off its end, None where there are none."""
         stem = self._without_tails(name)
         return stem if stem != name else None

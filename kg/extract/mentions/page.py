@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.mentions.lists import ListReader, Members
 from kg.model.document import Document
-from kg.text.normalize import fold
+from kg.text.normalize import fold, folded
 from kg.text.sentences import Sentence
 from kg.text.tokenizer import Tokenizer, Words
 
@@ -19,7 +20,11 @@ def plain(text: str) -> str:
     >>> plain("ＡＢｃ银行")
     'abc银行'
     """
-    return _CAPITALS.sub(lambda letters: letters.group().lower(), fold(text))
+    return _lowered(fold(text))
+
+
+def _lowered(text: str) -> str:
+    return _CAPITALS.sub(lambda letters: letters.group().lower(), text)
 
 
 class Page:
@@ -39,7 +44,8 @@ class Page:
         self.tokenizer = tokenizer
         self.list_reader = list_reader
         self.text = document.text
-        self.plain = plain(document.text)
+        self._folded = folded(document.text)
+        self.plain = _lowered(self._folded)
         self.lists: tuple[Members, ...] = list_reader.read(self.text, tokenizer.knows)
         ends = [each[-1] for each in self.lists]
         self.closings = frozenset([each.start for each in ends if list_reader.closes(self.text, each)])
@@ -50,6 +56,11 @@ class Page:
         """The index of the sentence that covers an offset, None between sentences."""
         return self._numbers[offset]
 
+    def sentences_at(self, offsets: Iterable[int]) -> list[int]:
+        """The indexes of the sentences that cover some offsets, in order."""
+        found = set(map(self._numbers.__getitem__, offsets))
+        return sorted([index for index in found if index is not None])
+
     def words_at(self, offset: int) -> Words | None:
         """The words of the sentence that covers an offset."""
         index = self._numbers[offset]
@@ -58,7 +69,7 @@ class Page:
         words = self._words.get(index)
         if words is None:
             span = self.sentences[index].span
-            words = self._words[index] = self.tokenizer.cut(fold(span.of(self.text)), span.start)
+            words = self._words[index] = self.tokenizer.cut(span.of(self._folded), span.start)
         return words
 
     def clause_at(self, offset: int) -> tuple[int, int] | None:

@@ -26,7 +26,7 @@ class PatternRule:
         self._head = head
         self._options = options
         self._pattern = compiled(options.pattern)
-        self._needs = needs(options.pattern, options.words)
+        self._needs = tuple([each.search for each in needs(options.pattern, options.words)])
         self._group: str | int = "name" if "name" in self._pattern.groupindex else 0
         self._tells = "means" in self._pattern.groupindex
 
@@ -38,12 +38,19 @@ class PatternRule:
     def find(self, page: Page, hits: Sequence[Hit], found: Found) -> Iterable[Candidate]:  # noqa: ARG002
         """The matches of the pattern."""
         options = self._options
-        for number in sorted({index for hit in hits if (index := page.sentence_at(hit.start)) is not None}):
-            start, end = page.sentences[number].span.start, page.sentences[number].span.end
-            if not all(need.search(page.text, start, end) for need in self._needs):  # as mostly
+        for number in page.sentences_at([hit.start for hit in hits]):
+            span = page.sentences[number].span
+            if not self._may_match(page.text, span.start, span.end):  # as mostly
                 continue
-            for match in self._pattern.finditer(page.text, start, end):
+            for match in self._pattern.finditer(page.text, span.start, span.end):
                 start, end = match.span(self._group)
                 if start < end and page.text[start:end] not in options.reject:
                     name = self._head.candidate(start, end, options, options.holds)
                     yield name._replace(stands_for=match["means"]) if self._tells else name
+
+    def _may_match(self, text: str, start: int, end: int) -> bool:
+        """Whether all that the pattern cannot do without stands in a sentence."""
+        for find in self._needs:
+            if find(text, start, end) is None:
+                return False
+        return True

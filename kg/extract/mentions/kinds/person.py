@@ -43,6 +43,7 @@ class PersonRule:
         self._before = frozenset(options.before) | (frozenset(setting.offices.offices) if options.offices else set())
         self._after = frozenset(options.after) | options.fills
         self._closed = frozenset(options.closed)
+        self._adverbs = tuple(options.adverbs)
         self._between = re.compile(rf"[\s{re.escape(options.between)}]{'+' if options.linked else '*'}")
         longer = {word for word in setting.language.clauses.joins if len(word) > 1}
         joiners = any_of(sorted(setting.language.phrases.joiners | longer))
@@ -130,8 +131,9 @@ class PersonRule:
 
     def _before_adverb(self, page: Page, offset: int) -> int:
         """Where a name before a verb would end: 某某某 + 则 + 认为."""
-        adverb = next((each for each in self._options.adverbs if page.text.endswith(each, 0, offset)), "")
-        return offset - len(adverb)
+        if not page.text.endswith(self._adverbs, 0, offset):  # as nearly always
+            return offset
+        return offset - len(next(each for each in self._adverbs if page.text.endswith(each, 0, offset)))
 
     def _row(self, page: Page, hit: Hit) -> tuple[Candidate, ...]:
         """The names around a mark of a list where there are enough of them."""
