@@ -8,11 +8,13 @@ from typing import ClassVar
 from kg.extract.mentions.candidate import Candidate, Found
 from kg.extract.mentions.expressions import compiled
 from kg.extract.mentions.kinds.pattern_options import PatternOptions
-from kg.extract.mentions.needs import needs
+from kg.extract.mentions.needs import REACH, needs
 from kg.extract.mentions.page import Page
 from kg.extract.mentions.rule import RuleHead, Setting, Stage
 from kg.extract.mentions.triggers import Hit
 from kg.ontology.source import Options
+
+_NOWHERE = (-1, -1)
 
 
 class PatternRule:
@@ -27,8 +29,11 @@ class PatternRule:
         self._options = options
         self._pattern = compiled(options.pattern)
         self._needs = tuple([each.search for each in needs(options.pattern, options.words)])
-        self._group: str | int = "name" if "name" in self._pattern.groupindex else 0
-        self._tells = "means" in self._pattern.groupindex
+        every = needs(options.pattern, options.words, behind=True)
+        self._behind = tuple([each.search for each in every if each.search not in self._needs])
+        groups = self._pattern.groupindex
+        self._names = tuple(number for name, number in groups.items() if name.startswith("name")) or (0,)
+        self._tells = "means" in groups
 
     @property
     def triggers(self) -> Iterable[str]:
@@ -43,7 +48,7 @@ class PatternRule:
             if not self._may_match(page.text, span.start, span.end):  # as mostly
                 continue
             for match in self._pattern.finditer(page.text, span.start, span.end):
-                start, end = match.span(self._group)
+                start, end = next(filter(_NOWHERE.__ne__, map(match.span, self._names)), _NOWHERE)
                 if start < end and page.text[start:end] not in options.reject:
                     name = self._head.candidate(start, end, options, options.holds)
                     yield name._replace(stands_for=match["means"]) if self._tells else name
@@ -52,5 +57,8 @@ class PatternRule:
         """Whether all that the pattern cannot do without stands in a sentence."""
         for find in self._needs:
             if find(text, start, end) is None:
+                return False
+        for find in self._behind:
+            if find(text, max(start - REACH, 0), end) is None:
                 return False
         return True
