@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from kg.extract.soon import Soon
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
 
+_REMEMBERED = 256
+"""How many names are remembered: more than most articles have."""
 _BESIDE = 2
 """How long the word before the name may be."""
 # Signs of others named before the verb: 甲和乙担任保荐人.
@@ -30,7 +33,10 @@ class VoucherReader:
         self._verbs = Soon(words.vouching_for, _LISTED)
         self._engaged = re.compile(rf"[^{stop}]{{0,{_LISTED}}}?(?:{done or '(?!)'})(?=[{stop}]|$)")
 
-    def vouches(self, text: str, start: int, end: int) -> bool:
+        self.vouches = functools.lru_cache(_REMEMBERED)(self._vouches)
+        """Remembered, because every figure of a sentence asks it of every name."""
+
+    def _vouches(self, text: str, start: int, end: int) -> bool:
         """Whether the name between two offsets only vouches for the figures of others."""
         before = text.endswith(self._before, max(0, start - _BESIDE), start)
         if before and self._behind.match(text, end) is not None:

@@ -20,7 +20,7 @@ from kg.ontology.punctuation import Punctuation
 from kg.ontology.reference import References
 from kg.ontology.reporting import Reporting
 from kg.ontology.script import Script
-from kg.ontology.source import Options, read_options
+from kg.ontology.source import Options, plain, read_options
 from kg.ontology.units import Units
 
 
@@ -71,4 +71,4 @@ def read_language(folder: Path, problems: list[Problem]) -> Language | None:
         if name in _MAY_BE_MISSING and not path.is_file():
             continue
         cues[name] = read_options(model, path, problems)
-    return None if None in cues.values() else Language(folder, **cues)
+    return None if None in cues.values() else Language(folder, **{name: plain(each) for name, each in cues.items()})

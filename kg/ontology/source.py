@@ -5,9 +5,11 @@ Knows YAML and the validation of options; what the options mean is for the floor
 
 from __future__ import annotations
 
+import functools
+import types
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import pydantic
 import yaml
@@ -16,6 +18,7 @@ from kg.errors import OntologyError
 from kg.ontology.problem import Problem, problem_of
 
 ModelT = TypeVar("ModelT", bound=pydantic.BaseModel)
+Value = TypeVar("Value")
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -94,6 +97,31 @@ class Options(pydantic.BaseModel):
     """The typed options of one mapping of a pack: unknown keys are faults, values never change."""
 
     model_config = pydantic.ConfigDict(extra="forbid", frozen=True)
+
+
+def plain(value: Value) -> Value:
+    """Options as objects of their own, for what asks them often: pydantic takes a detour to every value of its models.
+
+    What a model works out from its values, the object does, too; models inside it are put the same way.
+    """
+    if isinstance(value, Options):
+        made = object.__new__(_plain_class(type(value)))
+        made.__dict__.update({name: plain(each) for name, each in value})
+        return cast(Value, made)
+    if isinstance(value, tuple):
+        return cast(Value, tuple(map(plain, value)))
+    if isinstance(value, dict):
+        return cast(Value, {key: plain(each) for key, each in value.items()})
+    return value
+
+
+@functools.cache
+def _plain_class(model: type[Options]) -> type[Any]:
+    """A class with the properties and methods that a model and those before it define."""
+    written = [vars(each) for each in reversed(model.__mro__) if issubclass(each, Options) and each is not Options]
+    kinds = (property, functools.cached_property, types.FunctionType)
+    own = {name: each for names in written for name, each in names.items() if isinstance(each, kinds)}
+    return type(model.__name__, (), own)
 
 
 def load_yaml(path: Path, shared: str = "") -> Any:

@@ -76,8 +76,9 @@ def _numeral(signs: Numerals, units: Units) -> str:
     own = any_of(form for form, _ in units.forms() if form[0] in signs.places)
     scale = rf"(?:(?!{own})[{places}])?[{groups}]{{1,2}}|(?!{own})[{places}]"
     # A full-width comma parts the thousands of a number only where there are two, or a group sign or decimals follow.
-    wide = rf"[0-9]{{1,3}}(?:(?:\uff0c[0-9]{{3}}){{2,}}(?![0-9])|(?:\uff0c[0-9]{{3}})+(?=[{groups}]|\.[0-9]))"
-    arabic = rf"(?:{wide}|[0-9]{{1,3}}(?:,[0-9]{{3}})+|(?!0[0-9])[0-9]{{1,15}})(?:\.[0-9]{{1,9}})?"
+    wide = rf"[0-9]{{1,3}}+(?:(?:\uff0c[0-9]{{3}}){{2,}}(?![0-9])|(?:\uff0c[0-9]{{3}})+(?=[{groups}]|\.[0-9]))"
+    # Nothing that may follow a number begins with a digit or a point, so that none is given back.
+    arabic = rf"(?:{wide}|[0-9]{{1,3}}+(?:,[0-9]{{3}})+|(?!0[0-9])[0-9]{{1,15}}+)(?:\.[0-9]{{1,9}}+)?+"
     whole = rf"{arabic}(?: ?(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?)?"
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
     tens = _tens(signs)

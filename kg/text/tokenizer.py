@@ -7,6 +7,7 @@ engine is an instance of its own that knows the lexicon's words too; nothing her
 from __future__ import annotations
 
 import bisect
+import functools
 import importlib.util
 import itertools
 import logging
@@ -20,6 +21,10 @@ PUNCTUATION = "x"
 """Tag of what is neither word nor number."""
 PLACE = "ns"
 """Tag of a place name."""
+_PHRASE = 10
+"""Signs of phrases that are met again and again, cut out of their sentence."""
+_REMEMBERED = 1 << 12
+"""How many of them are remembered."""
 PERSONAL = frozenset({"nr", "nrfg", "nrt"})
 """Tags of personal names."""
 
@@ -148,6 +153,7 @@ class Tokenizer:
     def __init__(self, words: Iterable[str] = (), *, compiled: bool = True) -> None:
         """A tokenizer that keeps some words whole where the cut allows it; `compiled` asks for rjieba."""
         self._engine = make_engine(words, compiled=compiled)
+        self._phrase = functools.lru_cache(_REMEMBERED)(self._cut)
 
     def knows(self, word: str) -> bool:
         """Whether a word is one of the dictionary, so that it can hardly be a brand of its own."""
@@ -155,4 +161,7 @@ class Tokenizer:
 
     def cut(self, text: str, offset: int = 0) -> Words:
         """The words of a text; their offsets count from `offset`."""
+        return self._cut(text, offset) if offset or len(text) > _PHRASE else self._phrase(text)
+
+    def _cut(self, text: str, offset: int = 0) -> Words:
         return Words(self._engine.tag(text), offset)

@@ -86,8 +86,10 @@ def made_of(text: str, words: frozenset[str]) -> bool:
     >>> made_of("其他几家", frozenset({"其他", "几家"}))
     True
     """
-    reached = {0}
+    reached = [0]
     for end in range(1, len(text) + 1):
-        if any(text[start:end] in words for start in reached):
-            reached.add(end)
-    return len(text) in reached
+        for start in reached:
+            if text[start:end] in words:
+                reached.append(end)
+                break
+    return reached[-1] == len(text)

@@ -80,7 +80,7 @@ class Clusterer:
         for one, other in pairs:
             partition.join(_node(page, one), _node(page, other))
         distinct = tuple(dict.fromkeys(nodes))
-        apart, linked = self._apart(page, kept), self._linked(page, kept)
+        apart, linked = self._apart(page, kept, nodes), self._linked(page, kept)
         self._join_forms(distinct, partition, apart.keys(), linked)
         self._join_branches(page, kept, partition)
         listed = {node for node, each in zip(nodes, kept, strict=True) if each.canonical}
@@ -151,13 +151,15 @@ class Clusterer:
             if len({partition.root(each) for each in fuller}) == 1:
                 partition.join((type_, surface), fuller[0])
 
-    def _apart(self, page: Page, kept: Iterable[Candidate]) -> Mapping[_Node, int]:
+    def _apart(self, page: Page, kept: Iterable[Candidate], nodes: Iterable[_Node]) -> Mapping[_Node, int]:
         """The names that are told as another's firms where they first stand, and how many were named before them."""
         apart: dict[_Node, int] = {}
         seen: dict[_Node, None] = {}
-        for each in kept:
-            node, reader = _node(page, each), self._readers.get(each.type)
-            if node not in seen and reader is not None and page.text.endswith(reader.forms.apart, 0, each.start):
+        for each, node in zip(kept, nodes, strict=True):
+            if node in seen:
+                continue
+            reader = self._readers.get(each.type)
+            if reader is not None and page.text.endswith(reader.forms.apart, 0, each.start):
                 apart[node] = len(seen)
             seen[node] = None
         return apart

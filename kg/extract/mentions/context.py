@@ -36,12 +36,11 @@ class ContextFilter:
     def keep(self, page: Page, kept: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         """The mentions whose contexts fit their types; of types without a context all."""
         found = Found(each for each in kept if each.type in self._around)
-        return tuple([each for each in kept if self._fits(page, each, found)])
+        contexts = self._contexts
+        return tuple([each for each in kept if each.type not in contexts or self._fits(page, each, found)])
 
     def _fits(self, page: Page, mention: Candidate, found: Found) -> bool:
-        context = self._contexts.get(mention.type)
-        if context is None:
-            return True
+        context = self._contexts[mention.type]
         if self._is_barred(page, mention, context):
             return False
         if context.names and found.starting(mention.end, context.names) is not None:

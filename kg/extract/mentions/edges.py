@@ -85,6 +85,7 @@ class LeadCutter:
     def __init__(self, language: Language, forms: Iterable[NameForms]) -> None:
         self._compounds = language.phrases.compounds
         self._quotes = {pair[0]: pair[1] for pair in language.punctuation.quotes}
+        self._marks = frozenset((*self._quotes, *self._quotes.values()))
         marks = re.escape("".join((*self._quotes, *self._quotes.values())))
         self._opened = re.compile(rf"{any_of(self._quotes)}[^{marks}]+\Z")
         # 发展”主题活动 of “推动发展”主题活动.
@@ -101,9 +102,10 @@ class LeadCutter:
         closing = self._quotes.get(page.plain[name.start])
         if closing is not None and page.plain.find(closing, name.start, name.end) < 0:
             name = name._replace(start=name.start + 1)
-        if self._halved.match(page.plain, name.start, name.end):
-            return None
-        name = self._closed(page, name)
+        if not self._marks.isdisjoint(page.plain[name.start : name.end]):
+            if self._halved.match(page.plain, name.start, name.end):
+                return None
+            name = self._closed(page, name)
         if name.type not in self._links or page.plain[max(name.start - 1, 0)] in self._quotes:
             return name
         link = self._links[name.type].match(page.plain, name.start, name.end)

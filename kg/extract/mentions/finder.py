@@ -115,10 +115,10 @@ def _entities(page: Page, clusters: Iterable[Cluster]) -> tuple[NamedEntity, ...
 
 
 def _entity(page: Page, cluster: Sequence[Candidate], number: int) -> NamedEntity:
-    canonical = next((each.canonical for each in cluster if each.canonical is not None), None)
+    canonical = next(filter(None, [each.canonical for each in cluster]), None)
     names = [page.text[each.start : each.end] for each in cluster if each.is_name]
     mentions = tuple(
-        Mention(each.span, each.type, each.rule, canonical, each.confidence, each.reference) for each in cluster
+        [Mention(each.span, each.type, each.rule, canonical, each.confidence, each.reference) for each in cluster]
     )
     name = max(names, key=len, default=page.text[cluster[0].start : cluster[0].end])
     return NamedEntity(f"e{number}", cluster[0].type, name, mentions, canonical)

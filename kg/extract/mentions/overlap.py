@@ -51,17 +51,24 @@ def _side_by_side(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
             yield group
             group = []
         group.append(each)
-        end = max(end, each.end)
+        if each.end > end:
+            end = each.end
     if group:
         yield group
 
 
 def _without_crossing(group: Sequence[Candidate]) -> Sequence[Candidate]:
     """Those of a group, the best first, that share no word with a better one that does not hold them."""
-    kept = group[:1]
-    for each in group[1:]:
-        if all(each.end <= other.start or other.end <= each.start or _holds(other, each) for other in kept):
-            kept = [*kept, each]
+    if len(group) == 1:
+        return group
+    kept: list[Candidate] = []
+    for each in group:
+        start, end = each.start, each.end
+        for other in kept:
+            if start < other.end and other.start < end and not _holds(other, each):
+                break
+        else:
+            kept.append(each)
     return kept
 
 

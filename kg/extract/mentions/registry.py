@@ -31,7 +31,7 @@ from kg.extract.mentions.rule import MentionRule, RuleHead, Setting
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem, refusal
 from kg.ontology.rules import Rule
-from kg.ontology.source import validate
+from kg.ontology.source import plain, validate
 
 ENTRY_POINTS = "kg.mention_kinds"
 
@@ -100,5 +100,5 @@ def _build(rule: Rule, kinds: Mapping[str, Any], setting: Setting, problems: lis
     options = validate(kind.options, rule.options, rule.path, problems, line=rule.line)
     if options is None:
         return None
-    made: MentionRule = kind(RuleHead(rule.name, rule.target), options, setting)
+    made: MentionRule = kind(RuleHead(rule.name, rule.target), plain(options), setting)
     return made

@@ -86,7 +86,7 @@ class _HeadReader:
         number = r"([0-9]{4})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?%s?"
         self._date = re.compile(r"(?<![0-9.])" + number % (year, month, day) + r"(?![0-9])")
         self._time = re.compile(_TIME)
-        labels = head.labels.model_dump()
+        labels = vars(head.labels)
         self._kinds = {word: kind for kind, words in labels.items() for word in words}
         self._label = re.compile(f"({any_of(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]\\s*")
         self._ignored = re.compile(any_of(head.ignored))
