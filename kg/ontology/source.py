@@ -9,7 +9,7 @@ import functools
 import types
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 import pydantic
 import yaml
@@ -107,12 +107,25 @@ def plain(value: Value) -> Value:
     if isinstance(value, Options):
         made = object.__new__(_plain_class(type(value)))
         made.__dict__.update({name: plain(each) for name, each in value})
-        return cast(Value, made)
+        return cast("Value", made)
     if isinstance(value, tuple):
-        return cast(Value, tuple(map(plain, value)))
+        return cast("Value", tuple(map(plain, value)))
     if isinstance(value, dict):
-        return cast(Value, {key: plain(each) for key, each in value.items()})
+        return cast("Value", {key: plain(each) for key, each in value.items()})
     return value
+
+
+class _Plain:
+    """What the plain objects of all models have: two are the same whose values are."""
+
+    fields: ClassVar[tuple[str, ...]]
+
+    def __eq__(self, other: object) -> bool:
+        own, others = ([getattr(each, name, None) for name in self.fields] for each in (self, plain(other)))
+        return own == others
+
+    def __hash__(self) -> int:
+        return hash(self.fields)
 
 
 @functools.cache
@@ -121,7 +134,7 @@ def _plain_class(model: type[Options]) -> type[Any]:
     written = [vars(each) for each in reversed(model.__mro__) if issubclass(each, Options) and each is not Options]
     kinds = (property, functools.cached_property, types.FunctionType)
     own = {name: each for names in written for name, each in names.items() if isinstance(each, kinds)}
-    return type(model.__name__, (), own)
+    return type(model.__name__, (_Plain,), {**own, "fields": tuple(model.model_fields)})
 
 
 def load_yaml(path: Path, shared: str = "") -> Any:

@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from kg.ontology.numerals import Numerals
 
-
 _REMEMBERED = 1 << 12
 """How many numerals a reader remembers."""
 

@@ -51,8 +51,7 @@ def _side_by_side(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
             yield group
             group = []
         group.append(each)
-        if each.end > end:
-            end = each.end
+        end = max(end, each.end)
     if group:
         yield group
 

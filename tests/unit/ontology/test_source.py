@@ -3,7 +3,7 @@
 import pytest
 
 from kg.errors import OntologyError
-from kg.ontology.source import Options, load_yaml, validate
+from kg.ontology.source import Options, load_yaml, plain, validate
 
 
 class Inner(Options):
@@ -79,3 +79,24 @@ def test_a_key_told_twice_is_a_fault_with_its_line(written):
     with pytest.raises(OntologyError, match="tells 'name' twice") as refused:
         load_yaml(path)
     assert refused.value.place == f"{path}:5"
+
+
+def test_plain_options_are_asked_like_the_model_and_equal_it():
+    class Inner(Options):
+        words: tuple[str, ...] = ("甲",)
+
+        @property
+        def first(self) -> str:
+            return self.words[0]
+
+    class Outer(Options):
+        inner: Inner = Inner()
+        by_name: dict[str, Inner]
+
+    by_name = {"乙": Inner(words=("乙",))}
+    made = plain(Outer(by_name=by_name))
+    assert (made.inner.first, made.by_name["乙"].first) == ("甲", "乙")
+    assert made == Outer(by_name=by_name)
+    assert made == plain(Outer(by_name=by_name))
+    assert made != plain(Outer(inner=Inner(words=("丙",)), by_name=by_name))
+    assert not isinstance(made, Options)

@@ -28,9 +28,9 @@ class PatternRule:
         self._head = head
         self._options = options
         self._pattern = compiled(options.pattern)
-        self._needs = tuple([each.search for each in needs(options.pattern, options.words)])
-        every = needs(options.pattern, options.words, behind=True)
-        self._behind = tuple([each.search for each in every if each.search not in self._needs])
+        inside = needs(options.pattern, options.words)
+        before = [each for each in needs(options.pattern, options.words, behind=True) if each not in inside]
+        self._needs = (*[(each.search, 0) for each in inside], *[(each.search, REACH) for each in before])
         groups = self._pattern.groupindex
         self._names = tuple(number for name, number in groups.items() if name.startswith("name")) or (0,)
         self._tells = "means" in groups
@@ -55,10 +55,7 @@ class PatternRule:
 
     def _may_match(self, text: str, start: int, end: int) -> bool:
         """Whether all that the pattern cannot do without stands in a sentence."""
-        for find in self._needs:
-            if find(text, start, end) is None:
-                return False
-        for find in self._behind:
-            if find(text, max(start - REACH, 0), end) is None:
+        for find, reach in self._needs:  # noqa: SIM110 - a generator costs more than what it asks
+            if find(text, start - reach if start > reach else 0, end) is None:
                 return False
         return True

@@ -38,3 +38,9 @@ def test_what_all_known_words_have_is_not_asked_for():
 def test_an_expression_with_a_kind_of_group_that_is_not_known_needs_nothing():
     assert sources("(?i)abc") == []
     assert sources("(?:甲)(?P=name)") == []
+
+
+def test_what_is_looked_back_at_may_stand_before_the_text():
+    assert sources("(?<=甲|乙丙)丁(?<!戊)") == ["丁"]
+    assert [each.pattern for each in needs("(?<=甲|乙丙)丁(?<!戊)", behind=True)] == ["乙丙|甲", "丁"]
+    assert [each.pattern for each in needs("(?<=甲+乙)丁", behind=True)] == ["丁"]
