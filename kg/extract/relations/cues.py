@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import daachorse
@@ -66,13 +66,23 @@ class Hit(NamedTuple):
     end: int
     mark: int
     uses: tuple[Use, ...]
-    is_mask: bool = False
 
     @property
     def is_noun(self) -> bool:
         """Whether the word only follows on a preposition in its rules (领域, 需求), so that it need be no verb."""
         return bool(self.uses) and all(use.slot is Slot.THEN for use in self.uses)
 
+
+class _Entry(NamedTuple):
+    """What a word marks, the rules that it serves, and whether it only hides others."""
+
+    mark: int
+    uses: tuple[Use, ...]
+    is_mask: bool = False
+
+
+_REMEMBERED = 4096
+"""Words among longer ones of which the uses are remembered."""
 
 _make_hit = functools.partial(tuple.__new__, Hit)
 """A hit of its fields at once: Hit's own constructor is slower, and every word of every rule has its hits."""
@@ -94,51 +104,71 @@ class CueIndex:
         marks, uses = _marks(words), _uses(rules)
         known = sorted({*marks, *uses, *words.masks})
         masks = frozenset(words.masks).difference(marks, uses)
-        self._entries = [
-            (marks.get(word) or _mark_of(uses.get(word, ())), tuple(uses.get(word, ())), word in masks)
+        entries = [
+            _Entry(marks.get(word) or _mark_of(uses.get(word, ())), tuple(uses.get(word, ())), word in masks)
             for word in known
         ]
+        # Of a word that is a whole name only what follows on another word stays (为个体工商户 + 纾困).
+        named = [_Entry(Mark.NONE, tuple([use for use in each.uses if use.slot is Slot.THEN])) for each in entries]
+        self._entries, self._named = [*entries, *named], len(entries)
         self._automaton = daachorse.CharwiseDoubleArrayAhoCorasick(known)
+        self._left = functools.lru_cache(_REMEMBERED)(self._uses_left)
 
-    def find(self, text: str, span: Span) -> list[Hit]:
-        """Every word in a stretch of a text, by place, of those that begin together the longer first."""
-        entries, offset = self._entries, span.start
-        found = self._automaton.find_overlapping(text[span.start : span.end])
-        places = sorted([(start, -end, number) for start, end, number in found])
-        return [
-            _make_hit((start + offset, offset - minus, mark, uses, is_mask))
-            for start, minus, number in places
-            for mark, uses, is_mask in (entries[number],)
-        ]
+    def find(self, text: str, span: Span, names: Sequence[Span]) -> list[Hit]:
+        """The words in a stretch of a text by place, without masks, what longer words hide, and what is part of a name.
 
-    def plain(self, hits: Iterable[Hit]) -> list[Hit]:
-        """The hits without masks and without what longer words hide, in the same order."""
+        Args:
+            text: the document's text.
+            span: the stretch.
+            names: the names in it, in text order.
+        """
         kept: list[Hit] = []
-        cover: list[Hit] = []
-        reach = 0
-        for hit in hits:
-            seen = hit
-            if hit.start >= reach:  # as mostly
-                cover = [hit]
-                reach = hit.end
-            elif hit.end <= reach:
-                cover = [each for each in cover if each.end >= hit.end]
-                uses = self._without(hit.uses, cover) if hit.uses and all(each.uses for each in cover) else ()
-                seen = _make_hit((hit.start, hit.end, Mark.NONE, uses, hit.is_mask))
-                cover.append(hit)
+        cover: list[tuple[int, int]] = []  # the words around with their ends
+        reach, entries = 0, self._entries
+        for start, end, number in self._outside(self._places(text, span), names):
+            mark, uses, is_mask = entries[number]
+            if start >= reach:  # as mostly
+                cover, reach = [(end, number)], end
+            elif end <= reach:
+                cover = [each for each in cover if each[0] >= end]
+                mark, uses = Mark.NONE, self._left(number, tuple([each for _, each in cover]))
+                cover.append((end, number))
             else:
-                cover = [each for each in cover if each.end > hit.start]
-                cover.append(hit)
-                reach = hit.end
-            if (seen.mark or seen.uses) and not hit.is_mask:
-                kept.append(seen)
+                cover = [each for each in cover if each[0] > start]
+                cover.append((end, number))
+                reach = end
+            if (mark or uses) and not is_mask:
+                kept.append(_make_hit((start, end, mark, uses)))
         return kept
 
-    def _without(self, uses: tuple[Use, ...], cover: Iterable[Hit]) -> tuple[Use, ...]:
-        """The uses that the longer words around leave: a verb hides verbs of its rule, a noun verbs of its family."""
-        around = [use for each in cover for use in each.uses]
-        rules = {use.rule for use in around}
-        families = {self._families[use.rule] for use in around if use.slot in _NOUNS}
+    def _places(self, text: str, span: Span) -> list[tuple[int, int, int]]:
+        """Where every word stands, with its number: by place, of those that begin together the longer first."""
+        offset = span.start
+        found = self._automaton.find_overlapping(text[offset : span.end])
+        places = sorted([(start, -end, number) for start, end, number in found])
+        return [(start + offset, offset - minus, number) for start, minus, number in places]
+
+    def _outside(self, places: Iterable[tuple[int, int, int]], names: Sequence[Span]) -> Iterator[tuple[int, int, int]]:
+        """The words that share no sign with a name, hold one (合作的银行包括), or are one."""
+        behind = iter(names)
+        name = next(behind, None)
+        for place in places:
+            start, end, number = place
+            while name is not None and name.end <= start:
+                name = next(behind, None)
+            if name is None or end <= name.start or (start <= name.start and name.end < end):
+                yield place
+            elif start == name.start and end == name.end and self._entries[number + self._named].uses:
+                yield start, end, number + self._named
+
+    def _uses_left(self, number: int, around: Sequence[int]) -> tuple[Use, ...]:
+        """What longer words around leave of its uses: a verb hides verbs of its rule, a noun verbs of its family."""
+        uses, longer = self._entries[number].uses, [self._entries[each].uses for each in around]
+        if not all(longer):
+            return ()
+        hiding = [use for each in longer for use in each]
+        rules = {use.rule for use in hiding}
+        families = {self._families[use.rule] for use in hiding if use.slot in _NOUNS}
         return tuple(
             use
             for use in uses

@@ -13,7 +13,7 @@ from kg.extract.relations.clauses import ClauseJoiner
 from kg.extract.relations.cues import CueIndex, Hit, Mark
 from kg.extract.relations.delegates import DelegateReader
 from kg.extract.relations.groups import UNKNOWN, Group, GroupFinder
-from kg.extract.relations.overlaps import outside, twins_of
+from kg.extract.relations.overlaps import twins_of
 from kg.extract.relations.owners import OwnerReader
 from kg.extract.relations.reporters import ReporterReader
 from kg.extract.relations.scene import Scene
@@ -67,7 +67,7 @@ class SceneMaker:
         text, sentence = document.document.text, document.sentences[number]
         mentions, outer = document.by_sentence[number], document.outermost[number]
         clauses = self._clauses.join(text, sentence.clauses, outer)
-        free = self._cues.plain(outside(self._cues.find(text, sentence.span), outer))
+        free = self._cues.find(text, sentence.span, [each.span for each in outer])
         groups: list[Group] = []
         twins = twins_of(outer, mentions) if len(mentions) > len(outer) else {}
         for run in self._parted(text, self._groups.runs(text, self._without_aliases(text, outer), free), free):
