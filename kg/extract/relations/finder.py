@@ -51,6 +51,7 @@ class RelationFinder:
         for number, each in enumerate(self._rules):
             self._needs.setdefault((tuple(each.rule.types), beside(each.rule)), []).append(number)
         self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
+        self._reached = functools.lru_cache(_TYPE_SETS)(self._rules_between)
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology), pack.offices.offices)
@@ -91,6 +92,10 @@ class RelationFinder:
         ]
         return frozenset(itertools.chain.from_iterable(able))
 
+    def _rules_between(self, named: frozenset[str]) -> frozenset[int]:
+        """The numbers of the rules whose ends are named by then, where the document names things of some types."""
+        return frozenset([n for n, ends in enumerate(self._ends) if not any(map(named.isdisjoint, ends))])
+
     def _asked(self, scene: Scene) -> dict[int, list[tuple[Hit, Slot]]]:
         """The numbers of the rules that may find something in a sentence, each with its words there."""
         asked: dict[int, list[tuple[Hit, Slot]]] = {}
@@ -113,10 +118,9 @@ class RelationFinder:
         """What a sentence says, by the rules whose words stand in it and those that need none."""
         scene = view.scene
         asked = self._asked(scene)
-        for number in sorted(asked):
+        reached = self._reached(view.named)
+        for number in sorted(reached.intersection(asked)):
             built = self._rules[number]
-            if any(map(view.named.isdisjoint, self._ends[number])):
-                continue
             for finding in built.rule.find(view, asked[number]):
                 ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
                 if (

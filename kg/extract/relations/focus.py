@@ -5,7 +5,6 @@ Knows how often things stand as subjects; which types may be meant so is told by
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from kg.extract.annotated import EntityMention
@@ -20,15 +19,9 @@ _HEAD = 2
 
 def tell_focus(scenes: Sequence[Scene]) -> None:
     """Tell the sentences of a document, but for the first, what the text is about."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for scene in scenes:
-        for group in scene.groups:
-            for each in group.members:
-                if not group.aside and each.mention.reference is not Reference.INDEFINITE:
-                    counts[each.mention.type][each.entity] += 1
-    leading = {
-        entity: times for count in counts.values() for entity, times in count.items() if times >= _SHARE * count.total()
-    }
+    if len(scenes) < 2:  # as often
+        return
+    leading = _leading(scenes)
     focus: dict[str, EntityMention] = {}
     for number, scene in enumerate(scenes[:_HEAD]):
         for group in scene.groups:
@@ -38,3 +31,17 @@ def tell_focus(scenes: Sequence[Scene]) -> None:
     told = tuple(focus.values())
     for scene in scenes[1:]:
         scene.focus = told
+
+
+def _leading(scenes: Sequence[Scene]) -> dict[str, int]:
+    """The things that have most of the places of their type, with how many they have."""
+    times: dict[tuple[str, str], int] = {}
+    totals: dict[str, int] = {}
+    for scene in scenes:
+        for group in scene.groups:
+            for each in () if group.aside else group.members:
+                if each.mention.reference is not Reference.INDEFINITE:
+                    type_, entity = each.mention.type, each.entity
+                    times[type_, entity] = times.get((type_, entity), 0) + 1
+                    totals[type_] = totals.get(type_, 0) + 1
+    return {entity: count for (type_, entity), count in times.items() if count >= _SHARE * totals[type_]}

@@ -60,7 +60,7 @@ class SceneMaker:
         inside = re.compile(rf"([{ends}]*)[{opened}][^{opened}{shut}]{{0,{_LEAD}}}$")
         self._patterns = adverbs, aside, owning, inside
         self._reporters, self._delegates = ReporterReader(language), DelegateReader(language)
-        self._owners, self._under = OwnerReader(language), words.under
+        self._owners, self._under = OwnerReader(language), re.compile(any_of(words.under))
 
     def make(self, document: AnnotatedDocument, number: int) -> Scene:
         """The scene of a sentence, by its number."""
@@ -74,7 +74,7 @@ class SceneMaker:
             laid_out = self._laid_out(text, run, groups, clauses, free)
             more = tuple(other for each in run for other in twins.get(each, ())) if twins else ()
             groups.append(replace(laid_out, members=run + more) if more else laid_out)
-        if any(text.find(word, sentence.span.start, sentence.span.end) >= 0 for word in self._under):
+        if len(groups) > 1 and self._under.search(text, sentence.span.start, sentence.span.end):
             groups = list(self._owners.passed_on(text, groups, free))
         types = frozenset(each.mention.type for each in outer)
         return Scene(document, number, (clauses, groups, free), types, self._patterns)
