@@ -90,7 +90,7 @@ class Drafter:
         zones = self._zoner.zones(text, clause, reported, self._worth.start(text, clause, reported))
         count = len(line.drafts)
         for zone in zones:
-            self._read_figure(Spot(text, clauses, cast, zone), line)
+            self._read_figure(Spot(text, clauses, clause, cast, zone), line)
         drafts = line.drafts[count:]
         if len(drafts) == len(zones) > 1:
             drafts = tuple(self._spreader.spread(text, clauses, zones, drafts, line))

@@ -76,10 +76,13 @@ class OutlineReader:
 
     def _most(self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[EntityMention]:
         """Of each type that may be a subject the thing named most, of equals the first."""
-        for type_ in self._types:
-            typed = [entity for entity in firsts if annotated.by_id[entity].type == type_]
-            if typed:
-                yield firsts[min(typed, key=lambda each: -len(annotated.by_id[each].mentions))]
+        most: dict[str, tuple[int, EntityMention]] = {}
+        for entity, first in firsts.items():
+            named = annotated.by_id[entity]
+            count, known = len(named.mentions), most.get(named.type)
+            if known is None or count > known[0]:
+                most[named.type] = (count, first)
+        return (most[type_][1] for type_ in self._types if type_ in most)
 
 
 def _sighted(mention: EntityMention, mark: str) -> Sighting:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.observations.options import Option
 
@@ -39,8 +39,7 @@ _REMEMBERED = 4096
 """Sets of signs whose weight is remembered: the same few come again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The option chosen, its weight, and how likely it is among all options and none, from 0 to 1."""
 
     option: Option
@@ -62,7 +61,7 @@ class Ranker:
             return None
         weights = [self._weight(option.signs) for option in options]
         top = max(weights)
-        others = sum(math.exp((each - top) / _SOFT) for each in (*weights, 0.0))
+        others = sum([math.exp((each - top) / _SOFT) for each in (*weights, 0.0)])
         return Choice(options[weights.index(top)], top, 1 / others)
 
     def _sum(self, signs: frozenset[str]) -> float:

@@ -11,14 +11,10 @@ from kg.extract.observations.zones import Zone
 
 
 class Spot(NamedTuple):
-    """Where a figure stands: the clauses of its sentence up to its own, what that one names, and the figure's zone."""
+    """Where a figure stands: the clauses of its sentence up to its own, what that names, and the figure's zone."""
 
     text: str
     clauses: Sequence[Clause]
+    clause: Clause
     cast: Cast
     zone: Zone
-
-    @property
-    def clause(self) -> Clause:
-        """The figure's own clause."""
-        return self.clauses[-1]

@@ -91,6 +91,7 @@ class ToldReader:
 class Told:
     """What a clause tells of.
 
+    `start` is where the clause begins; it `is_of_any` where it names anything, or a figure of it has a subject.
     `before` is the clause of the document before it; `found` remembers what was looked for from here backwards, `shown`
     what figures behind it see of what it names.
     """
@@ -112,18 +113,10 @@ class Told:
         self.before = before
         self.found: dict[Part, Told | None] = {}
         self.shown: tuple[Shown, ...] | None = None
+        self.start = cast.clause.span.start
+        self.is_of_any = bool(cast.clause.mentions or drafts)
         self._drafts = drafts
         self._earlier = earlier
-
-    @property
-    def is_of_any(self) -> bool:
-        """Whether it names anything, or a figure of it has a subject."""
-        return bool(self.cast.clause.mentions or self._drafts)
-
-    @property
-    def start(self) -> int:
-        """Where the clause begins."""
-        return self.cast.clause.span.start
 
     @lazy
     def candidates(self) -> tuple[Candidate, ...]:
@@ -190,7 +183,7 @@ class Told:
         is_thing = self._is_thing
         if drafted := [each.subject for each in self._drafts if is_thing(each.subject)]:
             return drafted[-1]
-        if not self._names(self.reader.things):
+        if self._types.isdisjoint(self.reader.things):  # as mostly
             return None
         return next((each.mention for each in reversed(self.candidates) if is_thing(each.mention)), None)
 
@@ -204,19 +197,22 @@ class Told:
     def party(self) -> EntityMention | None:
         """Its topic, if that could be fined."""
         parties = self.reader.parties
-        return self._own if self._names(parties) and self._own and self._own.mention.type in parties else None
+        if self._types.isdisjoint(parties):  # as mostly
+            return None
+        return self._own if self._own and self._own.mention.type in parties else None
 
     @lazy
     def voice(self) -> EntityMention | None:
         """The last body that speaks in it."""
         voices = self.reader.voices
-        if not self._names(voices):
+        if self._types.isdisjoint(voices):  # as mostly
             return None
         return next((each for each in reversed(self.speakers) if each.mention.type in voices), None)
 
-    def _names(self, types: frozenset[str]) -> bool:
-        """Whether the clause names anything of some types, as few do."""
-        return any(each.mention.type in types for each in self.cast.clause.mentions)
+    @lazy
+    def _types(self) -> frozenset[str]:
+        """The types of what the clause names."""
+        return frozenset([each.mention.type for each in self.cast.clause.mentions])
 
     @lazy
     def seen(self) -> EntityMention | None:

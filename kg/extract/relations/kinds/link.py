@@ -89,11 +89,9 @@ class LinkRule:
         words = _Words(hits)
         if self._options.modifying:
             words.links = [hit for hit in words.links if scene.text.startswith(self._possessive, hit.end)]
-        options = self._options
-        asked = ((options.between, words.links), (options.lead, words.leads), (options.tail, words.tails))
-        if any(known and not found for known, found in asked):
+        if self._misses(words):
             return
-        groups = [group for group in scene.groups if options.inside or not group.aside]
+        groups = scene.groups if self._options.inside else [group for group in scene.groups if not group.aside]
         for index, first in enumerate(groups[:-1]):
             if first.aside or not first.of_types(self._first):
                 continue
@@ -101,6 +99,15 @@ class LinkRule:
             cue = self._cue(scene, first, second, words) if second is not None else None
             if second is not None and cue is not None:
                 yield from self._pairs(scene, first, second, cue)
+
+    def _misses(self, words: _Words) -> bool:
+        """Whether the sentence has none of some words of which the rule asks for one."""
+        options = self._options
+        return bool(
+            (options.between and not words.links)
+            or (options.lead and not words.leads)
+            or (options.tail and not words.tails)
+        )
 
     def _next(self, groups: Sequence[Group], index: int, words: _Words) -> Group | None:
         """The group behind, past one that only modifies it where the rule allows that (甲针对新市民的消费贷款)."""
