@@ -61,8 +61,8 @@ class ModalityReader:
 
     def _holds(self, modality: Modality, match: re.Match[str], clause: Span, position: int) -> bool:
         cue = self._cues[modality]
-        if match.end() == clause.end and cue.near is None:
-            return False  # 由于销售需要，…: what ends its clause is a noun
+        if match.end() == clause.end and match.group() in cue.nouns:
+            return False  # 由于销售需要，…
         before, rest = match.string[clause.start : match.start()], match.string[match.end() : clause.end]
         if any(word in before for word in cue.unless_before.get(match.group(), ())):
             return False

@@ -13,7 +13,7 @@ class ModalCue(Options):
     `unless_behind` gives, for a cue, words somewhere behind it in its clause that make it something else,
     `unless_before` such words before it (落实监管要求). `carried` cues hold for the clauses that follow, until one has
     a subject of its own. `near` is how many signs may stand between a cue and what it holds for; None for the whole
-    clause. One of `over` right behind a cue begins a phrase that it reaches over (没有与乙合作).
+    clause. Of `nouns`, the ones that end a clause are nouns there (由于经营需要，…). One of `over` right behind a cue begins a phrase that it reaches over (没有与乙合作).
     """
 
     words: tuple[str, ...]
@@ -22,6 +22,7 @@ class ModalCue(Options):
     carried: bool = False
     near: int | None = None
     over: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
 
 
 class ModalWords(Options):
