@@ -13,7 +13,8 @@ class ModalCue(Options):
     `unless_behind` gives, for a cue, words somewhere behind it in its clause that make it something else,
     `unless_before` such words before it (落实监管要求). `carried` cues hold for the clauses that follow, until one has
     a subject of its own. `near` is how many signs may stand between a cue and what it holds for; None for the whole
-    clause. Of `nouns`, the ones that end a clause are nouns there (由于经营需要，…). One of `over` right behind a cue begins a phrase that it reaches over (没有与乙合作).
+    clause. Of `nouns`, the ones that end a clause are nouns there (由于经营需要，…). One of `over` right behind a cue
+    begins a phrase that it reaches over (没有与乙合作).
     """
 
     words: tuple[str, ...]

@@ -30,7 +30,7 @@ class PassiveRule:
         self._listing = tuple(pack.language.punctuation.list)
         self._domain = head.domain
         types = self._range = options.objects or head.range
-        self._wanted = Wanted(types, options.topics & types, back=options.back)
+        self._wanted = Wanted(types, options.topics & types, head.actors - types, options.back)
 
     @property
     def words(self) -> Mapping[Slot, Iterable[str]]:
@@ -134,7 +134,9 @@ class PassiveRule:
             return
         for each, certainty in self._done(view, verb, scope):
             if along and each.span.end >= view.scene.clauses[group.clause].start:
-                continue  # 甲联手乙筹建丙: both act
+                between = view.scene.hits_between(each.span.end, scope)
+                if not any(hit.mark & Mark.AGENT for hit in between):
+                    continue  # 甲联手乙筹建丙: both act
             sure = self._options.confidence * certainty
             for subject in subjects:
                 yield Finding(subject, each, Span(verb.start, verb.end), sure, self._options.modality, scope=scope)
