@@ -48,3 +48,13 @@ def is_said_to_be(scene: Scene, word: Hit, group: Group, acting: Sequence[Entity
     before = scene.hits_between(scene.clauses[group.clause].start, word.start)
     copula = next((hit for hit in before if hit.mark & Mark.EQUAL), None)
     return copula is not None and any(each.span.end <= copula.start for each in acting)
+
+
+def acts_through(scene: Scene, word: Hit, types: frozenset[str]) -> bool:
+    """Whether a thing of some types acts before a word, so that whose it is does so (甲推出乙， 该系统运用 + 丙)."""
+    for number in range(scene.clause_at(word.start) if types else -1, -1, -1):
+        acting = [each for each in scene.in_clause(number) if each.end <= word.start and not each.aside]
+        if acting:
+            last = acting[-1]
+            return not last.mark and not last.owns and bool(last.of_types(types))
+    return False

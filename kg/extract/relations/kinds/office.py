@@ -6,6 +6,7 @@ Knows where offices stand beside persons and organisations; which words are offi
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -27,6 +28,7 @@ from kg.model.fact import Modality
 from kg.model.span import Span
 from kg.ontology.pack import Pack
 from kg.ontology.source import Options
+from kg.text.alternatives import any_of
 
 _CAREER = 12
 """Clauses over which a person is carried to an office."""
@@ -46,6 +48,7 @@ class OfficeRule:
         self._each = pack.language.clauses.each
         self._opening = tuple(pair[0] for pair in pack.language.punctuation.brackets)
         self._commas = tuple(pack.language.punctuation.clause)
+        self._addressed = re.compile(f"{any_of(options.address)}?{any_of(pack.language.clauses.possessive)}?")
         self._offices = tuple(sorted({*pack.offices.offices, *options.offices}))
         self._text = RoleReader(self._offices, (options.skips, options.refuses, options.ties), pack.language)
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
@@ -229,11 +232,13 @@ class OfficeRule:
         text, end = scene.text, scene.clauses[group.clause].end
         if not any(text.find(word, group.end, end) >= 0 for word in self._options.vested):
             return None
-        house = next((each for each in places if each.span.start == group.end), None)
+        address = self._addressed.match(text, group.end)
+        start = address.end() if address else group.end
+        house = next((each for each in places if each.span.start == start), None)
         limit = min(
             (each.start for each in scene.groups if each.start > group.end and each.of_types(self._people)), default=end
         )
-        role = self._text.at(text, house.span.end, limit) if house else self._text.title(text, group.end, limit)
+        role = self._text.at(text, house.span.end, limit) if house else self._text.title(text, start, limit)
         if role is None:
             return None
         return Held(house, role) if house else self._offices_held.carried(view, role.start, role)

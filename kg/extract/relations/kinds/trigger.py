@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
@@ -15,7 +16,7 @@ from kg.extract.relations import frames
 from kg.extract.relations.actors import Wanted, is_free
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
-from kg.extract.relations.heads import is_said_to_be
+from kg.extract.relations.heads import acts_through, is_said_to_be
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
 from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
@@ -54,6 +55,7 @@ class TriggerRule:
             options.partners,
         )
         self._domain = types
+        self._owners = replace(self._wanted, types=types - options.near, topics=frozenset())
         self._barred = re.compile(options.barred) if options.barred else None
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
@@ -262,7 +264,8 @@ class TriggerRule:
             view.scene, group, modified, (self._wanted.topics, self._modifying)
         ):
             return Subjects(modified.of_types(self._domain))
-        found = find_subjects(view.scenes, min(hit.start, group.start), self._wanted)
+        wanted = self._owners if acts_through(view.scene, hit, self._options.through) else self._wanted
+        found = find_subjects(view.scenes, min(hit.start, group.start), wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
@@ -283,16 +286,13 @@ class TriggerRule:
         stays = goes_on or any(map(frames.acts_there, own))
         return found if stays else self._makings.joined(view.scene, found, behind, self._wanted.topics)
 
-    def _near(self, members: tuple[EntityMention, ...], clauses: int) -> tuple[EntityMention, ...]:
-        """Those that may stand so many clauses behind."""
-        return tuple(each for each in members if clauses <= 1 or each.mention.type not in self._options.near)
-
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         main = next((each.clause for each in scene.groups if each.clause > group.clause and frames.acts_there(each)), 0)
         last = max(group.clause + 1, min(main, group.clause + PURPOSES))
         for other in scene.groups:
             if other.start >= group.end and other.clause <= last:
-                members = self._near(other.of_types(self._domain), other.clause - group.clause)
+                far = other.clause - group.clause > 1
+                members = other.of_types(self._domain - self._options.near if far else self._domain)
                 along = other.mark & Mark.COMPANION and not other.owns  # 在教育方面，联合甲提供…
                 if members and not along and (is_free(other) or other.of_types(self._wanted.topics)):
                     made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
