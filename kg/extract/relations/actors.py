@@ -31,6 +31,7 @@ class Wanted:
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
     before gives it to the first clause only, and inside its paragraph. What the text is about is the subject of clauses
     that name none, where it is of a type in `focus`. Without `partners`, who acts along does so in its clause alone.
+    What is of `cited` is no topic where somebody acts by it (甲按照《乙》，服务丙).
     """
 
     types: frozenset[str]
@@ -41,6 +42,7 @@ class Wanted:
     causes: bool = False
     focus: frozenset[str] = frozenset()
     partners: bool = True
+    cited: frozenset[str] = frozenset()
 
 
 def who_acts(
@@ -64,7 +66,7 @@ def who_acts(
             along = members + along
         elif (
             is_free(group)
-            or (topical and group.of_types(wanted.topics))
+            or (topical and group.of_types(wanted.topics) and not _is_cited(scene, group, wanted))
             or (position is not None and _is_taken_up(group, position))
         ):
             return group, along
@@ -74,6 +76,14 @@ def who_acts(
 def _is_owner(group: Group, position: int | None) -> bool:
     """Whether a group only tells whose the next one is, unless the verb says that it owns it (甲集团控股的乙)."""
     return group.owner and group.end != position
+
+
+def _is_cited(scene: Scene, group: Group, wanted: Wanted) -> bool:
+    """Whether somebody acts by what a group only cites (甲按照《乙》，服务丙)."""
+    if not (group.mark & Mark.SOURCE and group.of_types(wanted.cited)):
+        return False
+    before = (each for each in scene.groups if each.end <= group.start and each.of_types(wanted.types | wanted.others))
+    return any(may_act(each) and not each.mark for each in before)
 
 
 def _serves_another(scene: Scene, group: Group, wanted: Wanted) -> bool:

@@ -53,6 +53,7 @@ class TriggerRule:
             options.causes,
             options.focus,
             options.partners,
+            options.cited,
         )
         self._domain = types
         self._owners = replace(self._wanted, types=types - options.near, topics=frozenset())
@@ -257,34 +258,33 @@ class TriggerRule:
 
     def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
         """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
+        scene = view.scene
         if self._options.makes:
-            return purposed(view.scene, group, self._domain, self._options.makes)
-        modified = frames.modified_by(view.scene, hit, group, (self._domain, self._modifying))
-        if modified is not None and not frames.is_given(
-            view.scene, group, modified, (self._wanted.topics, self._modifying)
-        ):
+            return purposed(scene, group, self._domain, self._options.makes)
+        modified = frames.modified_by(scene, hit, group, (self._domain, self._modifying))
+        if modified is not None and not frames.is_given(scene, group, modified, (self._wanted.topics, self._modifying)):
             return Subjects(modified.of_types(self._domain))
-        wanted = self._owners if acts_through(view.scene, hit, self._options.through) else self._wanted
+        wanted = self._owners if acts_through(scene, hit, self._options.through) else self._wanted
         found = find_subjects(view.scenes, min(hit.start, group.start), wanted)
         if self._options.latest and (found is None or found.carried):
             last = last_named(view.scenes, hit.start, self._domain, self._options.back)
             found = Subjects((last,), carried=1) if last else None
         is_made = self._options.made and found is not None and found.made
-        if is_made or (found is not None and not found.carried) or not frames.opens_clause(view.scene, hit):
+        if is_made or (found is not None and not found.carried) or not frames.opens_clause(scene, hit):
             return found
-        if view.scene.text.startswith(self._saying, group.end):
+        if scene.text.startswith(self._saying, group.end):
             return found  # 在北京表示，…: what follows is not there
-        behind = self._behind(view.scene, group)
-        if found is not None and found.topic and frames.is_parted(view.scene, hit):
+        behind = self._behind(scene, group)
+        if found is not None and found.topic and frames.is_parted(scene, hit):
             found = None  # 推出甲；在医疗方面，…: what was made before is not for it
         if behind is None or behind.carried == 0:
-            named = found is not None and behind is not None and self._makings.names(view.scene, found, behind)
+            named = found is not None and behind is not None and self._makings.names(scene, found, behind)
             return found if named else behind or found
-        own = (each for each in view.scene.in_clause(group.clause) if each.end <= hit.start)
+        own = (each for each in scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
-        goes_on = found and not found.sentences and not frames.begins_anew(view.scene, hit)
+        goes_on = found and not found.sentences and not frames.begins_anew(scene, hit)
         stays = goes_on or any(map(frames.acts_there, own))
-        return found if stays else self._makings.joined(view.scene, found, behind, self._wanted.topics)
+        return found if stays else self._makings.joined(scene, found, behind, self._wanted.topics)
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         main = next((each.clause for each in scene.groups if each.clause > group.clause and frames.acts_there(each)), 0)

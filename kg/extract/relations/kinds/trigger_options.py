@@ -37,7 +37,8 @@ class TriggerOptions(Options):
     never carried over (推出甲、乙等产品，服务丙). Types in `near` are carried over one clause at most, with `made` also
     as what the verb there has made (推出安居贷， 面向新市民…); what the text is about is a subject where it is of
     `focus`. Where a thing of `through` acts, its owner does, and none of `near` (甲推出乙，该系统运用丙). With `makes`,
-    it is what one of these verbs makes in the bare clauses behind (针对新市民，推出安居贷).
+    it is what one of these verbs makes in the bare clauses behind (针对新市民，推出安居贷). What is of `cited` is no
+    topic where somebody acts by it (甲按照《乙》，服务丙).
 
     `subjects` and `objects` narrow the relation's types. `turned` says that what stands as subject of the word is the
     relation's object (新市民申请安居贷).
@@ -67,6 +68,7 @@ class TriggerOptions(Options):
     partners: bool = True
     single: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    cited: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
     made: bool = False
     focus: frozenset[str] = frozenset()
