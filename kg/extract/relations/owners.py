@@ -21,6 +21,7 @@ class OwnerReader:
         words = language.clauses
         self._under, self._possessive = words.under, words.possessive
         marks = language.punctuation
+        self._joins = words.joins
         self._barred = (*marks.clause, *marks.sentence, *words.joins)
 
     def is_before_its_own(self, text: str, run: Sequence[EntityMention], behind: Sequence[EntityMention]) -> bool:
@@ -30,10 +31,13 @@ class OwnerReader:
         return self._is_between(text, run[-1].span.end, behind[0].span.start, ())
 
     def passed_on(self, text: str, groups: Sequence[Group], hits: Sequence[Hit]) -> Iterator[Group]:
-        """The groups, each owner without its part, which its own has."""
+        """The groups, each owner without its part, which its own has, as a list before it has (与甲、 乙旗下的丙)."""
         given: Group | None = None
         for number, group in enumerate(groups):
             told = group if given is None else replace(group, mark=given.mark, cue=given.cue)
+            before = groups[number - 1] if number and told.cue < 0 else None
+            if before is not None and text[before.end : group.start] in self._joins:
+                told = replace(told, mark=before.mark, cue=before.cue)
             behind = groups[number + 1] if number + 1 < len(groups) else None
             given = told if behind is not None and self._owns(text, group, behind, hits) else None
             yield replace(told, mark=Mark.NONE, cue=-1, owner=True) if given is not None else told

@@ -190,7 +190,8 @@ class HoldingRule:
         ours = holders.union(each.entity for each in holder.members)
         for group in groups:
             of_type = group.of_types(self._held) if group.end <= holder.start else ()
-            is_spoken_of = not group.aside and not group.mark & _NO_TOPIC and not self._is_holder(scene, group, holder)
+            takes_part = not group.aside and not group.owner and not group.mark & _NO_TOPIC
+            is_spoken_of = takes_part and not self._is_holder(scene, group, holder)
             if (
                 of_type
                 and is_spoken_of

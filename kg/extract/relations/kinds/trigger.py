@@ -56,7 +56,7 @@ class TriggerRule:
             options.cited,
         )
         self._domain = types
-        self._owners = replace(self._wanted, types=types - options.near, topics=frozenset())
+        self._owners = replace(self._wanted, types=types - options.near, topics=frozenset(), back=2)
         self._barred = re.compile(options.barred) if options.barred else None
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
