@@ -22,30 +22,60 @@ class DateWords(Options):
 
 
 class Labels(Options):
-    """Words that stand before a colon, by what follows it; `other` ones only end what another one began."""
+    """Words that stand before a colon, by what follows it; `other` ones only end what another one began.
+
+    A day of `updated` counts where none of `date` stands beside it.
+    """
 
     title: tuple[str, ...] = ()
     date: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+
+
+class Furniture(Options):
+    """What stands around the article on a web page, by the words that tell it.
+
+    `notices` say who runs the site, in lines that are no sentences; `statements` begin what the site says of itself,
+    before a colon, and `disclaimers` stand in it however it begins; `calls` ask the reader to do something, `buttons`
+    stand alone; `others` head lists of other articles, `ago` says how long ago one of them was published, behind a
+    number; `comments` head what readers say; `tags` name the words that an article is filed under, `paths` begin the
+    path through a site.
+    """
+
+    notices: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    disclaimers: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    buttons: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
 
 
 class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
-    `media` are endings of publishers' names, `ignored` words that say nothing beside a date, `sentence_ends` signs at
-    the end of a line that is no title, `page` the words of a printed page's number, `notices` words of the lines at a
-    web page's foot that say who runs the site, `radicals` signs that print uses for the characters that they look like.
+    `media` are endings of publishers' names, `not_media` endings among them and `sections` whole names that are none,
+    `bylines` words before a person's name without a colon, `ignored` words that say nothing beside a date,
+    `sentence_ends` signs at the end of a line that is no title, `page` the words of a printed page's number, `radicals`
+    signs that print uses for the characters that they look like.
     """
 
     date: DateWords = DateWords()
     labels: Labels = Labels()
     colon: str = ":"
     media: tuple[str, ...] = ()
+    not_media: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     sentence_ends: str = ".;,:"
     page: tuple[str, ...] = ()
-    notices: tuple[str, ...] = ()
+    furniture: Furniture = Furniture()
     radicals: tuple[tuple[str, str], ...] = ()
 
     @pydantic.field_validator("radicals", mode="before")

@@ -72,6 +72,26 @@ def parse_date(text: str, head: Head) -> datetime.date | None:
     return _reader(head).whole_date(text)
 
 
+def read_info(line: str, head: Head) -> HeadFacts | None:
+    """What a line of nothing but date, time, publisher and labels says; None where it is no such line.
+
+    >>> from kg.text.reading.options import ReadOptions
+    >>> read_info("2023-03-15 江畔日报 记者 闻一鸣", ReadOptions().head)
+    HeadFacts(title=None, date=datetime.date(2023, 3, 15), source='江畔日报')
+    """
+    return _reader(head).info(line)
+
+
+def is_byline(line: str, head: Head) -> bool:
+    """Whether a line below a title says when and by whom it was published, whatever short words stand beside it."""
+    return _reader(head).is_byline(line)
+
+
+def is_publisher(name: str, head: Head) -> bool:
+    """Whether a name ends as those of publishers do."""
+    return _reader(head).is_media(name)
+
+
 @lru_cache(maxsize=8)
 def _reader(head: Head) -> _HeadReader:
     return _HeadReader(head)
@@ -90,7 +110,8 @@ class _HeadReader:
         self._kinds = {word: kind for kind, words in labels.items() for word in words}
         self._label = re.compile(f"({any_of(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]\\s*")
         self._ignored = re.compile(any_of(head.ignored))
-        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{any_of(head.media)}")
+        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{any_of(head.media)}(?<!{any_of(head.not_media)})")
+        self._byline = re.compile(rf"(?<!\S){any_of(head.bylines)}\s*\w{{2,4}}(?:[、,]\w{{2,4}})*(?!\S)")
 
     def read(self, text: str) -> HeadFacts:
         facts = HeadFacts()
@@ -103,6 +124,20 @@ class _HeadReader:
         if not facts.title and self._is_title(text, lines):
             facts = facts.filled(HeadFacts(title=lines[0].strip(_EDGES)))
         return facts.filled(self._read_tail(text))
+
+    def info(self, line: str) -> HeadFacts | None:
+        read = self._read_line(line, first=True)
+        return read.facts if read.pure else None
+
+    def is_byline(self, line: str) -> bool:
+        read = self._read_line(line, first=True)
+        if read.pure or len(line) > TITLE_SIGNS or line.rstrip()[-1:] in self._head.sentence_ends:
+            return read.pure
+        date = self._date.search(fold(line))
+        return date is not None and (read.facts.source is not None or self._time.search(fold(line)) is not None)
+
+    def is_media(self, name: str) -> bool:
+        return name not in self._head.sections and self._media.fullmatch(name) is not None
 
     def whole_date(self, text: str) -> datetime.date | None:
         folded = fold(text).strip()
@@ -133,11 +168,16 @@ class _HeadReader:
         # The tab stays within the rest only where words stand on both sides of the date.
         rest = self._date.sub(" \t ", rest, count=1)
         rest = self._ignored.sub(" ", self._time.sub(" ", rest)).strip(_EDGES)
-        publisher = rest if bare and self._media.fullmatch(rest) else ""
+        if bare:
+            rest = self._byline.sub("", rest).strip(_EDGES)
+        publisher = rest if bare and self.is_media(rest) else ""
         pure = bool(publisher) or (not rest and bool(said or bare))
         byline = not first and "\t" not in rest and len(rest) <= NAME_SIGNS
-        date = _day(self._date.search(fold(said.get("date", "")))) or (_day(bare) if pure or byline else None)
-        return _Line(HeadFacts(said.get("title") or None, date, said.get("source") or publisher or None), pure)
+        told = said.get("date") or said.get("updated") or ""
+        date = _day(self._date.search(fold(told))) or (_day(bare) if pure or byline else None)
+        source = said.get("source", "")
+        source = "" if source in self._head.sections else source
+        return _Line(HeadFacts(said.get("title") or None, date, source or publisher or None), pure)
 
     def _labelled(self, line: str, folded: str) -> Iterator[tuple[str, str, int, int]]:
         """Labels with their values and places. Inside a word a label begins nothing: 数据来源, 资金来源."""
@@ -152,7 +192,7 @@ class _HeadReader:
             value = line[label.end() : end]
             kind = self._kinds[label[1]]
             # A title may hold blanks and brackets, a day a time behind it; a name neither.
-            cut = None if kind in ("title", "date") else _VALUE_END.search(value)
+            cut = None if kind in ("title", "date", "updated") else _VALUE_END.search(value)
             value = value[: cut.start()] if cut else value
             yield kind, value.strip(_EDGES), label.start(), label.end() + len(value)
 
