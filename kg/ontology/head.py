@@ -14,11 +14,16 @@ FILE = "head.yaml"
 
 
 class DateWords(Options):
-    """The signs behind the parts of a written date."""
+    """The signs behind the parts of a written date and time, and numerals: what writes each digit from 0, and ten."""
 
     year: tuple[str, ...] = ()
     month: tuple[str, ...] = ()
     day: tuple[str, ...] = ()
+    hour: tuple[str, ...] = ()
+    minute: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+    digits: tuple[str, ...] = ()
+    ten: str = ""
 
 
 class Labels(Options):
@@ -60,9 +65,10 @@ class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
     `media` are endings of publishers' names, `not_media` endings among them and `sections` whole names that are none,
-    `bylines` words before a person's name without a colon, `ignored` words that say nothing beside a date,
-    `sentence_ends` signs at the end of a line that is no title, `page` the words of a printed page's number, `radicals`
-    signs that print uses for the characters that they look like.
+    `marks` the signs around such a name, `edition` the words behind the number of a paper's page, `bylines` words
+    before a person's name without a colon, `datelines` ends of what says who reports from where, `ignored` words that
+    say nothing beside a date, `sentence_ends` signs at the end of a line that is no title, `page` the words of a
+    printed page's number, `radicals` signs that print uses for the characters that they look like.
     """
 
     date: DateWords = DateWords()
@@ -71,6 +77,9 @@ class Head(Options):
     media: tuple[str, ...] = ()
     not_media: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
+    marks: str = ""
+    edition: tuple[str, ...] = ()
+    datelines: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     sentence_ends: str = ".;,:"

@@ -14,19 +14,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.ontology.head import Head
-from kg.text.alternatives import any_of
+from kg.text.alternatives import any_of, not_after
 from kg.text.normalize import fold
+from kg.text.reading.head_dates import HeadDates
 
 HEAD_LINES = 10
 """Lines within which a head ends, blank ones not counted."""
 HEAD_SIGNS = 4000
 TAIL_SIGNS = 300
+TAIL_LINES = 6
 LINE_SIGNS = 150
 TITLE_SIGNS = 60
 NAME_SIGNS = 16
 
 _TIME = r"T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?"
+_CLOCK = r"[0-9]{1,2}\s?%s(?:[0-9]{1,2}\s?%s(?:[0-9]{1,2}\s?%s)?)?"
 _EDGES = " \t\u3000|/·•*_,.;-—()[]【】（），。；、#>"
+_BRACKETED = re.compile(r"\s*【([^【】\n]{6,60})】\s*\S")
 _VALUE_END = re.compile(r"\s{2,}|[\t\u3000|()\[\]（）【】；;。]|\s(?![A-Za-z])")
 
 
@@ -102,28 +106,30 @@ class _HeadReader:
 
     def __init__(self, head: Head) -> None:
         self._head = head
-        year, month, day = (any_of(words) for words in (head.date.year, head.date.month, head.date.day))
-        number = r"([0-9]{4})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?(?:%s|[-/.])\s?([0-9]{1,2})\s?%s?"
-        self._date = re.compile(r"(?<![0-9.])" + number % (year, month, day) + r"(?![0-9])")
-        self._time = re.compile(_TIME)
+        self._dates = HeadDates(head.date)
+        clock = _CLOCK % (any_of(head.date.hour), any_of(head.date.minute), any_of(head.date.second))
+        self._time = re.compile(f"{_TIME}|{clock}")
         labels = vars(head.labels)
         self._kinds = {word: kind for kind, words in labels.items() for word in words}
-        self._label = re.compile(f"({any_of(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]\\s*")
+        named = f"({any_of(head.labels.source)})(?=[{re.escape(head.marks[:1])}])" if head.marks else "(?!)()"
+        self._label = re.compile(f"(?:({any_of(tuple(self._kinds))})\\s?[{re.escape(head.colon)}]|{named})\\s*")
+        self._edition = re.compile(rf"{any_of(head.page)}?[A-Z]?[0-9]{{1,3}}\s?{any_of(head.edition)}")
         self._ignored = re.compile(any_of(head.ignored))
-        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{any_of(head.media)}(?<!{any_of(head.not_media)})")
+        self._media = re.compile(f"\\S{{0,{NAME_SIGNS}}}{any_of(head.media)}{not_after(head.not_media)}")
         self._byline = re.compile(rf"(?<!\S){any_of(head.bylines)}\s*\w{{2,4}}(?:[、,]\w{{2,4}})*(?!\S)")
 
     def read(self, text: str) -> HeadFacts:
         facts = HeadFacts()
         lines = [line for line in text[:HEAD_SIGNS].splitlines() if line.strip()][:HEAD_LINES]
+        above = 0
         for nth, line in enumerate(lines):
-            read = self._read_line(line, first=nth == 0)
+            read = self._read_line(line, first=nth == above)
             if not read.pure and self._is_body(line):
                 break
+            above += nth == above and read.pure and (read.facts != HeadFacts() or _signs_in(line, self._head.colon) > 1)
             facts = facts.filled(read.facts)
-        if not facts.title and self._is_title(text, lines):
-            facts = facts.filled(HeadFacts(title=lines[0].strip(_EDGES)))
-        return facts.filled(self._read_tail(text))
+        title = None if facts.title else self._title(text, lines[above:])
+        return facts.filled(HeadFacts(title)).filled(self._read_tail(text))
 
     def info(self, line: str) -> HeadFacts | None:
         read = self._read_line(line, first=True)
@@ -133,7 +139,7 @@ class _HeadReader:
         read = self._read_line(line, first=True)
         if read.pure or len(line) > TITLE_SIGNS or line.rstrip()[-1:] in self._head.sentence_ends:
             return read.pure
-        date = self._date.search(fold(line))
+        date = self._dates.find(fold(line))
         return date is not None and (read.facts.source is not None or self._time.search(fold(line)) is not None)
 
     def is_media(self, name: str) -> bool:
@@ -141,18 +147,22 @@ class _HeadReader:
 
     def whole_date(self, text: str) -> datetime.date | None:
         folded = fold(text).strip()
-        match = self._date.match(folded)
-        if match is None:
+        found = self._dates.find(folded)
+        if found is None or found.start:
             return None
-        rest = folded[match.end() :].strip()
-        return _day(match) if not rest or self._time.fullmatch(rest) else None
+        rest = self._ignored.sub(" ", self._time.sub(" ", folded[found.end :]))
+        return None if rest.strip(_EDGES) else found.day
 
     def _read_tail(self, text: str) -> HeadFacts:
-        """Nothing but date and publisher in the last two lines: （来源：江畔日报）, or the day under a notice."""
+        """Lines of nothing but date and publisher in the last two, or above: （来源：江畔日报）, a notice's day."""
         facts = HeadFacts()
-        for line in [line for line in text[-TAIL_SIGNS:].splitlines() if line.strip()][1:][-2:]:
+        lines = [line for line in text[-TAIL_SIGNS:].splitlines() if line.strip()][1:]
+        for nth, line in enumerate(reversed(lines[-TAIL_LINES:])):
             read = self._read_line(line, first=True)
-            facts = facts.filled(read.facts) if read.pure else facts
+            if read.pure:
+                facts = facts.filled(read.facts)
+            elif nth:
+                break
         return HeadFacts(None, facts.date, facts.source)
 
     def _read_line(self, line: str, *, first: bool) -> _Line:
@@ -164,17 +174,18 @@ class _HeadReader:
         for kind, value, start, end in self._labelled(line, rest):
             said.setdefault(kind, value)
             rest = rest[:start] + " " * (end - start) + rest[end:]
-        bare = self._date.search(rest)
-        # The tab stays within the rest only where words stand on both sides of the date.
-        rest = self._date.sub(" \t ", rest, count=1)
-        rest = self._ignored.sub(" ", self._time.sub(" ", rest)).strip(_EDGES)
+        bare = self._dates.find(rest)
         if bare:
-            rest = self._byline.sub("", rest).strip(_EDGES)
+            # The tab stays within the rest only where words stand on both sides of the date.
+            rest = f"{rest[: bare.start]} \t {rest[bare.end :]}"
+        rest = self._ignored.sub(" ", self._edition.sub(" ", self._time.sub(" ", rest))).strip(_EDGES)
+        if bare:
+            rest = self._byline.sub("", rest).strip(_EDGES + self._head.marks)
         publisher = rest if bare and self.is_media(rest) else ""
         pure = bool(publisher) or (not rest and bool(said or bare))
         byline = not first and "\t" not in rest and len(rest) <= NAME_SIGNS
         told = said.get("date") or said.get("updated") or ""
-        date = _day(self._date.search(fold(told))) or (_day(bare) if pure or byline else None)
+        date = self._dates.day(told) or (bare.day if bare and (pure or (byline and not bare.bare)) else None)
         source = said.get("source", "")
         source = "" if source in self._head.sections else source
         return _Line(HeadFacts(said.get("title") or None, date, source or publisher or None), pure)
@@ -190,34 +201,36 @@ class _HeadReader:
                 continue
             end = after.start() if after else len(line)
             value = line[label.end() : end]
-            kind = self._kinds[label[1]]
+            kind = self._kinds[label[1] or label[2]]
             # A title may hold blanks and brackets, a day a time behind it; a name neither.
             cut = None if kind in ("title", "date", "updated") else _VALUE_END.search(value)
             value = value[: cut.start()] if cut else value
-            yield kind, value.strip(_EDGES), label.start(), label.end() + len(value)
+            if self._head.marks and value.startswith(self._head.marks[:1]):
+                value = value[: value.find(self._head.marks[-1:]) + 1] or value
+            yield kind, value.strip(_EDGES + self._head.marks), label.start(), label.end() + len(value)
 
     def _is_body(self, line: str) -> bool:
         return (
             len(line) > LINE_SIGNS or line.startswith("\u3000\u3000") or line.rstrip()[-1] in self._head.sentence_ends
         )
 
-    def _is_title(self, text: str, lines: list[str]) -> bool:
-        """Whether the first line stands above the text: short, no sentence, and no line of a text with hard breaks."""
-        if len(lines) < 2 or self._is_body(lines[0]) or self._read_line(lines[0], first=True).pure:
-            return False
+    def _title(self, text: str, lines: list[str]) -> str | None:
+        """The line above the text: short, no sentence, none of a text with hard breaks; or a flash's brackets."""
+        if not lines:
+            return None
+        flash = _BRACKETED.match(lines[0])
+        if flash and not self.is_media(flash[1]) and not flash[1].endswith(self._head.datelines):
+            return flash[1]
+        if len(lines) < 2 or self._is_body(lines[0]):
+            return None
         title = lines[0].strip(_EDGES)
-        if not 2 <= len(title) <= TITLE_SIGNS or self._head.sentence_ends[:1] in title:
-            return False
+        if not 2 <= len(title) <= TITLE_SIGNS or title in self._head.sections or self._head.sentence_ends[:1] in title:
+            return None
         after = text[text.index(lines[0]) + len(lines[0]) :].splitlines()[1:2]
         apart = bool(after) and not after[0].strip()
-        return apart or self._read_line(lines[1], first=True).pure or len(lines[0]) < max(map(len, lines[1:4]))
+        below = apart or self._read_line(lines[1], first=True).pure
+        return title if below or len(lines[0]) < max(map(len, lines[1:4])) else None
 
 
-def _day(match: re.Match[str] | None) -> datetime.date | None:
-    if match is None:
-        return None
-    year, month, day = (int(number) for number in match.groups())
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
+def _signs_in(line: str, signs: str) -> int:
+    return sum(line.count(sign) for sign in signs)
