@@ -1,24 +1,20 @@
-"""`.docx`: paragraphs and tables in order, a line each. Home of python-docx."""
+"""`.docx`: what a Word document shows. Home of python-docx."""
 
 from __future__ import annotations
 
 import io
-import itertools
 import zipfile
 import zlib
-from collections.abc import Iterator
 
 import docx
-from docx.document import Document as Opened
 from docx.exceptions import PythonDocxError
 from docx.opc.exceptions import OpcError
-from docx.table import Table, _Cell
 
 from kg.errors import DocumentError
+from kg.text.reading.docx_lines import lines_of
 from kg.text.reading.drafts import Draft
 from kg.text.reading.head import read_head
 from kg.text.reading.options import ReadOptions
-from kg.text.tables import written
 
 _PARTS = 10_000
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -49,7 +45,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
         raise DocumentError(reason, place=place, remedy="save it as .docx without a password")
     try:
         _check_size(data, place, options.max_bytes)
-        text = "\n".join(_lines(docx.Document(io.BytesIO(data))))
+        text = "\n".join(lines_of(docx.Document(io.BytesIO(data))))
     except _DAMAGES as error:
         reason = "is damaged or no Word document"
         raise DocumentError(reason, place=place, remedy="save it again as .docx") from error
@@ -64,23 +60,3 @@ def _check_size(data: bytes, place: str, limit: int) -> None:
     if size > limit or len(parts) > _PARTS:
         reason = f"unpacks to {size} bytes in {len(parts)} parts, more than the limit of {limit}"
         raise DocumentError(reason, place=place, remedy="raise the limit if you trust the file, or leave it out")
-
-
-def _lines(document: Opened) -> Iterator[str]:
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-        else:
-            yield block.text
-
-
-def _rows(table: Table) -> Iterator[str]:
-    """A line for each row; a cell that spans several columns stands in the first of them."""
-    for row in table.rows:
-        cells = row.cells
-        spanned = [False, *(cell is last for last, cell in itertools.pairwise(cells))]
-        yield written(["" if is_more else _words(cell) for is_more, cell in zip(spanned, cells, strict=False)])
-
-
-def _words(cell: _Cell) -> str:
-    return str(cell.text.strip().replace("\n", " "))

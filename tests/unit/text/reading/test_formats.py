@@ -38,6 +38,17 @@ def test_the_text_of_markdown_begins_below_its_front_matter():
     assert parsed(markdown, front + "\n# 别的\n\n*正文*。\n") == Draft("\n别的\n\n正文。\n", "升级", DAY, "江畔日报")
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "---\n标题: 升级\n发布时间: 2023-03-15 10:00:00 +0800\n来源: [江畔日报]\n---\n",
+        '+++\ntitle = "升级"\ndate = 2023-03-15\npublisher = "江畔日报"\n+++\n',
+    ],
+)
+def test_front_matter_may_be_in_chinese_or_in_toml(front):
+    assert parsed(markdown, front + "正文。\n") == Draft("正文。\n", "升级", DAY, "江畔日报")
+
+
 def test_markdown_without_front_matter_is_headed_by_its_first_heading():
     text = f"# {TITLE} #\n\n*2023-03-15　来源：江畔日报*\n\n正文一段。\n"
     plain = f"{TITLE}\n\n2023-03-15　来源：江畔日报\n\n正文一段。\n"
@@ -51,6 +62,8 @@ def test_markdown_without_front_matter_is_headed_by_its_first_heading():
         ('![图](a.png "说明")[甲银行][1]，[乙]（丙）', "图[甲银行][1]，[乙]（丙）"),
         ("> 引用**甲*乙*丙**\r\n>> `丁`、~~戊~~、__己__", "引用甲乙丙\r\n丁、戊、己"),
         ("## 小标题 ##\r\n7 * 24 小时，snake_case_name，\\*注", "小标题\r\n7 * 24 小时，snake_case_name，*注"),
+        ("江畔银行\r\n========\r\n获批<br/>增资[^1]&nbsp;&amp;<!-- 注\n释 -->完", "江畔银行\r\n获批 增资\xa0&完"),
+        ("[江畔银行][1]、[云杉银行]（乙）\n\n[1]: http://a.example '甲'\n", "江畔银行、[云杉银行]（乙）\n\n"),
         ("- 甲\n* 乙\n1. 丙\n***\n| a | b |\n|---|---:|", "- 甲\n* 乙\n1. 丙\n***\n| a | b |\n|---|---:|"),
     ],
 )
