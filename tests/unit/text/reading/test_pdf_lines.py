@@ -53,5 +53,27 @@ def test_signs_that_printing_adds_are_taken_back():
     assert joined(("⾦融\u00ad科技\ufffe产\x02品⻛险，新市⺠",)) == "金融科技产品风险，新市民"
 
 
+def test_blanks_that_set_a_line_to_full_width_go():
+    lines = (
+        "江 畔 银 行 总 资 产 2356.8 亿 元 ， 较 年 初 增 长",
+        "8 .2%，不良贷款率为1.36%，较年初下降0.05个百分点。",
+        "完。",
+    )
+    text = "江畔银行总资产2356.8亿元，较年初增长8.2%，不良贷款率为1.36%，较年初下降0.05个百分点。\n完。"
+    assert joined(lines) == text
+    assert joined(("江畔银行 QR code 支付 三种产品", "完。")) == "江畔银行 QR code 支付 三种产品完。"
+
+
+def test_a_closing_mark_alone_ends_no_paragraph():
+    assert joined(("江畔银行宣布，将推出“小店贷”", "等产品。")) == "江畔银行宣布，将推出“小店贷”等产品。"
+    assert joined(("该行表示：“将继续努力服务。”", "利率不变。")) == "该行表示：“将继续努力服务。”\n利率不变。"
+
+
+def test_what_a_browser_prints_around_a_page_goes():
+    page = ("2023/3/15 18:22", "江畔银行宣布升级小店贷。", "户数126008户", "https://a.example/b.html 1/3")
+    assert joined(page) == "江畔银行宣布升级小店贷。\n户数126008户"
+    assert joined(("12/1/26, 12:59 PM", "file:///a.html 1/1")) == ""
+
+
 def test_nothing_gives_nothing():
     assert joined() == joined(()) == ""
