@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,20 @@ class Labels(Options):
     other: tuple[str, ...] = ()
 
 
+class Fields(Options):
+    """What the fields of rows with one article each are also called, by their own names, the likeliest first."""
+
+    id: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    date: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+
+    def name_of(self, field: str, names: Collection[str]) -> str | None:
+        """The name among some that a field goes by: its own, or the first of the others."""
+        return next((name for name in (field, *getattr(self, field)) if name in names), None)
+
+
 class Furniture(Options):
     """What stands around the article on a web page, by the words that tell it.
 
@@ -64,15 +79,16 @@ class Furniture(Options):
 class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
-    `media` are endings of publishers' names, `not_media` endings among them and `sections` whole names that are none,
-    `marks` the signs around such a name, `edition` the words behind the number of a paper's page, `bylines` words
-    before a person's name without a colon, `datelines` ends of what says who reports from where, `ignored` words that
-    say nothing beside a date, `sentence_ends` signs at the end of a line that is no title, `page` the words of a
-    printed page's number, `radicals` signs that print uses for the characters that they look like.
+    `fields` are names of columns, `media` endings of publishers' names, `not_media` endings among them and `sections`
+    whole names that are none, `marks` the signs around such a name, `edition` the words behind the number of a paper's
+    page, `bylines` words before a person's name without a colon, `datelines` ends of what says who reports from where,
+    `ignored` words that say nothing beside a date, `sentence_ends` signs at the end of a line that is no title, `page`
+    the words of a printed page's number, `radicals` signs that print uses for the characters that they look like.
     """
 
     date: DateWords = DateWords()
     labels: Labels = Labels()
+    fields: Fields = Fields()
     colon: str = ":"
     media: tuple[str, ...] = ()
     not_media: tuple[str, ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import itertools
+import re
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from kg.errors import DocumentError
@@ -11,6 +13,13 @@ from kg.text.reading.lines import Lines
 from kg.text.reading.options import ReadOptions
 from kg.text.reading.results import Failure, Found
 from kg.text.reading.rows import Origin, read_row
+
+_SEPARATORS = (",", ";", "\t", "|")
+_SAID = re.compile(r"sep=(.)\s*")
+"""The line in which spreadsheets say what parts the columns."""
+_COLUMNS_TOLD = 8
+_SIGNS_TOLD = 20
+_REMEDY = "double the quotes inside a quoted field"
 
 
 def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Found | Failure]:
@@ -20,11 +29,13 @@ def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Fou
         DocumentError: the file is no text, or its header names no text.
     """
     lines = Lines(stream, origin.place, options)
-    rows = _Rows(lines, options.max_bytes)
+    first, separator = _separator(lines, options)
+    rows = _Rows(itertools.chain([first], lines), lines, separator, options.max_bytes)
     header = [name.strip().lower() for name in next(rows, [])]
-    if "text" not in header:
+    if options.head.fields.name_of("text", header) is None:
+        named = ", ".join(name[:_SIGNS_TOLD] for name in header[:_COLUMNS_TOLD])
         remedy = "name the columns in the first line: id,title,date,source,text"
-        raise DocumentError("there is no column 'text'", place=f"{origin.place}:1", remedy=remedy)
+        raise DocumentError(f"there is no column 'text' among {named}", place=f"{origin.place}:1", remedy=remedy)
     while True:
         try:
             row = next(rows)
@@ -39,16 +50,32 @@ def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Fou
             yield Failure(error.place, error)
 
 
+def _separator(lines: Lines, options: ReadOptions) -> tuple[str, str]:
+    """The line with the columns' names, and the sign between them: a comma where no other shows a column of text."""
+    first = next(lines, "")
+    if not first:
+        raise DocumentError("is empty", place=lines.place.rpartition(":")[0], remedy="leave it out, or fill it")
+    said = _SAID.fullmatch(first)
+    if said:
+        return next(lines, ""), said[1]
+    for sign in _SEPARATORS:
+        names = [name.strip().strip('"').lower() for name in first.split(sign)]
+        if options.head.fields.name_of("text", names) is not None:
+            return first, sign
+    return first, _SEPARATORS[0]
+
+
 class _Rows(Iterator[list[str]]):
     """The rows of some lines that are not blank; a broken one raises, and the next call goes on behind it.
 
     `begin` is the line in which the row given last begins.
     """
 
-    def __init__(self, lines: Lines, limit: int) -> None:
+    def __init__(self, read: Iterable[str], lines: Lines, separator: str, limit: int) -> None:
         self._lines = lines
         self._limit = limit
-        self._rows = csv.reader(lines, strict=True)
+        self._rows = csv.reader(read, strict=True, delimiter=separator)
+        self._before = lines.number - 1
         self.begin = 0
 
     def __next__(self) -> list[str]:
@@ -57,10 +84,12 @@ class _Rows(Iterator[list[str]]):
         row: list[str] = []
         try:
             while not row:
-                self.begin = self._lines.number + 1
+                self.begin = self._before + self._rows.line_num + 1
                 row = next(self._rows)
         except csv.Error as error:
-            reason = f"the row that begins in line {self.begin} breaks ({error})"
-            remedy = "double the quotes inside a quoted field"
+            reason, remedy = f"the row that begins in line {self.begin} breaks ({error})", _REMEDY
+            if "new-line" in str(error):
+                reason = f"line {self.begin} holds a carriage return that ends no line"
+                remedy = "save the file with line feeds as line ends"
             raise DocumentError(reason, place=self._lines.place, remedy=remedy) from error
         return row

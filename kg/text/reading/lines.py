@@ -58,7 +58,7 @@ class Lines(Iterator[str]):
             reason = f"the line is longer than the limit of {self._limit} bytes"
             raise DocumentError(reason, place=self.place, remedy="split it, or raise the limit")
         text = decode_strictly(data, self._encoding, self.place)
-        return text.removeprefix("\ufeff") if self.number == 1 else text
+        return text.removeprefix("\ufeff")  # files that were put one behind the other keep their marks
 
     def _recode(self) -> None:
         """Lines of UTF-16 do not end at a byte: such a file is read whole, within the limit."""

@@ -26,7 +26,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad]")
 _RADICAL = re.compile("[\u2f00-\u2fdf]")
 """Signs of radicals that Unicode equates with characters."""
 _DIGITS = re.compile(r"[0-9]+")
-_WIDE = "\u3001-\u303f\u3400-\u9fff\uff01-\uff5e"
+_WIDE = r"\u3001-\u303f\u3400-\u9fff\uff01-\uff5e"
 _SPACED = re.compile(rf"(?:[{_WIDE}] ){{3,}}")
 _BLANKS = re.compile(rf"(?<=[{_WIDE}]) +| +(?=[{_WIDE}])|(?<=[0-9]) +(?=[0-9.,%])")
 _IN_A_NUMBER = re.compile(r"(?<=[0-9]) (?=\.[0-9])")

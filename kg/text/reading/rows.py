@@ -1,7 +1,8 @@
 """A row of named fields becomes a document, or the record of one.
 
-The fields are id, title, date, source and text, the text exactly as it stands; other fields are ignored. A row with
-entities, relations or observations is a record.
+The fields are id, title, date, source and text, the text exactly as it stands, or what a language also calls them
+(`kg.ontology.head.Fields`); other fields are ignored. A row with entities,
+relations or observations is a record.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kg.text.reading.head import parse_date
 from kg.text.reading.options import ReadOptions
 from kg.text.reading.results import Failure, Found
 
+FIELDS = ("id", "title", "date", "source", "text")
 _OF_RECORDS = frozenset({"entities", "relations", "observations"})
 
 
@@ -34,11 +36,18 @@ def read_row(row: Mapping[str, Any], origin: Origin, options: ReadOptions) -> Fo
     try:
         if not _OF_RECORDS.isdisjoint(row):
             return _record(row, origin)
+        row = _renamed(row, options)
         title, source = (_words(row, name, origin) for name in ("title", "source"))
         draft = Draft(_text(row, origin), title, _date(row, origin, options), source)
         return Found(origin.place, finish(draft, _id(row, origin), origin.place, options))
     except KgError as error:
         return Failure(origin.place, error)
+
+
+def _renamed(row: Mapping[str, Any], options: ReadOptions) -> Mapping[str, Any]:
+    """A row with its fields under their own names, which others stand for where these are missing: content for text."""
+    named = {field: options.head.fields.name_of(field, row) for field in FIELDS}
+    return {field: row[name] for field, name in named.items() if name is not None}
 
 
 def _record(row: Mapping[str, Any], origin: Origin) -> Found:
@@ -77,7 +86,8 @@ def _date(row: Mapping[str, Any], origin: Origin, options: ReadOptions) -> datet
     value = row.get("date")
     if value is None or value == "":
         return None
-    date = parse_date(value, options.head) if isinstance(value, str) else None
+    is_number = isinstance(value, int) and not isinstance(value, bool)  # 20221123
+    date = parse_date(str(value), options.head) if isinstance(value, str) or is_number else None
     if date is None:
         raise DocumentError(f"the date {value!r} is none", place=origin.place, remedy="write it as 2022-11-23")
     return date

@@ -181,12 +181,45 @@ def test_articles_longer_than_the_csv_library_expects_are_read():
     assert len(contents(csv("id,text\na," + "甲" * 200_000 + "\n"))[0].text) == 200_000
 
 
-@pytest.mark.parametrize("content", ["id,title\na,b\n", "", "\n"])
+@pytest.mark.parametrize("content", ["id,title\na,b\n", "\n"])
 def test_a_table_without_texts_is_refused(content):
-    with pytest.raises(DocumentError, match=r"there is no column 'text'; name the columns in the first line: id,title"):
+    with pytest.raises(
+        DocumentError, match=r"there is no column 'text'.*; name the columns in the first line: id,title"
+    ):
         csv(content)
 
 
 def test_what_the_caller_names_goes_before_the_fields():
     (found,) = jsonl(line(text="甲。", title="一", date="2020-01-01"), ReadOptions(title="二", date=DAY, source="三"))
     assert found.content == Document("n.jsonl#1", "甲。", "二", DAY, "三")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "id;title;date;text\na;升级;20230315;甲，乙。\n",
+        "id\ttitle\tdate\ttext\na\t升级\t2023-03-15\t甲，乙。\n",
+        "sep=|\nid|title|date|text\na|升级|2023-03-15|甲，乙。\n",
+        "编号,标题,发布时间,正文\na,升级,2023-03-15 09:12:00,甲，乙。\n",
+        "\ufeffid,title,publish_time,content\r\na,升级,2023年3月15日 09时12分,甲，乙。\r\n",
+    ],
+)
+def test_columns_may_be_parted_and_called_otherwise(content):
+    (document,) = contents(csv(content))
+    assert document == Document("a", "甲，乙。", "升级", DAY)
+
+
+def test_an_empty_file_and_one_of_carriage_returns_are_told():
+    with pytest.raises(DocumentError, match=r"^n\.csv: is empty"):
+        csv("")
+    with pytest.raises(DocumentError, match=r"carriage return that ends no line; save the file with line feeds"):
+        csv("id,text\ra,甲。\r")
+
+
+def test_fields_of_json_may_be_called_otherwise_and_days_be_numbers():
+    rows = [
+        {"编号": "a", "标题": "升级", "内容": "甲。"},
+        {"id": "b", "date": 20230315, "text": "乙。", "content": "丙。"},
+    ]
+    lines = "\n\ufeff".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    assert contents(jsonl(lines)) == [Document("a", "甲。", "升级"), Document("b", "乙。", None, DAY)]
