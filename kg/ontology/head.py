@@ -40,7 +40,7 @@ class Labels(Options):
     other: tuple[str, ...] = ()
 
 
-class Fields(Options):
+class Columns(Options):
     """What the fields of rows with one article each are also called, by their own names, the likeliest first."""
 
     id: tuple[str, ...] = ()
@@ -79,16 +79,17 @@ class Furniture(Options):
 class Head(Options):
     """What marks title, date and publisher above a text; without words only dates such as 2022-11-23 are known.
 
-    `fields` are names of columns, `media` endings of publishers' names, `not_media` endings among them and `sections`
-    whole names that are none, `marks` the signs around such a name, `edition` the words behind the number of a paper's
-    page, `bylines` words before a person's name without a colon, `datelines` ends of what says who reports from where,
-    `ignored` words that say nothing beside a date, `sentence_ends` signs at the end of a line that is no title, `page`
-    the words of a printed page's number, `radicals` signs that print uses for the characters that they look like.
+    `columns` are what columns are called, `media` endings of publishers' names, `not_media` endings among them and
+    `sections` whole names that are none, `marks` the signs around such a name, `edition` the words behind the number of
+    a paper's page, `bylines` words before a person's name without a colon, `datelines` ends of what says who reports
+    from where, `ignored` words that say nothing beside a date, `sentence_ends` signs at the end of a line that is no
+    title, `page` the words of a printed page's number, `radicals` signs that print uses for the characters that they
+    look like.
     """
 
     date: DateWords = DateWords()
     labels: Labels = Labels()
-    fields: Fields = Fields()
+    columns: Columns = Columns()
     colon: str = ":"
     media: tuple[str, ...] = ()
     not_media: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ def read(stream: BinaryIO, origin: Origin, options: ReadOptions) -> Iterator[Fou
     first, separator = _separator(lines, options)
     rows = _Rows(itertools.chain([first], lines), lines, separator, options.max_bytes)
     header = [name.strip().lower() for name in next(rows, [])]
-    if options.head.fields.name_of("text", header) is None:
+    if options.head.columns.name_of("text", header) is None:
         named = ", ".join(name[:_SIGNS_TOLD] for name in header[:_COLUMNS_TOLD])
         remedy = "name the columns in the first line: id,title,date,source,text"
         raise DocumentError(f"there is no column 'text' among {named}", place=f"{origin.place}:1", remedy=remedy)
@@ -60,7 +60,7 @@ def _separator(lines: Lines, options: ReadOptions) -> tuple[str, str]:
         return next(lines, ""), said[1]
     for sign in _SEPARATORS:
         names = [name.strip().strip('"').lower() for name in first.split(sign)]
-        if options.head.fields.name_of("text", names) is not None:
+        if options.head.columns.name_of("text", names) is not None:
             return first, sign
     return first, _SEPARATORS[0]
 

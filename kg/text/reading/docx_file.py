@@ -12,7 +12,7 @@ from docx.opc.exceptions import OpcError
 
 from kg.errors import DocumentError
 from kg.text.reading.docx_lines import lines_of
-from kg.text.reading.drafts import Draft
+from kg.text.reading.drafts import Draft, seen
 from kg.text.reading.head import read_head
 from kg.text.reading.options import ReadOptions
 
@@ -45,7 +45,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
         raise DocumentError(reason, place=place, remedy="save it as .docx without a password")
     try:
         _check_size(data, place, options.max_bytes)
-        text = "\n".join(lines_of(docx.Document(io.BytesIO(data))))
+        text = seen("\n".join(lines_of(docx.Document(io.BytesIO(data)))))
     except _DAMAGES as error:
         reason = "is damaged or no Word document"
         raise DocumentError(reason, place=place, remedy="save it again as .docx") from error

@@ -13,6 +13,8 @@ from kg.text.reading.options import ReadOptions
 
 _UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 """No encoding writes half a sign of UTF-16, and no graph format a NUL."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Signs without width, which pages and programs put into words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,21 @@ def finish(draft: Draft, id: str, place: str, options: ReadOptions) -> Document:
     Raises:
         DocumentError: it holds no text, or a sign that nothing can write.
     """
-    if not draft.text or draft.text.isspace():
+    if not _UNSEEN.sub("", draft.text).strip():
         raise DocumentError("holds no text", place=place, remedy="leave it out, or give the article's text")
     title = options.title or draft.title
     document = Document(id, draft.text, title, options.date or draft.date, options.source or draft.source)
     check_signs(document, place)
     return document
+
+
+def seen(text: str) -> str:
+    r"""A text of a page or a printed document without the signs that nobody sees, which part names and figures.
+
+    >>> seen("江\u200b畔银行")
+    '江畔银行'
+    """
+    return _UNSEEN.sub("", text)
 
 
 def check_signs(document: Document, place: str) -> None:

@@ -32,6 +32,8 @@ _WIDER = {"gb2312": ("gb18030",), "gbk": ("gb18030",), **dict.fromkeys(_BIG5, _B
 """What really stands in files of these declared encodings, to be tried in order."""
 _UTF8_RUN = re.compile(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){8,}")
 """Eight Chinese signs of UTF-8 in a row: other encodings of Chinese give that by chance once in 10^13 places."""
+_UTF_16 = ("utf_16_le", "utf_16_be")
+_CHINESE = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x09-\x7e]")
 ONE_ENCODING = "save it in one encoding, UTF-8 say, or name the one it has"
 
 
@@ -152,6 +154,9 @@ def _first_broken(data: bytes, encoding: str) -> int | None:
 def _detect(data: bytes) -> str | None:
     best = from_bytes(data, cp_isolation=_CANDIDATES, threshold=_MESS).best()
     names = _WIDER.get(best.encoding, (best.encoding,)) if best else ()
+    # A few signs in two bytes each are also signs of UTF-16, but seldom Chinese ones.
+    if best and best.encoding in _UTF_16 and len(_CHINESE.findall(str(best))) * 2 < len(str(best)):
+        names = ("gb18030", *names)
     return next((name for name in names if _first_broken(data, name) is None), None)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import trafilatura
 
 from kg.errors import DocumentError
-from kg.text.reading.drafts import Draft
+from kg.text.reading.drafts import Draft, seen
 from kg.text.reading.encoding import decode
 from kg.text.reading.head import HeadFacts, parse_date, read_head
 from kg.text.reading.html_blocks import tidied
@@ -27,6 +27,8 @@ for _library in ("trafilatura", "htmldate"):
 _DECLARED = re.compile(
     rb"""<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
+_ENTITY = re.compile(r"&(?:shy|zwnj|zwj|ZeroWidthSpace|#8203|#x200[bBcCdD]|#65279|#x[fF][eE][fF][fF]|#173);?")
+"""Signs without width, as they stand in markup."""
 _DECLARED_WITHIN = 4096
 _LINES_UNDER_TITLE = 12
 _PUBLISHER = (
@@ -45,7 +47,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
     """
     declared = _DECLARED.search(data[:_DECLARED_WITHIN])
     encoding = declared[1].decode("ascii", "replace") if declared else None
-    markup = decode(data, place, forced=options.encoding, declared=encoding)
+    markup = _ENTITY.sub("", seen(decode(data, place, forced=options.encoding, declared=encoding)))
     try:
         page = _Page(markup, options) if trafilatura.load_html(markup) is not None else None
         draft = page.draft() if page else None

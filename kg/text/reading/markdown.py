@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from kg.errors import DocumentError
-from kg.text.reading.drafts import Draft
+from kg.text.reading.drafts import Draft, seen
 from kg.text.reading.encoding import decode
 from kg.text.reading.head import HEAD_SIGNS, parse_date, read_head
 from kg.text.reading.markdown_marks import without_marks
@@ -46,7 +46,7 @@ def parse(data: bytes, place: str, options: ReadOptions) -> Draft:
 def _body(text: str, options: ReadOptions) -> Draft:
     heading = _HEADING.search(text[:HEAD_SIGNS])
     title = without_marks(heading[1].strip()) if heading else None
-    text = without_marks(text)
+    text = seen(without_marks(text))
     return Draft(text, title or None).filled(read_head(text[:HEAD_SIGNS], options.head))
 
 

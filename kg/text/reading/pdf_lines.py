@@ -22,7 +22,7 @@ _CLOSING = "”’」』）)"
 _GOES_ON = "，、,（(“《"
 _FOLLOWS = "。，、；：！？）”》"
 _INDENT = "\u3000\u3000"
-_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
 _RADICAL = re.compile("[\u2f00-\u2fdf]")
 """Signs of radicals that Unicode equates with characters."""
 _DIGITS = re.compile(r"[0-9]+")

@@ -1,7 +1,7 @@
 """A row of named fields becomes a document, or the record of one.
 
 The fields are id, title, date, source and text, the text exactly as it stands, or what a language also calls them
-(`kg.ontology.head.Fields`); other fields are ignored. A row with entities,
+(`kg.ontology.head.Columns`); other fields are ignored. A row with entities,
 relations or observations is a record.
 """
 
@@ -46,7 +46,7 @@ def read_row(row: Mapping[str, Any], origin: Origin, options: ReadOptions) -> Fo
 
 def _renamed(row: Mapping[str, Any], options: ReadOptions) -> Mapping[str, Any]:
     """A row with its fields under their own names, which others stand for where these are missing: content for text."""
-    named = {field: options.head.fields.name_of(field, row) for field in FIELDS}
+    named = {field: options.head.columns.name_of(field, row) for field in FIELDS}
     return {field: row[name] for field, name in named.items() if name is not None}
 
 

@@ -108,3 +108,8 @@ def test_a_sample_that_ends_inside_a_sign_is_still_told():
 
 def test_lines_of_a_mixed_file_count_as_utf_8():
     assert find_line_encoding(SIMPLIFIED.encode() + b"\n" + SIMPLIFIED.encode("gb18030"), "a.jsonl") == "utf-8"
+
+
+@pytest.mark.parametrize("text", ["云杉银行", "增资3亿元"])
+def test_a_few_signs_of_gbk_are_none_of_utf_16(text):
+    assert decode(text.encode("gbk"), "a.txt") == text

@@ -114,6 +114,13 @@ def test_metadata_of_a_page_serves_where_nothing_is_visible():
     assert (draft.title, draft.date, draft.source) == (TITLE, DAY, "江畔新闻网")
 
 
+def test_signs_without_width_go_from_pages_and_documents():
+    body = "云\u200b杉&#8203;银行\ufeff公告&shy;，净利润3.5\u2060亿元。"
+    assert "云杉银行公告，净利润3.5亿元。" in parsed(html_page, page(f"<h1>{TITLE}</h1><p>{body}</p>")).text
+    assert parsed(docx_file, word("云\u200b杉银行公告。")).text == "云杉银行公告。"
+    assert parsed(markdown, "**云\u200b杉**银行公告。").text == "云杉银行公告。"
+
+
 def test_a_day_of_publication_is_not_guessed():
     draft = parsed(html_page, page(f"<article><h1>{TITLE}</h1><p>3天前</p>{PARAGRAPHS}</article>"))
     assert draft.date is None
