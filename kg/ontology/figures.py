@@ -19,7 +19,8 @@ class FineOptions(Options):
     `subjects` are the types that can be. A name that nothing finds may stand between one of `whom` and one of `deeds`
     (对李某警告), but not one that begins with a word of `not_whom`, or those of `unnamed`, of whom a word of `shared`
     says that it holds of each (对2名责任人分别警告). `terms` stand right before the time that the same is sentenced to,
-    or right behind it, and are its metric. A sign of `joined` behind a sum parts it from a further one
+    or right behind it, and are its metric. A word of `together` behind a number with one of `several` tells that a sum
+    is of more than one (两家合计被罚). A sign of `joined` behind a sum parts it from a further one
     (没收3万元并罚款).
     """
 
@@ -37,6 +38,8 @@ class FineOptions(Options):
     deeds: tuple[str, ...] = pydantic.Field(default=())
     unnamed: tuple[str, ...] = pydantic.Field(default=())
     shared: tuple[str, ...] = pydantic.Field(default=())
+    together: tuple[str, ...] = pydantic.Field(default=())
+    several: tuple[str, ...] = pydantic.Field(default=())
     joined: str
     terms: tuple[str, ...] = pydantic.Field(default=())
 

@@ -10,7 +10,8 @@ from kg.ontology.source import Options
 class Numerals(Options):
     """Signs of number.
 
-    `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿); the `bare` words say
+    `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿),
+    `foreign_groups` those of another language behind figures (million); the `bare` words say
     where one of them is a sum by itself (近亿元). `minus` begins a number below zero, and so does `minus_word` behind
     some signs. `tenth` is the sign of tenths (三成), worth a share in `tenth_unit`; a digit behind it (三成五) counts
     before `tenth_ends` or where the words end. `halves` are words for a half, which count behind `halves_after` or
@@ -24,6 +25,7 @@ class Numerals(Options):
     digits: dict[str, int]
     places: dict[str, int]
     groups: dict[str, int]
+    foreign_groups: dict[str, int]
     point: str
     minus: str
     minus_word: str
@@ -46,6 +48,9 @@ class Numerals(Options):
     half_not_after: tuple[str, ...]
     part_of: str
     part_not_before: tuple[str, ...]
+    part_after: tuple[str, ...]
+    part_before: tuple[str, ...]
+    part_most: int
     fractions: dict[str, str]
     range: tuple[str, ...]
     range_words: tuple[str, ...]

@@ -78,6 +78,7 @@ class Periods(Options):
     until_now: tuple[str, ...]
     end_mark: tuple[str, ...]
     begin_mark: tuple[str, ...]
+    mark_not_before: dict[str, tuple[str, ...]]
     year_end: dict[str, int]
     year_begin: tuple[str, ...]
     thirds: dict[str, tuple[int, int]]

@@ -40,12 +40,13 @@ class Hours(Options):
 class Units(Options):
     """Units by kind, each with the forms that stand for it.
 
-    `weak` forms are no unit of a number in words (一点). `not_before` gives, for a form, the words after it that make
-    it part of another word. `nouns` name what a number without a unit counts, by unit, but not before
-    `nouns_not_before`; great numbers whose metric ends with a word of `money_ends` are sums. `number_noun` ends a noun
-    that counts what stands before it (票数). `before` gives, for a currency, the words and signs that tell it before a
-    sum (港币3亿元, US$12亿), also between a bound and a number; `bounded` units count only where a bound stands by
-    them; `parts` gives, for a unit of time, how many of a smaller one it has.
+    `weak` forms are no unit of a number in words (一点), those of `only_after` one only behind certain words (翻一番).
+    `not_before` gives, for a form, the words after it that make it part of another word. `nouns` name what a number
+    without a unit counts, by unit, but not before `nouns_not_before`; great numbers whose metric ends with a word of
+    `money_ends` are sums. `number_noun` ends a noun that counts what stands before it (票数). `before` gives, for a
+    currency, the words and signs that tell it before a sum (港币3亿元, US$12亿), also between a bound and a number;
+    `bounded` units count only where a bound stands by them; `parts` gives, for a unit of time, how many of a smaller
+    one it has.
     """
 
     money: dict[str, tuple[str, ...]]
@@ -54,6 +55,7 @@ class Units(Options):
     time: dict[str, tuple[str, ...]]
     measure: dict[str, tuple[str, ...]]
     weak: tuple[str, ...]
+    only_after: dict[str, tuple[str, ...]]
     not_before: dict[str, tuple[str, ...]]
     persons: tuple[str, ...]
     nouns: dict[str, tuple[str, ...]]

@@ -10,7 +10,7 @@ from kg.ontology.units import Unit
 
 
 class Figure(NamedTuple):
-    """A number with its unit as matched, by offsets of the folded text."""
+    """A number with its unit as matched, by offsets of the folded text; `is_near` where its value is rounded."""
 
     number: Span
     value: Decimal
@@ -19,3 +19,4 @@ class Figure(NamedTuple):
     end: int
     more: bool = False
     low: Decimal | None = None
+    is_near: bool = False

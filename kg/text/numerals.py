@@ -53,7 +53,7 @@ class NumeralReader:
         digits = re.escape("".join(self.signs.digits))
         places = re.escape("".join((*self.signs.places, *self.signs.groups)))
         tokens = re.compile(
-            rf"[0-9][0-9,\uff0c]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]"
+            rf"[0-9][0-9,\uff0c]*(?:\.[0-9]+)?|[{digits}]+(?:{self.signs.point}[{digits}]+)?|[{places}]|[a-z]+"
         )
         object.__setattr__(self, "_tokens", tokens)
         # Most numerals are met again and again.
@@ -95,6 +95,8 @@ class NumeralReader:
             return number.place(Decimal(signs.places[token]))
         if token in signs.groups:
             return number.group(Decimal(signs.groups[token]))
+        if token in signs.foreign_groups:
+            return number.group(Decimal(signs.foreign_groups[token]))
         if token[0] in signs.digits:
             # 三千零五: what follows a zero keeps its own worth.
             last = Decimal(1) if signs.digits[token[0]] == 0 else number.last

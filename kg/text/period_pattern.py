@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import regex
 
 from kg.ontology.periods import Periods
-from kg.text.alternatives import any_of, not_after, not_before
+from kg.text.alternatives import any_of, apart, not_after, not_before
 
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
@@ -174,9 +174,14 @@ def _listed_month(words: Periods) -> str:
     return rf"(?:{pairs})(?<!^1){rest}"
 
 
+def _marks(words: Periods, marks: Iterable[str]) -> str:
+    """The marks of an end or a beginning where their last sign begins no other word (上半年终身寿险)."""
+    return apart(marks, before={mark: words.mark_not_before.get(mark[-1], ()) for mark in marks})
+
+
 def _part(words: Periods, number: str) -> str:
     month, day, join = any_of(words.month), any_of(words.day), any_of(words.join)
-    end, begin, third = any_of(words.end_mark), any_of(words.begin_mark), any_of(words.thirds)
+    end, begin, third = _marks(words, words.end_mark), _marks(words, words.begin_mark), any_of(words.thirds)
     listed, numeral = any_of(words.listed), rf"(?:[1-4]|{any_of(words.numerals)})"
     marks = rf"(?:(?P<end>{end})|(?P<begin>{begin})|(?P<third>{third}))"
     days = rf"(?P<day>{_DAY})(?:(?: ?{day})? ?{join} ?(?P<day_to>{_DAY}))? ?{day}"

@@ -24,6 +24,9 @@ _OPEN = Period(basis=DateBasis.OPEN)
 Groups = Mapping[str, str | None]
 
 
+_COMING = 14
+"""A day so few days ahead of the document is this year's also where something is counted up to it."""
+
 _UNFINISHED = 60
 """A half year or more without a year that has so many days to go is last year's."""
 
@@ -45,7 +48,8 @@ def resolve(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Perio
     if groups["until"]:
         return Period(stretch.start, anchor.day, stretch.basis)
     if groups["since"]:
-        return Period(stretch.start, None, stretch.basis)
+        # 去年底以来: from the end on.
+        return Period(stretch.end if groups["end"] else stretch.start, None, stretch.basis)
     return stretch
 
 
@@ -211,7 +215,7 @@ def _of_year(groups: Groups, words: Periods, anchor: Anchor, told: Told) -> Peri
     if last and period and not groups["told_year"] and _comes_before(period, last, anchor):
         # 2022年末设立，截至2月10日: of the year after, which has begun.
         period = _in_year(groups, words, year + 1, basis)
-    ahead = last is None and period is not None and _is_ahead(period, groups, anchor)
+    ahead = last is None and period is not None and _is_ahead(period, groups, words, anchor)
     return _in_year(groups, words, year - 1, basis) if ahead else period
 
 
@@ -238,17 +242,18 @@ def _alone(groups: Groups, words: Periods) -> bool:
     return groups["begin"] in words.year_begin
 
 
-def _is_ahead(period: Period, groups: Groups, anchor: Anchor) -> bool:
+def _is_ahead(period: Period, groups: Groups, words: Periods, anchor: Anchor) -> bool:
     """Whether a period without a year would lie too far ahead of the document for its own year."""
     start, end = period.start or period.end, period.end
     if anchor.day is None or start is None or end is None:
         return False
     if groups["as_of"]:
-        return end > anchor.day
+        return (end - anchor.day).days > (_COMING if groups["day"] else 0)
     if anchor.is_ahead:
         return False
-    if groups["end"] or groups["count"]:
-        return end > anchor.day
+    has_begun = groups["since"] in words.since[:1]  # 下半年以来
+    if has_begun or groups["end"] or groups["count"]:
+        return (start if has_begun else end) > anchor.day
     if groups["part"] or groups["month_to"] or groups["quarter"]:
         is_long = (end - start).days > _AHEAD
         return start > anchor.day or (is_long and (end - anchor.day).days > _UNFINISHED)

@@ -59,6 +59,9 @@ class RoleReader:
         self._made = re.compile(rf"[^{stop}0-9]{{0,{_THING}}}?{any_of(words.made_after)}{of}(?! ?[0-9])")
         # The best since then is told of now: 为2004年公布以来的最低.
         self._since_then = re.compile(rf"{self._since.pattern}{of}")
+        # 净息差为近三年来最低: of the time the best alone is told.
+        best = any_of(word for word in words.vague_years_not_before if word != of)
+        self._best = re.compile(rf"(?:{of})?{best}")
         self._same_share = re.compile(rf"{any_of(words.same)}{of} ?[0-9]")
         self._share = re.compile(rf"{of} ?[0-9]")
         times = any_of(form for form, unit in language.units.forms() if unit.name in language.reporting.multiples)
@@ -92,6 +95,8 @@ class RoleReader:
     def _is_aside(self, text: str, match: regex.Match[str]) -> bool:
         before = text[max(0, match.start() - _LINK) : match.start()]
         if not match["from"] and self._since_then.match(text, match.end()):
+            return True
+        if match["counted"] and match["since"] and self._best.match(text, match.end()):
             return True
         if not match["since"] and (self._event.search(before) or self._made.match(text, match.end())):
             return True

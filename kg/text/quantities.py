@@ -52,6 +52,7 @@ class QuantityFinder:
         self._bounds = BoundReader(language)
         self._pattern = quantity_pattern(language)
         self._plain = next(iter(language.units.money))
+        self._only_after = language.units.only_after
         self._told = {
             form: Unit(name, UnitKind.MONEY) for name, forms in language.units.before.items() for form in forms
         }
@@ -186,8 +187,9 @@ class QuantityFinder:
 
     def _scale(self, numeral: str) -> Decimal:
         """What the groups of a numeral multiply by: 10,000 of 20万."""
+        foreign = next((word for word in self._signs.foreign_groups if numeral.endswith(word)), "")
         groups = "".join(sign for sign in numeral if sign in self._signs.groups)
-        return self._reader.value("1" + groups)
+        return self._reader.value("1" + groups + foreign)
 
     def _reads(self, text: str, numeral: str, start: int) -> bool:
         """Whether a number in words is not the rest of a vague number or of another word."""
@@ -209,7 +211,8 @@ class QuantityFinder:
         after = text[figure.end : figure.end + 1]
         if form.isascii() and after.isascii() and after.isalnum():
             return False
-        if not self._reads(text, numeral, figure.number.start) or (spelt and form in self._units.weak):
+        unled = form in self._only_after and not self._is_led(text, form, figure.number.start)
+        if unled or not self._reads(text, numeral, figure.number.start) or (spelt and form in self._units.weak):
             return False
         hours = self._units.hours
         is_hour = form == hours.form and figure.value < hours.least and "." not in numeral
@@ -221,6 +224,11 @@ class QuantityFinder:
             return is_sum and not text.startswith(self._signs.bare_not_before, figure.end)
         # 三元, 二元 are no sums of money.
         return not (is_sum and numeral in self._digits and len(form) == 1)
+
+    def _is_led(self, text: str, form: str, start: int) -> bool:
+        """Whether a word stands before a number without which its form is no unit: 翻了近两番."""
+        _, begin = self._bounds.before(text, start)
+        return text.endswith(self._only_after[form], 0, begin)
 
     def _unitless(self, text: str, numeral: str, figure: Figure) -> bool:
         """A number without unit counts only with a group of its own, and not before letters and further digits."""
@@ -248,13 +256,14 @@ class QuantityFinder:
         late, end = self._bounds.after(text, figure.end, kind)
         if bound is None:
             bound = late or (Bound.OVER if figure.more else None) or self._bounds.limit(text, figure.number.start)
+        bound = bound or (Bound.ABOUT if figure.is_near else Bound.EXACT)
         low, high = (figure.value, None) if figure.low is None else (figure.low, figure.value)
         name = figure.unit.name if figure.unit else ""
         return QuantityMention(
             Span(start + offset, end + offset),
             _moved(figure.number, offset),
             None if figure.unit_span is None else _moved(figure.unit_span, offset),
-            Quantity(low, name, bound or Bound.EXACT, high),
+            Quantity(low, name, bound, high),
             kind,
             text[figure.number.start] in self._words,
         )

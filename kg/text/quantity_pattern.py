@@ -79,7 +79,8 @@ def _numeral(signs: Numerals, units: Units) -> str:
     wide = rf"[0-9]{{1,3}}+(?:(?:\uff0c[0-9]{{3}}){{2,}}(?![0-9])|(?:\uff0c[0-9]{{3}})+(?=[{groups}]|\.[0-9]))"
     # Nothing that may follow a number begins with a digit or a point, so that none is given back.
     arabic = rf"(?:{wide}|[0-9]{{1,3}}+(?:,[0-9]{{3}})+|(?!0[0-9])[0-9]{{1,15}}+)(?:\.[0-9]{{1,9}}+)?+"
-    whole = rf"{arabic}(?: ?(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?)?"
+    foreign = any_of(signs.foreign_groups)
+    whole = rf"{arabic}(?: ?(?:(?:{scale})(?:[0-9]{{1,4}}(?:{scale}))?|{foreign}(?![A-Za-z])))?"
     digits = _signs(sign for sign, worth in signs.digits.items() if worth)
     tens = _tens(signs)
     every = _signs((*signs.digits, *signs.places, *signs.groups))

@@ -28,7 +28,7 @@ class ShareReader:
             return [Figure(Span(*match.span()), -value if match["below"] else value, unit, None, match.end())]
         if match["halved"]:
             return self._half(text, match)
-        return self._part(match) if match["whole"] else self._tenths(text, match)
+        return self._part(text, match) if match["whole"] else self._tenths(text, match)
 
     def _tenths(self, text: str, match: re.Match[str]) -> list[Figure]:
         if text.endswith(self._vague, max(0, match.start() - 3), match.start()):
@@ -49,10 +49,18 @@ class ShareReader:
             return []
         return [Figure(span, Decimal(50), Unit(self._signs.tenth_unit, UnitKind.SHARE), None, span.end, passed)]
 
-    def _part(self, match: re.Match[str]) -> list[Figure]:
-        """A part of a whole as a share of a hundred, where that is a plain number: 四分之一, but not 三分之二."""
+    def _part(self, text: str, match: re.Match[str]) -> list[Figure]:
+        """A part of a whole as a share of a hundred, nearly where that is no plain number: 四分之一, 三分之二."""
         whole, part = self._reader.value(match["whole"]), self._reader.value(match["share"])
-        value = plain(part * 100 / whole)
-        if part >= whole or value != round(value, 2):
+        if part >= whole:
             return []
-        return [Figure(Span(*match.span()), value, Unit(self._signs.tenth_unit, UnitKind.SHARE), None, match.end())]
+        value = plain(part * 100 / whole)
+        span, unit = Span(*match.span()), Unit(self._signs.tenth_unit, UnitKind.SHARE)
+        if value == round(value, 2):
+            return [Figure(span, value, unit, None, match.end())]
+        # 各三分之一, 一年的九分之一: what is no plain number is often no share that is reported.
+        told = text.endswith(self._signs.part_after, 0, span.start) or text.startswith(
+            self._signs.part_before, span.end
+        )
+        is_known = whole <= self._signs.part_most and told
+        return [Figure(span, round(value, 1), unit, None, match.end(), is_near=True)] if is_known else []

@@ -141,10 +141,7 @@ class Drafter:
     def _draft(self, spot: Spot, subject: Subject, words: MetricText, line: Line) -> Draft | None:
         """The figure with its subject and words, None where it has no metric or no unit."""
         zone = spot.zone
-        if zone.figure.kind is not UnitKind.TIME:  # 连续3年居首 counts years of a rank
-            words = self._headings.unranked(words)
-        if is_series(spot, words, line):
-            words = words._replace(before="")
+        words = self._own(spot, words, line)
         base = line.base if self._onward.repeats(spot, words, line) else None
         is_led = bool(line.drafts) and self._onward.is_led(spot, line.drafts[-1])
         base = self._onward.base(spot, line) if words.is_relative or is_led else base
@@ -166,7 +163,9 @@ class Drafter:
         quantity = self._units.complete(zone.figure.quantity, metric, base.quantity if base else None, behind)
         # 与2021年的3.1亿元相比: a time alone says nothing of what is counted.
         is_time = any(each.span.of(spot.text) == metric for each in spot.clause.periods)
-        if not metric or is_time or quantity is None or self._stretches.is_stretch(spot.text, zone, words):
+        if not metric or is_time or self._onward.only_lasts(metric):
+            return None
+        if quantity is None or self._stretches.is_stretch(spot.text, zone, words):
             return None
         modality = self._modal(spot, line)
         carried = line if modality is Modality.ASSERTED else line.within(lasting(line.when))
@@ -189,12 +188,21 @@ class Drafter:
             base is not None,
         )
 
+    def _own(self, spot: Spot, words: MetricText, line: Line) -> MetricText:
+        """The words without those of a rank or of the figure before, with what is told to last."""
+        if spot.zone.figure.kind is not UnitKind.TIME:  # 连续3年居首 counts years of a rank
+            words = self._headings.unranked(words)
+        words = self._onward.lasting(spot, words, line)
+        return words._replace(before="") if is_series(spot, words, line) else words
+
     def _counted(self, spot: Spot, subject: Subject) -> str:
         """The name of a class that its clause counts without other words: 云州小额贷款公司共有280家."""
         span, figure = subject.mention.span, spot.zone.figure
         if figure.kind is not UnitKind.COUNT or subject.mention.mention.type in self._actors:
             return ""
-        return span.of(spot.text) if spot.clause.span.start <= span.start and span.end <= figure.span.start else ""
+        if not spot.clause.span.start <= span.start or span.end > figure.span.start:
+            return ""
+        return self._worth.kept(spot.text, spot.clause, span, spot.cast.opening).of(spot.text)
 
     def _carry(self, spot: Spot, draft: Draft, line: Line, grown: str) -> None:
         """Leave a drafted figure for the next; what was told to have `grown` is what that goes on with."""
@@ -236,7 +244,7 @@ class Drafter:
         metric = self._fines.metric_of(text, spot.clause, spot.zone) if self._fines else None
         if self._fines is None or metric is None:
             return False
-        if self._fines.is_of_unknown(text, clauses, figure):
+        if self._fines.is_of_unknown(text, clauses, figure) or self._fines.is_of_several(text, spot.clause, figure):
             return True
         party = line.party
         if party is not None and self._fines.is_judge(text, party):
@@ -262,7 +270,15 @@ def _lose(words: MetricText, line: Line) -> None:
 def _situation(spot: Spot, words: MetricText, line: Line) -> Situation:
     around, start = words.before + words.after, spot.clauses[0].span.start
     return Situation(
-        spot.text, spot.clause, spot.cast, spot.zone, start, around, words.is_relative, bool(words.before), line
+        spot.text,
+        spot.clause,
+        spot.cast,
+        spot.zone,
+        start,
+        around,
+        words.is_relative,
+        bool(words.before) or words.serves,
+        line,
     )
 
 

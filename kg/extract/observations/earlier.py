@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.observations.extremes import ExtremeReader
 from kg.extract.observations.introductions import IntroductionReader
 from kg.extract.observations.sighting import Shown, Sighting
 from kg.extract.observations.situation import Situation
@@ -26,11 +27,12 @@ class EarlierReader:
     def __init__(self, language: Language, told: ToldReader, stocks: StockReader) -> None:
         self._told = told
         self._stocks = stocks
+        self._extremes = ExtremeReader(language)
         self._introductions = IntroductionReader(language, told)
         self._operating = re.compile(rf"{any_of(language.reporting.operators)}.{{0,3}}$")
 
-    def sightings(self, situation: Situation) -> Iterator[Sighting]:
-        """What earlier clauses of the sentence name, the nearest first."""
+    def sightings(self, situation: Situation, *, is_open: bool) -> Iterator[Sighting]:
+        """What earlier clauses of the sentence name, the nearest first; `is_open` where its own names none."""
         near, holder = True, situation.clause.span.start - 1 if situation.clause.inside else -1
         start = situation.zone.figure.span.start
         for told in reversed(situation.line.told):
@@ -42,10 +44,18 @@ class EarlierReader:
                     more.append("bracketed")
                 if near and each.candidate is told.best:
                     more.append("told-best near")
+                if is_open and self._has_most(situation, told, each):
+                    more.append("extreme")
                 if each.is_introduced:
                     more += self._introductions.marks(situation, told, each.candidate)
                 yield each.sighting.marked(more) if more else each.sighting
             near = near and told.best is None
+
+    def _has_most(self, situation: Situation, told: Told, shown: Shown) -> bool:
+        """Whether the clause right before tells that a thing has the most of what follows: 甲最多，为3亿元."""
+        if told is not situation.line.told[-1] or told.cast.clause.figures:
+            return False
+        return self._extremes.shown(situation.text, told.cast.clause, shown.sighting.mention)
 
     def _shown(self, told: Told, situation: Situation) -> tuple[Shown, ...]:
         """What a clause names; remembered there."""

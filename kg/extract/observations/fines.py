@@ -50,6 +50,8 @@ class FineReader:
         )
         self._passive, self._joins = tuple(options.passive), frozenset(options.joined)
         self._against = re.compile(any_of(options.against))
+        several = rf"{any_of(options.several)}[^0-9]{{0,{_NAME}}}{any_of(options.together)}"
+        self._together = re.compile(rf"{several}[^0-9]*$")
 
     def metric_of(self, text: str, clause: Clause, zone: Zone) -> str | None:
         """The metric of a figure that someone is fined or sentenced to, None of other figures."""
@@ -90,6 +92,10 @@ class FineReader:
         """Whether the one who is fined has a name that nothing found: 对李某给予警告，并处罚款1万元."""
         start = max((each.span.end for each in self._named(text, clauses, figure)), default=clauses[0].span.start)
         return self._unknown.search(text, start, figure.span.start) is not None
+
+    def is_of_several(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether a sum is what several are fined together: 两家合计被罚130万元."""
+        return self._together.search(text, clause.span.start + 1, figure.span.start) is not None
 
     def _named(self, text: str, clauses: Sequence[Clause], figure: QuantityMention) -> list[EntityMention]:
         """Who is named before a figure and could be fined, not in the words of the sentence (禁止从事银行业工作5年)."""

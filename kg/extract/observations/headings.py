@@ -31,6 +31,7 @@ class HeadingReader:
         self._possessive = words.possessive
         self._ranked = re.compile(any_of(words.ranked))
         self._ends = tuple(words.heading_ends)
+        self._bounds = (*language.bounds.after.over, *language.bounds.after.under)
         opening, ends = any_of((*words.lead, *words.from_)), any_of(words.heading_ends)
         self._trim = re.compile(rf"^(?:{opening}|\s)+|{ends}+$")
         self._row = re.compile(any_of(language.reporting.and_))
@@ -39,7 +40,8 @@ class HeadingReader:
 
     def unranked(self, words: MetricText) -> MetricText:
         """The words without those of a rank or a heading: none of 居首, 净利润 of 净利润排名前三的银行, 净利润方面."""
-        if words.before.endswith(self._ends) and self._known.search(words.before):
+        is_heading = words.before.endswith(self._ends) and not words.before.endswith(self._bounds)
+        if is_heading and self._known.search(words.before):
             words = words._replace(before=self._trim.sub("", words.before))
         core = words.before + words.after
         found = self._ranked.search(core)

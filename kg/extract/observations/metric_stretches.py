@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.observations.cuts import CutReader
+from kg.extract.observations.extremes import ExtremeReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.wording import Wording, kept
 from kg.extract.observations.zones import Zone
@@ -30,7 +31,7 @@ class MetricStretches:
         self._tells_no_more = (*words.sets_time, *words.source, *words.sources)
         self._listed = self._actors | frozenset(figures.place_types)
         self._mark = re.compile(rf"\s*{any_of(words.and_)}\s*")
-        self._cuts, self._wording = cuts, wording
+        self._cuts, self._wording, self._extremes = cuts, wording, ExtremeReader(language)
 
     def before(self, text: str, clauses: Sequence[Clause], zone: Zone, subject: Span | None) -> tuple[Span | None, str]:
         """The first stretch before a figure that says something, with what it says."""
@@ -38,12 +39,28 @@ class MetricStretches:
         for clause, span, taken in self._stretches(clauses, zone, subject):
             if clause is not clauses[-1] and self._is_empty(text, clause):
                 continue
-            if core := self.core(text, clause, span, taken):
-                # 净利润同比增长，分别为3%: of a share the change itself may be told.
-                grown = clause is not clauses[-1] and zone.figure.kind is not UnitKind.SHARE
-                core = self._wording.grown(core) if grown else core
+            if core := self.core(text, clause, span, taken) or self._led(text, clause, span, taken):
+                if clause is not clauses[-1]:
+                    # 净利润同比增长，分别为3%: of a share the change itself may be told.
+                    grown = zone.figure.kind is not UnitKind.SHARE
+                    core = self._extremes.without(self._wording.grown(core) if grown else core)
                 break
         return span, core
+
+    def _led(self, text: str, clause: Clause, span: Span | None, subject: Span | None) -> str:
+        """What stands before a subject that has the most of it: 贷款余额最高的甲为3亿元."""
+        if span is None or subject is None or not span.contains(subject):
+            return ""
+        own = self._extremes.before(text, span, subject)
+        return self.stretch(text, clause, own.start, own.end) if own else ""
+
+    def most(self, text: str, clause: Clause) -> str:
+        """What someone has the most of whom a clause ends with: 净利润 of 净利润增速最快的是甲."""
+        last = _last_mention(clause)
+        if last is None or last.end != clause.span.end:
+            return ""
+        core = self._led(text, clause, clause.span, last)
+        return "" if self._wording.is_change(core) else self._wording.base(core)
 
     def _stretches(
         self, clauses: Sequence[Clause], zone: Zone, subject: Span | None

@@ -28,13 +28,15 @@ _DATED = 10
 class MetricText(NamedTuple):
     """The words before and after a number that say what it counts.
 
-    `is_relative` marks words that go on with the metric before; `span` is where they stand.
+    `is_relative` marks words that go on with the metric before; `span` is where they stand; `serves` tells that
+    something is done for those of a place whom the number counts.
     """
 
     before: str
     after: str
     is_relative: bool = False
     span: Span | None = None
+    serves: bool = False
 
 
 class MetricWords:
@@ -43,6 +45,7 @@ class MetricWords:
     def __init__(self, language: Language, figures: Figures, tokenizer: Tokenizer) -> None:
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
         self._persons = frozenset(language.units.persons)
+        self._places = frozenset(figures.place_types)
         self._possessive = language.reporting.possessive
         self._led = re.compile(rf"^{any_of(language.reporting.led_to)}$")
         self._was = re.compile(rf"{any_of(language.numerals.from_)}(?:.{{1,{_DATED}}}{self._possessive})?$")
@@ -61,7 +64,8 @@ class MetricWords:
         clause = clauses[-1]
         span, core = self._stretches.before(text, clauses, zone, subject)
         # 累计为2.3万户企业办理延期还本: what is done for those that are counted stands behind them.
-        serves = zone.figure.kind is UnitKind.COUNT and (core in self._sums or self._is_served(text, zone))
+        served = zone.figure.kind is UnitKind.COUNT and self._is_served(text, clause, zone)
+        serves = served or (zone.figure.kind is UnitKind.COUNT and core in self._sums)
         # 员工中不到2%在海外工作: of all of them it is told what some do.
         serves = serves or (zone.figure.kind is UnitKind.SHARE and self._among.search(core[-1:]) is not None)
         after = self._words_behind.read(text, clause, zone, opens=serves or not core or core in self._rest)
@@ -78,11 +82,21 @@ class MetricWords:
         # 75%由甲持有，其余25%由乙持有.
         relative = relative or (core in self._rest and not after)
         after = "" if relative else after
-        return MetricText(core, after, relative, zone.after if not core and after else span)
+        in_place = served and self._served_in(clause, zone.figure) is not None
+        return MetricText(core, after, relative, zone.after if not core and after else span, in_place)
 
-    def _is_served(self, text: str, zone: Zone) -> bool:
-        """Whether something is done for those whom a figure counts: 累计为超过3万名新市民提供服务."""
-        return zone.before is not None and self._served.search(text, zone.before.start, zone.before.end) is not None
+    def _is_served(self, text: str, clause: Clause, zone: Zone) -> bool:
+        """Whether something is done for those whom a figure counts: 累计为超过3万名新市民提供服务, 为全国30家银行."""
+        if zone.before is None:
+            return False
+        place = self._served_in(clause, zone.figure)
+        end = place.start if place and place.start >= zone.before.start else zone.before.end
+        return self._served.search(text, zone.before.start, end) is not None
+
+    def _served_in(self, clause: Clause, figure: QuantityMention) -> Span | None:
+        """The place right before a number: 全国 of 为全国30家银行."""
+        places = (each.span for each in clause.mentions if each.mention.type in self._places)
+        return next((each for each in places if each.end == figure.span.start), None)
 
     def _fitted(self, text: str, core: str, after: str, zone: Zone, *, serves: bool) -> tuple[str, str]:
         """The words before and behind a number as they fit together."""
@@ -176,6 +190,8 @@ class MetricWords:
         if len(clauses) < 2 or clauses[-2].figures or clauses[-1].inside:
             return ""
         clause = clauses[-2]
+        if most := self._stretches.most(text, clause):
+            return most
         last = max((each.span.end for each in clause.mentions if each.mention.type in self._actors), default=0)
         core = self._stretches.stretch(text, clause, max(clause.span.start, last), clause.span.end)
         noun = self._wording.grown(core) if self._wording.changes(core) else ""

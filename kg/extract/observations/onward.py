@@ -28,6 +28,8 @@ class OnwardReader:
 
     def __init__(self, language: Language) -> None:
         self._possessive = language.reporting.possessive
+        self._lasting = re.compile(rf"{any_of(language.reporting.already)}?{any_of(language.reporting.lasting)}$")
+        self._holding = frozenset(("", *language.reporting.holding_on))
         self._multiples = frozenset(language.reporting.multiples)
         self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
@@ -71,6 +73,24 @@ class OnwardReader:
             return last
         same = (each for each in reversed(line.drafts) if each.quantity.unit == unit and not each.follows)
         return next(same, last)
+
+    def lasting(self, spot: Spot, words: MetricText, line: Line) -> MetricText:
+        """The words of a figure with what was told to hold for so long before it: 不良率连续三年保持在1%以下."""
+        last = line.drafts[-1] if line.drafts else None
+        if last is None or last.figure.kind is not UnitKind.TIME or last.figure.span.start < spot.clause.span.start:
+            return words
+        what = self._lasting.sub("", last.metric)
+        if not what or what == last.metric:
+            return words
+        if words.before == last.metric:
+            return words._replace(before=what)
+        if not (words.is_relative or words.before in self._holding):
+            return words
+        return words._replace(before=what + words.before, is_relative=False)
+
+    def only_lasts(self, metric: str) -> bool:
+        """Whether words say only that something lasts: 连续 of 连续3年净利润超3亿元."""
+        return self._lasting.fullmatch(metric) is not None
 
     def is_led(self, spot: Spot, last: Draft) -> bool:
         """Whether a figure is what the last one came to be: 由3%升至4%."""

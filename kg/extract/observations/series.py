@@ -105,9 +105,11 @@ class SeriesReader:
 
     def is_divided(self, text: str, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else."""
-        if len(zones) < 2 or not zones[0].before:
-            return False
-        return self._respectively.search(text, zones[0].before.start, zones[0].before.end) is not None
+        return len(zones) > 1 and self._is_in_order(text, zones[0])
+
+    def _is_in_order(self, text: str, zone: Zone) -> bool:
+        before = zone.before
+        return before is not None and self._respectively.search(text, before.start, before.end) is not None
 
     def is_dated(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
         """Whether a clause lists as many periods as figures: 2021年、2022年的营收为1亿元、2亿元."""
@@ -127,8 +129,10 @@ class SeriesReader:
         return each is not None and not any(name.span.start <= each.start() < name.span.end for name in clause.mentions)
 
     def moves(self, text: str, clause: Clause, zone: Zone) -> bool:
-        """Whether the prices of a list moved alike: 甲、乙涨超5%."""
+        """Whether the prices of a list moved alike: 甲、乙涨超5%, but not 甲、乙分别上涨5%、3%."""
         start = zone.figure.span.start
+        if self._is_in_order(text, zone):
+            return False
         if not text.startswith(self._moving, start - 1):  # as nearly always
             return False
         last = next((each.span.end for each in reversed(clause.mentions) if each.span.end < start), start)

@@ -92,7 +92,7 @@ class SightingReader:
         found = self._here(situation, candidates, best) if candidates else []
         found += self._headed(situation, candidates)
         found += self._behind(situation)
-        found += self._earlier.sightings(situation)
+        found += self._earlier.sightings(situation, is_open=best is None)
         found += handed(situation, ("event",) if self._is_of_event(situation) else ())
         found += self._whole.sightings(situation, is_open=best is None)
         return found

@@ -31,6 +31,9 @@ class Spreader:
         self._possessive = language.reporting.possessive
         self._things = frozenset(figures.product_types)
         self._reaching = re.compile(any_of(language.reporting.reaching))
+        words = language.reporting
+        self._marks = re.compile(rf"^(?:{any_of(words.list_)}|\s)+|\s+$")
+        self._turn = re.compile(rf"(?P<since>{any_of(words.over_stretches)})?(?P<turn>{any_of(words.turns)})$")
         self._subjects = frozenset(type_ for group in figures.subjects for type_ in group)
 
     def spread(
@@ -42,10 +45,27 @@ class Spreader:
         elif self._is_divided(text, clauses[-1], zones):
             drafts = self._divided(text, clauses, drafts, line)
         metrics = [self._series.without_order(each.metric) for each in drafts]
-        return [
+        drafts = [
             each if each.metric == metric else dataclasses.replace(each, metric=metric)
             for each, metric in zip(drafts, metrics, strict=True)
         ]
+        return self._turned(text, zones, drafts)
+
+    def _turned(self, text: str, zones: Sequence[Zone], drafts: Sequence[Draft]) -> Sequence[Draft]:
+        """The drafts, each with its own word of change: 甲、乙净利润分别同比增长3%、下降2%."""
+        first = self._turn.search(drafts[0].metric)
+        if first is None or len(drafts) != len(zones):
+            return drafts
+        turned = [drafts[0]]
+        for draft, zone in zip(drafts[1:], zones[1:], strict=True):
+            own = self._turn.fullmatch(self._marks.sub("", zone.before.of(text)) if zone.before else "")
+            told = self._turn.search(draft.metric)
+            if own and told:
+                metric = draft.metric[: told.start()] + (own["since"] or first["since"] or "") + own["turn"]
+                turned.append(dataclasses.replace(draft, metric=metric))
+            else:
+                turned.append(draft)
+        return turned
 
     def _is_divided(self, text: str, clause: Clause, zones: Sequence[Zone]) -> bool:
         """Whether the clause gives its figures in the order of something else, or has a name for each."""
@@ -115,12 +135,16 @@ class Spreader:
         return [
             dataclasses.replace(
                 each,
-                subject=first.subject,
+                subject=each.subject if self._is_own(clause, each) else first.subject,
                 metric=first.metric + each.metric.removeprefix(base),
                 when=each.when if own else first.when,
             )
             for first, each in zip(earlier, drafts, strict=True)
         ]
+
+    def _is_own(self, clause: Clause, draft: Draft) -> bool:
+        """Whether a clause names whose figures it tells in the order of another's: 甲营收3亿元，…，乙分别为."""
+        return clause.span.contains(draft.subject.span) and draft.subject.mention.type not in self._things
 
     def _named(self, text: str, series: Sequence[EntityMention], metric: str) -> list[str]:
         """The metric of each name of a list; that of things holds their names: 普惠贷款同比增长."""

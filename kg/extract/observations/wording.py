@@ -84,12 +84,15 @@ class Wording:
         self._changed = re.compile(rf"{any_of(words.relative_inside)}$")
         self._during, self._no_during = frozenset(words.during), words.during_not_before
         self._sign = re.compile(f"{apart(words.tail_signs, words.tail_signs_not_after)}$")
-        self._quoting = re.compile(rf"{any_of(words.quoting)}$")
-        self._moving = tuple(words.moving)
-        self._compound = frozenset(language.phrases.modifier_verbs)
+        led = [(word[:-1], word[-1]) for word in words.led_to]
+        turns, to = (any_of(part) for part in zip(*led, strict=True))
+        self._led = re.compile(rf"(?P<turn>{turns})(?P<to>{to}){words.possessive}?$")
+        turned = (word for led in language.units.only_after.values() for word in led)
+        self._quoting = re.compile(rf"(?:{any_of((*words.quoting, *turned))}|(?<=..){any_of(words.lasting)})$")
+        self._moving, self._compound = tuple(words.moving), frozenset(language.phrases.modifier_verbs)
         self._than, self._more, self._already = map(frozenset, (words.than, words.more, words.already))
         self._manners = MannerReader(language, edges)
-        self._lead_not_before = words.lead_not_before
+        self._lead_not_before, self._lead_before = words.lead_not_before, words.lead_before
         self._row = re.compile(rf"[{re.escape(marks.list)}]")
         self._means, self._by_means = frozenset(words.means), tuple(words.means_ends)
         # 15%的股权由甲持有: who has it is told by whose figure it is.
@@ -107,6 +110,8 @@ class Wording:
             text = self._without_examples(text, found[-1].start(), found[-1].end())
         words = [word for word in self._tokenizer.cut(text) if word.text.strip()]
         core = self._whole(str(self._edges.sub("", _joined(self._trimmed(words)))))[-_LONG:]
+        if (led := self._led.search(text)) and core.endswith(led["turn"]):
+            return core + led["to"]  # 下降至2亿元 is not 下降2亿元
         # A cut may join the sign to the word before: 占 比达.
         return core[:-1] if len(core) > _SIGNED and self._sign.search(core) else core
 
@@ -158,6 +163,8 @@ class Wording:
             return 0  # 与甲的差距
         if len(words) > 1 and words[1].text in self._lead_not_before.get(words[0].text, ()):
             return 0  # 在管基金
+        if len(words) > 1 and words[1].text.startswith(self._lead_before.get(words[0].text, ())):
+            return 1  # 为亏损
         return int(words[0].text in self._lead)
 
     def is_relative(self, core: str, *, generic: bool = True) -> bool:

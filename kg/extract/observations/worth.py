@@ -7,12 +7,19 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.observations.view import Clause
 from kg.model.quantity import Bound
+from kg.model.span import Span
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
 
 _NEAR = 8
+
+_NOUN = 4
+"""How many signs a noun has that a number counts again."""
+
+_NAMED = 12
+"""How many signs name those who are told by a bound that they keep."""
 
 _NAME = 24
 """How many signs behind a number the noun may stand of the thing whose size it is."""
@@ -30,7 +37,14 @@ class Worth:
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
         self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
         self._respectively, self._and = re.compile(any_of(words.respectively)), re.compile(any_of(words.and_))
-        self._again = tuple(words.counted_again)
+        noun = rf"[^0-9]{{0,{_NOUN}}}?{any_of(words.counted_sums)}"
+        self._again = re.compile(rf"{any_of(words.counted_again)}|{noun}")
+        # 净利润超10亿元的公司有3家, 净利润超10亿元的有甲: the sum only tells which are meant.
+        turned = (word for led in language.units.only_after.values() for word in led)
+        self._turns = (*words.turns, *turned)
+        own = any_of(words.threshold_links)
+        self._threshold = re.compile(rf"{words.possessive}(?:{own}|[^0-9]{{1,{_NAMED}}}?{own}\D{{0,2}}$)")
+        self._described = re.compile(rf"{words.possessive}[^0-9]{{1,{_NAMED}}}$")
         self._listed_units, self._listed = frozenset(words.listed_units), tuple(words.listed_after)
         self._enumerated_words = re.compile(rf"[^0-9]{{0,8}}?{any_of(words.enumerated)}|{deed}")
         self._numbering = re.compile(rf"{any_of(words.enumerated)}{any_of(words.numbering)}$")
@@ -68,13 +82,14 @@ class Worth:
         before = text[max(clause.span.start, figure.span.start - _NEAR) : figure.span.start]
         after = text[figure.span.end : clause.span.end]
         each_time = self._each_time.search(before) is not None
-        if self._is_set_aside(text, clause, figure, before):
+        if self._is_set_aside(text, clause, figure, before) or self._is_threshold(text, clause, figure):
             return False
         if figure.kind is UnitKind.TIME:
             return self._is_term(text, figure, before, after)
-        # 一家公司, but 增长逾一倍.
+        # 一家公司, but 增长逾一倍, 增长一倍.
         bound = figure.kind is UnitKind.SHARE and figure.quantity.bound is not Bound.EXACT
-        if figure.quantity.value == 1 and figure.spelt and not each_time and not bound:
+        changed = figure.kind is UnitKind.SHARE and before.endswith(self._turns)
+        if figure.quantity.value == 1 and figure.spelt and not (each_time or bound or changed):
             return False
         measures = figure.quantity.value == 1 and not each_time and self._per.search(before)
         if measures or (before.endswith(self._sized) and self._sized_noun.match(after)):
@@ -84,6 +99,27 @@ class Worth:
         unit = figure.unit.of(text) if figure.unit else ""
         alone = unit in self._listed_units and not before.endswith(self._listed)
         return not alone and not (figure.kind is UnitKind.COUNT and self._recounts(text, clause, figure))
+
+    def _is_threshold(self, text: str, clause: Clause, figure: QuantityMention) -> bool:
+        """Whether a bound only tells which of some things are counted or named: 股息率超过3%的公司有15家."""
+        if figure.quantity.bound is Bound.EXACT:
+            return False
+        follower = next((each for each in clause.figures if each.span.start >= figure.span.end), None)
+        end = follower.span.start if follower else clause.span.end
+        if not text.startswith(self._possessive, figure.span.end) or (follower and follower.kind is not UnitKind.COUNT):
+            return False  # as mostly
+        is_late = figure.span.end > (figure.unit or figure.number).end
+        if is_late and follower is not None and self._described.match(text, figure.span.end, end):
+            return True  # 发放50万元以上的贷款3000笔
+        found = self._threshold.match(text, figure.span.end, end)
+        return found is not None and (follower is not None or found.end() < end)
+
+    def kept(self, text: str, clause: Clause, name: Span, start: int) -> Span:
+        """A name with the bound before it that tells which of them are meant: 股息率超过3%的公司."""
+        end = name.start - len(self._possessive)
+        bounds = (each.span for each in clause.figures if each.quantity.bound is not Bound.EXACT)
+        described = text.startswith(self._possessive, end) and any(each.end == end > start for each in bounds)
+        return Span(start, name.end) if described else name
 
     def _is_set_aside(self, text: str, clause: Clause, figure: QuantityMention, before: str) -> bool:
         """Whether the clause says that a figure is none: a remark on another, denied, or told again (这8万元)."""
@@ -128,7 +164,7 @@ class Worth:
         # 两个“维护”, “两个维护”: a slogan counts nothing.
         if small and (after[:1] in self._opening or before[-1:] in self._opening or before.endswith(self._definite)):
             return True
-        if small and after.startswith(self._again):
+        if small and self._again.match(after):
             return True
         small = figure.quantity.value < 20 and figure.quantity.bound is Bound.EXACT
         pattern = self._enumerated_words if figure.spelt else self._enumerated
