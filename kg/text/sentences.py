@@ -67,6 +67,7 @@ class SentenceSplitter:
         self._item = re.compile(rf"([0-9](?<![0-9.{mark}].)[0-9]?)[{mark}](?=[^\s0-9])", re.DOTALL)
         self._gap = re.compile(rf".{{1,{_CLAUSE}}}[\s{re.escape(punctuation.list)}]")
         self._trim = "".join(filter(str.isspace, map(chr, range(_LAST_BLANK + 1)))) + punctuation.sentence
+        self._trimmed = frozenset(self._trim)
 
     def split(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in order; empty for a text of blanks.
@@ -114,10 +115,14 @@ class SentenceSplitter:
             parts = [part for each in parts for part in self._parts_of(sentence, *each)]
         clauses: list[Span] = []
         for first, last in parts:
-            words = sentence[first:last].lstrip(self._trim)
+            words = sentence[first:last]
+            if words[:1] in self._trimmed:
+                words = words.lstrip(self._trim)
+            start = offset + last - len(words)
+            if words[-1:] in self._trimmed:
+                words = words.rstrip(self._trim)
             if words:
-                start = offset + last - len(words)
-                clauses.append(Span(start, start + len(words.rstrip(self._trim))))
+                clauses.append(Span(start, start + len(words)))
         return clauses
 
     def _parts_of(self, sentence: str, start: int, end: int) -> list[tuple[int, int]]:

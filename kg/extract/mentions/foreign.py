@@ -31,7 +31,6 @@ class ForeignNames:
         # A part between two dots may hold any sign.
         self._dotted = regex.compile(rf"[\p{{Han}}A-Z-]{{1,7}}(?:[·•]\p{{Han}}{{1,8}}(?=[·•]))*(?:[·•]{parts}{{1,8}})+")
         self._dotted_before = re.compile(rf"(?<!{sign}){sign}(?:-?{sign}){{0,6}}(?:[·•]{sign}{{1,8}})+$")
-        self._whole = regex.compile(rf"{sign}{{2,8}}(?![\p{{L}}·•])")
         self._spelt = re.compile(rf"{sign}{{2,8}}")
 
     def is_spelt(self, name: str) -> bool:
@@ -54,10 +53,10 @@ class ForeignNames:
         found = self._spelt.match(text, offset)
         return None if found is None else found.group()
 
-    def spelt_whole(self, text: str, offset: int) -> str | None:
-        """What is spelt from an offset on to a mark or a day: 格奥尔基耶娃、 格奥尔基耶娃17日."""
-        found = self._whole.match(text, offset)
-        return None if found is None else str(found.group())
+    def ends_whole(self, text: str, end: int) -> bool:
+        """Whether what is spelt up to an offset goes up to a mark or a day: 格奥尔基耶娃、 格奥尔基耶娃17日."""
+        behind = text[end : end + 1]
+        return not (behind.isalpha() or behind in {"·", "•"})
 
     def dotted_start(self, text: str, offset: int) -> int | None:
         """The start of the name with a dot that ends at an offset."""

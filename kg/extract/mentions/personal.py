@@ -155,12 +155,12 @@ class PersonReader:
     def _delimited(self, page: Page, offset: int) -> int | None:
         """The end of a name that a blank or a mark ends, or that is long and spelt, however its signs are cut."""
         text = page.text
-        spelt = self._foreign.spelt_whole(text, offset)
-        if spelt is not None and not page.tokenizer.knows(spelt):
-            return offset + len(spelt)
         spelt = self._foreign.spelt(text, offset)
-        if spelt is not None and len(spelt) > _TOO_LONG and not page.tokenizer.knows(spelt):
-            return self._before_word(page, offset, offset + len(spelt))
+        if spelt is not None and not page.tokenizer.knows(spelt):
+            if self._foreign.ends_whole(text, offset + len(spelt)):
+                return offset + len(spelt)
+            if len(spelt) > _TOO_LONG:
+                return self._before_word(page, offset, offset + len(spelt))
         for length in (4, 3, 2):
             name = text[offset : offset + length]
             ended = not text[offset + length : offset + length + 1].isalnum()

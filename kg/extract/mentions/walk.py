@@ -7,12 +7,13 @@ name is for the rules.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kg.extract.mentions.page import Page
 from kg.ontology.phrases import Phrases
-from kg.text.tokenizer import PLACE, PUNCTUATION, Word, Words
+from kg.text.tokenizer import PLACE, PUNCTUATION, Tokenizer, Word, Words
 
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
@@ -26,6 +27,8 @@ _BODY = "nt"
 # What a longer word ends in bounds a name, too: 全力支持, 科技公司.
 _LONG = 2
 _LONGEST_PLACE = 4
+_REMEMBERED = 1 << 10
+"""How many words a walk remembers."""
 _BRACKETS = {"）": "（", ")": "("}
 
 
@@ -58,10 +61,13 @@ class LeftWalk:
     _sticking: Mapping[str, tuple[str, ...]] = field(init=False, repr=False)
     _bounding: frozenset[str] = field(init=False, repr=False)
     """The words that end every phrase, but for conjunctions that may join."""
+    _passing: Callable[[Tokenizer, str, str], bool] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_sticking", _by_particle(self.phrases))
         object.__setattr__(self, "_bounding", self.phrases.bounding | self.phrases.joiners | self.stops)
+        # Nothing but the word itself decides it, and the same words stand before most heads.
+        object.__setattr__(self, "_passing", functools.lru_cache(_REMEMBERED)(self._lets_pass))
 
     def from_head(self, page: Page, start: int, limit: int) -> list[Word]:
         """The words before a head that starts at `start`, in text order, together at most `limit` signs long."""
@@ -117,14 +123,16 @@ class LeftWalk:
 
     def passes(self, page: Page, word: Word) -> bool:
         """Whether a word may belong to the phrase."""
-        text, tag = word.text, word.tag
+        return self._passing(page.tokenizer, word.text, word.tag)
+
+    def _lets_pass(self, tokenizer: Tokenizer, text: str, tag: str) -> bool:
         if text in self.verbs or (text in self.places and len(text) > 1):
             return True
-        if self._bounds(word):
+        if self._bounds(text, tag):
             return self.joins and text in self.phrases.joiners
         if tag == "eng" or (text.isascii() and text.isalnum()):
             return True
-        if self.free and (len(text) == 1 or not page.tokenizer.knows(text)):
+        if self.free and (len(text) == 1 or not tokenizer.knows(text)):
             # A sign by itself, or a word that no dictionary holds, is likely a piece of a brand.
             goes_on = self.any_verb and len(text) > 1 and text[-1] in self.phrases.brand_middles
             return (goes_on or text[-1] not in self.phrases.stops) and not (
@@ -134,16 +142,16 @@ class LeftWalk:
             return tag == "vn" or self.any_verb or (not self.free and text in self.phrases.modifier_verbs)
         return not tag.startswith(_CLOSED) or (not self.free and text in self.phrases.modifier_verbs)
 
-    def _bounds(self, word: Word) -> bool:
+    def _bounds(self, text: str, tag: str) -> bool:
         """Whether a word ends every phrase."""
-        text, phrases = word.text, self.phrases
+        phrases = self.phrases
         if text in self._bounding:
             return True
         if self.free and len(text) > _LONG and text[-_LONG:] not in self.verbs and text[-_LONG:] in phrases.bounding:
             return True
         if text[0].isdecimal() and not text.isalnum():  # a figure: 6.5%
             return True
-        return word.tag == PUNCTUATION and not text.isalpha()
+        return tag == PUNCTUATION and not text.isalpha()
 
     def _stuck(self, page: Page, word: Word) -> int:
         """How much of a word is a particle cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
@@ -177,7 +185,7 @@ class LeftWalk:
         if not way.found:
             return False
         text, before = words[index].text, words[index - 1] if index else None
-        if self.any_verb and len(text) > 1 and not self._bounds(words[index]):
+        if self.any_verb and len(text) > 1 and not self._bounds(text, words[index].tag):
             opens = before is None or before.tag == PUNCTUATION or before.text in self.phrases.stops
             side = words[index].tag == _SIDE and opens
             if side or (before is not None and before.tag == PLACE):
