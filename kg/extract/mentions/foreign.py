@@ -10,8 +10,11 @@ _LONGEST = 24
 _LONGEST_LATIN = 40
 _PART = 8
 """Signs of the first part of a name, with the dot behind it."""
-_LATIN = re.compile(r"[A-Z][a-z\u00c0-\u024f'’-]+(?: (?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])")
-"""A name in Latin letters with its parts: Jane A. Harker."""
+_LATIN = re.compile(
+    r"[A-Z][a-z\u00c0-\u024f'’-]+"
+    r"(?: (?:(?:de|da|del|di|van|von|der|bin|al) )*(?:[A-Z]\.|[A-Z][A-Za-z\u00c0-\u024f'’-]+)){1,3}(?![A-Za-z])"
+)
+"""A name in Latin letters with its parts: Jane A. Harker, Ruy de Almeida."""
 _SPELT_OUT = regex.compile(r"\p{Han}{1,8}(?P<aside>[（(][A-Z][a-z]+[ .·]?[A-Z])")
 _LATIN_BEFORE = regex.compile(rf"(?<![A-Za-z&.\d] ?){_LATIN.pattern}$")
 """Such a name at the end of what is searched, and all that is in such letters before it."""

@@ -89,7 +89,8 @@ class PersonReader:
             return offset + len(spelt)
         for length in (4, 3, 2):
             name = text[offset : offset + length]
-            if len(name) < length or not self._form.fits(name) or name[-1] in words:
+            # 贺兰 is a family name, too: 贺兰 + 介绍.
+            if len(name) < length or not self._form.fits(name) or name.endswith(words):
                 continue
             # 葛敏 + 以及, not 葛敏以 + 及.
             if not text.startswith(words, offset + length) or text.startswith(longer, offset + length - 1):
@@ -97,9 +98,16 @@ class PersonReader:
             unsure = length == _SHORTEST or name[0] in self._stops
             given = name[1:] if name[0] in self._stops else name
             known = page.tokenizer.knows(name) or (unsure and page.tokenizer.knows(given))
+            known = known and not self._is_one(page, offset, name)
             if self._is_called(page, offset, name) if known else not self._trails(page, offset + length):
                 return offset + length
         return None
+
+    def _is_one(self, page: Page, offset: int, name: str) -> bool:
+        """Whether the dictionary holds a name as somebody's: 基辛格."""
+        words = page.words_at(offset)
+        word: Word | None = words[words.at(offset)] if words is not None else None
+        return word is not None and (word.start, word.text) == (offset, name) and word.tag in PERSONAL
 
     def _is_foreign(self, page: Page, offset: int, spelt: str) -> bool:
         """Whether what is spelt at an offset is a name: longer than those of families, or none such (哈克)."""
@@ -166,9 +174,17 @@ class PersonReader:
             ended = not text[offset + length : offset + length + 1].isalnum()
             # Two signs may as well be a common word.
             common = length == 2 and page.tokenizer.knows(name)
+            if length == _TOO_LONG and self._ends_in_verb(page, offset + _SHORTEST, offset + length):
+                continue
             if len(name) == length and ended and not common and self._form.fits(name) and name[1:] not in self._stops:
                 return offset + length - self._sticks(page, offset, offset + length)
         return None
+
+    def _ends_in_verb(self, page: Page, start: int, end: int) -> bool:
+        """Whether a verb of two signs stands before a mark, behind what may be a name of two: 贺兰 + 介绍，."""
+        words = page.words_at(start) if end <= len(page.text) else None
+        word: Word | None = words[words.at(start)] if words is not None and start < words[-1].end else None
+        return word is not None and (word.start, word.end) == (start, end) and word.tag.startswith("v")
 
     def _sticks(self, page: Page, start: int, end: int) -> bool:
         """Whether the last sign before a mark is a word behind a name that is whole without it: 梁某 + 说，."""

@@ -37,6 +37,7 @@ class ExtensionRule:
         self._stops = phrases.stops.union(setting.offices.offices, phrases.indefinite, options.stops)
         self._office = re.compile(any_of(each for each in setting.offices.offices if len(each) > 1))
         self._counted = re.compile(rf"\d[{phrases.counting or '0'}]")
+        self._never = re.compile(any_of(options.never)) if options.never else None
         self._joiners = phrases.joiners
         self._particles = phrases.particles | phrases.joiners
         marks = re.escape(setting.language.punctuation.list + "“”《》")
@@ -95,6 +96,8 @@ class ExtensionRule:
     def _are_two(self, page: Page, start: int, end: int, found: Found) -> bool:
         """Whether a conjunction behind a name stands between name and tail: 某某分公司与某某市总工会."""
         words, tails = page.words_at(start), self._options.tails
+        if self._never is not None:
+            return False
         within = (words[index] for index in range(words.at(start), words.at(end))) if words is not None else ()
         joins = [word.start for word in within if word.text in self._joiners]
         return any(found.ends_at(each) or page.text.endswith(tails, start, each) for each in joins)
@@ -103,6 +106,8 @@ class ExtensionRule:
         """Whether what stands between name and tail may be part of one name."""
         if not self._inner.fullmatch(page.text, start, end):
             return False
+        if self._never is not None:
+            return self._never.search(page.text, start, end) is None
         words = page.words_at(end)
         # 市 is no tail in 上市, but 镇 is one in a town's name that is one word.
         cut = words is not None and (words.is_boundary(end) or (self._options.apart and words.is_boundary(start)))
