@@ -76,7 +76,7 @@ class ExtensionRule:
                 continue
             if stem is not None and self._is_whole(page, stem):
                 return None
-            if stem is not None and self._joined(page, end, hit.start, hit.end):
+            if stem is not None and self._joined(page, end, hit, found):
                 return None if self._are_two(page, end, hit.start, found) else self._with_house(page, stem, found)
         return None
 
@@ -102,12 +102,17 @@ class ExtensionRule:
         joins = [word.start for word in within if word.text in self._joiners]
         return any(found.ends_at(each) or page.text.endswith(tails, start, each) for each in joins)
 
-    def _joined(self, page: Page, start: int, end: int, tail_end: int) -> bool:
+    def _ends_listed(self, found: Found, end: int) -> bool:
+        """Whether a listed name of the type ends at an offset."""
+        return any(each.type == self._head.type and each.canonical is not None for each in found.all_ending(end))
+
+    def _joined(self, page: Page, start: int, hit: Hit, found: Found) -> bool:
         """Whether what stands between name and tail may be part of one name."""
+        end, tail_end = hit.start, hit.end
         if not self._inner.fullmatch(page.text, start, end):
             return False
         if self._never is not None:
-            return self._never.search(page.text, start, end) is None
+            return self._never.search(page.text, start, end) is None and not self._ends_listed(found, tail_end)
         words = page.words_at(end)
         # 市 is no tail in 上市, but 镇 is one in a town's name that is one word.
         cut = words is not None and (words.is_boundary(end) or (self._options.apart and words.is_boundary(start)))
