@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.annotated import AnnotatedDocument
 from kg.extract.modality import ModalityReader
@@ -47,11 +47,11 @@ class RelationFinder:
         self._always = frozenset(n for n, each in enumerate(self._rules) if not any(each.rule.words.values()))
         # What a rule needs in the sentence itself is asked before.
         self._ends = [tuple(end for end in each.rule.ends if end not in each.rule.types) for each in self._rules]
-        self._needs: dict[tuple[Sequence[frozenset[str]], Sequence[frozenset[str]]], list[int]] = {}
-        for number, each in enumerate(self._rules):
-            self._needs.setdefault((tuple(each.rule.types), beside(each.rule)), []).append(number)
-        self._able = functools.lru_cache(_TYPE_SETS)(self._rules_for)
-        self._reached = functools.lru_cache(_TYPE_SETS)(self._rules_between)
+        needs = _by_types([tuple(each.rule.types) for each in self._rules])
+        beside_word = _by_types([beside(each.rule) for each in self._rules])
+        # One for sentences and one for clauses: there are fewer sets of types of each than pairs of them.
+        self._able = functools.lru_cache(_TYPE_SETS)(functools.partial(_satisfied, needs))
+        self._near = functools.lru_cache(_TYPE_SETS)(functools.partial(_satisfied, beside_word))
         families = [each.head.relation for each in self._rules]
         cues = CueIndex(pack.language.clauses, [each.rule.words for each in self._rules], families)
         groups = GroupFinder(pack.language, ListTypes(pack.ontology), pack.offices.offices)
@@ -80,27 +80,12 @@ class RelationFinder:
             named |= scene.types
             yield View(annotated, tuple(scenes[max(0, last - _SCENES) : last]), forms, named)
 
-    def _rules_for(self, types: frozenset[str], near: frozenset[str]) -> frozenset[int]:
-        """The numbers of the rules that a word may wake in a sentence that names things of some types.
-
-        `near` are those that the word's own clause names.
-        """
-        able = [
-            numbers
-            for (needs, beside), numbers in self._needs.items()
-            if not any(map(types.isdisjoint, needs)) and not any(map(near.isdisjoint, beside))
-        ]
-        return frozenset(itertools.chain.from_iterable(able))
-
-    def _rules_between(self, named: frozenset[str]) -> frozenset[int]:
-        """The numbers of the rules whose ends are named by then, where the document names things of some types."""
-        return frozenset([n for n, ends in enumerate(self._ends) if not any(map(named.isdisjoint, ends))])
-
     def _asked(self, scene: Scene) -> dict[int, list[tuple[Hit, Slot]]]:
         """The numbers of the rules that may find something in a sentence, each with its words there."""
         asked: dict[int, list[tuple[Hit, Slot]]] = {}
+        of_sentence = self._able(scene.types)
         for number in {group.clause for group in scene.groups}:
-            for rule in self._always & self._able(scene.types, scene.types_in(number)):
+            for rule in self._always & of_sentence & self._near(scene.types_in(number)):
                 asked[rule] = []
         able: frozenset[int] = frozenset()
         end = -1
@@ -108,7 +93,7 @@ class RelationFinder:
             if hit.start >= end:
                 number = scene.clause_at(hit.start)
                 end = scene.clauses[number].end
-                able = self._able(scene.types, scene.types_in(number))
+                able = of_sentence & self._near(scene.types_in(number))
             for rule, slot in hit.uses:
                 if rule in able:
                     asked.setdefault(rule, []).append((hit, slot))
@@ -118,9 +103,10 @@ class RelationFinder:
         """What a sentence says, by the rules whose words stand in it and those that need none."""
         scene = view.scene
         asked = self._asked(scene)
-        reached = self._reached(view.named)
-        for number in sorted(reached.intersection(asked)):
+        for number in sorted(asked):
             built = self._rules[number]
+            if any(map(view.named.isdisjoint, self._ends[number])):
+                continue
             for finding in built.rule.find(view, asked[number]):
                 ends = finding.subject.mention.type, built.head.relation, finding.object.mention.type
                 if (
@@ -129,6 +115,20 @@ class RelationFinder:
                     and self._ontology.accepts(*ends)
                 ):
                     yield self._witness.relation(scene, built.head, finding)
+
+
+def _by_types(needs: Iterable[Sequence[frozenset[str]]]) -> dict[Sequence[frozenset[str]], list[int]]:
+    """The numbers of rules by the types that each needs."""
+    numbers: dict[Sequence[frozenset[str]], list[int]] = {}
+    for number, each in enumerate(needs):
+        numbers.setdefault(each, []).append(number)
+    return numbers
+
+
+def _satisfied(rules: Mapping[Sequence[frozenset[str]], Iterable[int]], types: frozenset[str]) -> frozenset[int]:
+    """The numbers of the rules that have what they need where things of some types are named."""
+    able = [numbers for needs, numbers in rules.items() if not any(map(types.isdisjoint, needs))]
+    return frozenset(itertools.chain.from_iterable(able))
 
 
 _ORDER = {Modality.ASSERTED: 0, Modality.PLANNED: 1, Modality.POSSIBLE: 2, Modality.NEGATED: 3}
