@@ -49,7 +49,9 @@ class EntityFinder:
         self._rules = load_rules(pack)
         self._tokenizer = Tokenizer(_vocabulary(pack, self._rules))
         self._lists = ListReader(pack.language)
-        self._gazetteer = Gazetteer(pack.lexicon, pack.forms)
+        phrases = pack.language.phrases
+        joined = phrases.joined_before, phrases.joined_behind
+        self._gazetteer = Gazetteer(pack.lexicon, pack.forms, joined)
         self._triggers = TriggerIndex([tuple(rule.triggers) for rule in self._rules])
         readers = make_readers(pack.forms, pack.lexicon)
         self._branded = tuple(each.type for each in pack.forms if each.core)

@@ -34,8 +34,20 @@ class _Form(NamedTuple):
 class Gazetteer:
     """The forms of a lexicon, ready to be found."""
 
-    def __init__(self, lexicon: Lexicon, forms: Sequence[NameForms] = ()) -> None:
-        """Take in the lexicon; `forms` tell which short forms count beside what."""
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        forms: Sequence[NameForms] = (),
+        joined: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset()),
+    ) -> None:
+        """Take in the lexicon.
+
+        Args:
+            lexicon: the names.
+            forms: which short forms count beside what.
+            joined: words of two signs that no name begins in, and those that none ends in.
+        """
+        self._joined_before, self._joined_behind = joined
         self._chained = frozenset(each.type for each in forms if each.chained)
         self._in_lists = frozenset(each.type for each in forms if each.chained or each.listed)
         self._titles = {each.type: each.titles for each in forms if each.titles}
@@ -62,6 +74,11 @@ class Gazetteer:
             if form.name.type == type_ and not form.is_short:
                 return form.name.canonical
         return None
+
+    def parts_word(self, text: str, hit: Hit) -> bool:
+        """Whether a hit begins or ends in a word that no name parts: 其中 + 无人机, 武汉 + 市民."""
+        begins = text[hit.start - 1 : hit.start + 1] in self._joined_before
+        return begins or text[hit.end - 1 : hit.end + 1] in self._joined_behind
 
     def find(self, page: Page) -> tuple[Candidate, ...]:
         """The listed names of a page; those of short forms only beside fuller ones."""
@@ -101,6 +118,8 @@ class Gazetteer:
 
     def _stands_alone(self, page: Page, hit: Hit) -> bool:
         """Whether a hit is no part of a longer word."""
+        if self.parts_word(page.plain, hit):
+            return False
         if hit.word in self._mixed and _goes_on(page.plain, hit):
             return False
         words = page.words_at(hit.start) if hit.word in self._brief else None

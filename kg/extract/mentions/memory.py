@@ -45,7 +45,8 @@ class DocumentMemory:
         return tuple(
             _again(page, hit, known[hit.word])
             for hit in find_few(known, page.plain, covered)
-            if _stands_alone(page, hit, shortened=hit.word not in whole)
+            if not self._gazetteer.parts_word(page.plain, hit)
+            and _stands_alone(page, hit, shortened=hit.word not in whole)
         )
 
     def with_inner_forms(self, page: Page, kept: Iterable[Candidate]) -> tuple[Candidate, ...]:
