@@ -20,10 +20,10 @@ class Phrases(Options):
     (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed (有, 某,
     一家). `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place
     (中天金融). `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds`
-    nouns that begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区). No name begins with the
-    second sign of one of `joined_before` (其中 + 国银行), or ends with the first of one of `joined_behind` (武汉市 + 民). `list_ends` close a
-    list (等), as a number and one of `tallies` do (三大领域); `defining` say behind one what its members are.
-    `transliteration` are the signs that spell foreign names. `counting` are signs that count what follows where a
+    nouns that begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区). No listed name
+    begins with the second sign of one of `joined_before` (其中 + 国银行), nor ends with the first of one of
+    `joined_behind` (武汉 + 市民). `list_ends` close a list (等), as a number and one of `tallies` do (三大领域);
+    `defining` say behind one what its members are. `transliteration` are the signs that spell foreign names. `counting` are signs that count what follows where a
     number stands before them (27家).
     """
 
