@@ -23,8 +23,8 @@ class Phrases(Options):
     nouns that begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区). No listed name
     begins with the second sign of one of `joined_before` (其中 + 国银行), nor ends with the first of one of
     `joined_behind` (武汉 + 市民). `list_ends` close a list (等), as a number and one of `tallies` do (三大领域);
-    `defining` say behind one what its members are. `transliteration` are the signs that spell foreign names. `counting` are signs that count what follows where a
-    number stands before them (27家).
+    `defining` say behind one what its members are. `transliteration` are the signs that spell foreign names.
+    `counting` are signs that count what follows where a number stands before them (27家).
     """
 
     stops: frozenset[str]

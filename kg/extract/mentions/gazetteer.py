@@ -127,9 +127,9 @@ class Gazetteer:
             return True
         if not words.is_boundary(hit.start):
             return False
-        return words.is_boundary(hit.end) or any(
-            self._is_titled(page, hit, form.name) for form in self._forms[hit.word]
-        )
+        if words.is_boundary(hit.end) or page.plain[hit.end : hit.end + 2] in self._joined_behind:
+            return True
+        return any(self._is_titled(page, hit, form.name) for form in self._forms[hit.word])
 
 
 def _rows(members: list[tuple[Hit, str]], text: str, marks: str) -> set[tuple[Hit, str]]:
