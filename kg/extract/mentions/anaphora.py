@@ -58,9 +58,11 @@ class AnaphoraFinder:
             if hits
             else []
         )
+        issued = {each.words: each for each in (self._anaphors[hit.word] for hit in hits) if each.issued}
+        issuers = {words: self._issuers.issuer(page, each, meant) for words, each in issued.items()}
         for hit in hits:
             anaphor = self._anaphors[hit.word]
-            for antecedent, number in self._antecedents(page, hit, anaphor, meant):
+            for antecedent, number in self._antecedents(page, hit, issuers.get(anaphor.words), meant):
                 anaphoric = Candidate(
                     hit.start,
                     hit.end,
@@ -76,13 +78,14 @@ class AnaphoraFinder:
                     bisect.insort(meant, (anaphoric, number), key=lambda pair: (pair[0].start, -pair[0].end))
         return [tuple(sorted(cluster, key=lambda each: (each.start, -each.end))) for cluster in grown]
 
-    def _antecedents(self, page: Page, hit: Hit, anaphor: Anaphor, named: Sequence[Numbered]) -> list[Numbered]:
+    def _antecedents(self, page: Page, hit: Hit, issuer: Numbered | None, named: Sequence[Numbered]) -> list[Numbered]:
         """What an anaphor stands for; one that is `spoken` for the house that speaks, a `voiced` one if it is told."""
+        anaphor = self._anaphors[hit.word]
         fitting = [pair for pair in named if _fits(page, pair[0], anaphor)] if anaphor.spoken or anaphor.voiced else []
         house = self._speakers.house(page.text, hit.start, fitting) if fitting else None
-        if anaphor.issued and not house:
-            house = self._issuers.issuer(page, anaphor, named)
-        house = house or (self._speakers.answering(page.text, hit.start, fitting, named) if fitting else None)
+        if fitting and not (house or issuer):
+            house = self._speakers.answering(page.text, hit.start, fitting, named)
+        house = house or issuer
         if house or anaphor.spoken:
             return [house] if house else []
         return _antecedents(page, hit, anaphor, named, self._introducing)

@@ -25,17 +25,18 @@ class IssuerFinder:
         self._before = tuple(language.head.colon)
         opening, quotes = sides_of(marks.asides)[0], re.escape("".join(marks.quotes))
         short = any_of(language.reference.definitions.short)
-        self._called = rf"[{opening}]{short}[{re.escape(language.head.colon)}]?[{quotes}]?"
-        self._closed = rf"[{quotes}]"
+        called = rf"[{opening}]{short}[{re.escape(language.head.colon)}]?[{quotes}]?"
+        issued = (each.words for each in language.reference.anaphors if each.issued)
+        self._called = {words: re.compile(rf"{called}{any_of(words)}[{quotes}]") for words in issued}
 
     def issuer(self, page: Page, anaphor: Anaphor, names: Sequence[Numbered]) -> Numbered | None:
         """The one of `names`, in text order, that an `issued` word means; None where that is not told."""
         fitting = [each for each in names if each[0].type in anaphor.types]
-        called = re.compile(rf"{self._called}{any_of(anaphor.words)}{self._closed}")
+        called = self._called[anaphor.words]
         defined = next((each for each in fitting if called.match(page.text, each[0].end)), None)
-        return defined or next((each for each in fitting if self._heads(page.text, *each)), None)
+        return defined or next((each for each in fitting if self._heads(page.text, each[0])), None)
 
-    def _heads(self, text: str, name: Candidate, _: int) -> bool:
+    def _heads(self, text: str, name: Candidate) -> bool:
         """Whether a name begins the headline of an announcement: 甲股份有限公司关于…的公告."""
         if name.start > _HEAD or not text.startswith(self._about, name.end):
             return False
