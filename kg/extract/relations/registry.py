@@ -23,7 +23,7 @@ from kg.extract.relations.rule import RelationRule, RuleHead
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem, refusal
 from kg.ontology.rules import Rule
-from kg.ontology.source import validate
+from kg.ontology.source import plain, validate
 
 ENTRY_POINTS = "kg.relation_kinds"
 
@@ -94,7 +94,7 @@ def _build(
         return None
     domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)
     head = RuleHead(rule.name, rule.kind, rule.target, domain, range_, actors)
-    return BuiltRule(head, kind(head, options, pack))
+    return BuiltRule(head, kind(head, plain(options), pack))
 
 
 def _below(pack: Pack, types: frozenset[str]) -> frozenset[str]:
