@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import functools
 import re
 from collections.abc import Iterable, Mapping
 
@@ -20,6 +21,7 @@ _NAMED = re.compile(r"\(\?<(\w+)>")
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])+\]")
 
 
+@functools.cache
 def compiled(pattern: str) -> regex.Pattern[str] | re.Pattern[str]:
     r"""An expression for `regex`, compiled by `re` where it asks for nothing that `re` does not know: that is faster.
 
@@ -49,7 +51,7 @@ def whole_pattern(pattern: str, where: Mapping[str, Iterable[str]]) -> str:
     """
     whole = _written_out(pattern, where)
     try:
-        regex.compile(whole)
+        compiled(whole)
     except regex.error as error:
         raise ValueError(f"is no regular expression ({error})") from error
     return whole

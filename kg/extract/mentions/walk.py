@@ -64,7 +64,7 @@ class LeftWalk:
     _passing: Callable[[Tokenizer, str, str], bool] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_sticking", _by_particle(self.phrases))
+        object.__setattr__(self, "_sticking", _by_particle(self.phrases.leading, self.phrases.particles))
         object.__setattr__(self, "_bounding", self.phrases.bounding | self.phrases.joiners | self.stops)
         # Nothing but the word itself decides it, and the same words stand before most heads.
         object.__setattr__(self, "_passing", functools.lru_cache(_REMEMBERED)(self._lets_pass))
@@ -212,10 +212,14 @@ class LeftWalk:
         return 1 < len(word.text) <= _LONGEST_PLACE and word.text not in self.phrases.stops and word.text.isalpha()
 
 
-def _by_particle(phrases: Phrases) -> Mapping[str, tuple[str, ...]]:
+@functools.lru_cache(2)
+def _by_particle(leading: frozenset[str], particles: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
     """By each particle the leading words that begin with it, the longest first: 持牌 before 持."""
-    ordered = sorted(phrases.leading, key=lambda word: (-len(word), word))
-    return {first: tuple(each for each in ordered if each[0] == first) for first in phrases.particles}
+    found: dict[str, list[str]] = {first: [] for first in particles}
+    for word in sorted(leading, key=lambda word: (-len(word), word)):
+        if word[0] in found:
+            found[word[0]].append(word)
+    return {first: tuple(words) for first, words in found.items()}
 
 
 def _counts(word: Word) -> bool:
