@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.annotated import EntityMention
+from kg.extract.observations.heads import HeadReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.voices import VoiceReader
 from kg.extract.observations.wording import kept
-from kg.model.mention import Mention, Reference
+from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -24,9 +25,6 @@ from kg.text.tokenizer import Tokenizer, Word
 _WINDOW = 12
 """How many signs before a mention its part in the clause is read from."""
 
-
-# First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
-_STOCK = "nalbrm"
 
 _LEADING = 4
 """How far before those who act the word may begin that leads them to it."""
@@ -66,32 +64,17 @@ class SubjectReader:
         self._transparent = frozenset(words.transparent)
         self._list = frozenset(language.punctuation.list)
         self._possessive = words.possessive
-        having = any_of(words.having)
-        self._having = re.compile(rf"{having}(?:{words.possessive}|{having})*")
-        marks = re.escape("".join(pair[0] for pair in language.punctuation.quotes))
-        self._owning = re.compile(rf"(?:{having}{words.possessive}?)*[{marks}]?")
-        kinds, links = any_of((*words.holder_kinds, "%", "％")), any_of(words.holder_links)
-        office = rf"(?:{any_of(words.list_)}.{{0,{_WINDOW}}}?)?"
-        self._holding = re.compile(rf"(?:{kinds}|[0-9.])*{any_of(words.holders)}{office}(?:{links})?")
-        self._making = re.compile(rf".{{0,{_TAIL}}}?{any_of(words.making)}.{{0,1}}{words.possessive}.{{0,{_WINDOW}}}")
         self.voices = VoiceReader(language, figures)
-        speakers = frozenset(figures.speaker_types)
+        self._heads = HeadReader(language, figures, tokenizer, self.voices, self.rank)
         self._bringers = frozenset(figures.bringer_types)
         self._places = frozenset(figures.place_types)
         self._acting = frozenset(figures.acting_types)
-        self._owned = self._acting | (speakers - self._places)
-        self._things = frozenset(figures.product_types)
         self._leading, self._scene = tuple(words.leading), tuple(words.at)
         self._seated = tuple(words.seated)
         self._foremost = re.compile(rf"{words.possessive}?{any_of(words.foremost)}")
         self._accounts = tuple(words.accounts)
-        self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
-        self._common = (*figures.kinds, *figures.channels)
-        self._kinds, self._stock = tuple(figures.kinds), re.compile(any_of((*words.stock, *words.stock_changes)))
         self.again = re.compile(rf"(?:{any_of(words.this)})?({any_of(words.gatherings)})")
         self.local = re.compile(rf"{any_of(words.local)}{not_before(words.local_not_before)}")
-        self._rated = re.compile(rf"[0-9.]+[%％]{words.possessive}")
-        self._dash = re.compile(r"\s*[-－—]\s*")
         self._and = re.compile(rf"\s*{any_of(words.and_)}\s*")
         self._next_to = re.compile(rf"\s*{any_of(words.and_)}?\s*")
         phrases = language.phrases
@@ -130,91 +113,8 @@ class SubjectReader:
                 return
 
     def _describes(self, text: str, clause: Clause, first: Candidate, second: Candidate) -> bool:
-        """Whether the first of two names describes the second: side by side, or with only nouns between."""
-        between = text[first.mention.span.end : second.mention.span.start]
-        # A product may stand in marks: 青禾银行“青禾贷”, 青禾信托旗下“青禾”系列信托.
-        if not between or (self._owning.fullmatch(between) and second.mention.mention.type in self._things):
-            is_kind = bool(between) and second.mention.mention.type == first.mention.mention.type
-            return is_kind or self._has(text, first.mention.mention, second.mention)
-        owned = self._belongs(first.mention, second.mention, between)
-        made = owned or self._is_made(first.mention, second.mention, between)
-        if made or self._is_shown(text, first.mention, second.mention, between) or self._dash.fullmatch(between):
-            return True
-        if self.rank(first.mention) != self.rank(second.mention) or self._having.fullmatch(between):
-            return self.rank(first.mention) == self.rank(second.mention)
-        if self._holding.fullmatch(between):
-            # 甲的大股东乙解释称: what 乙 says is of 甲.
-            return not self.voices.says(text, clause, second.mention)
-        if second.role is Role.ASIDE:
-            return False
-        words = self._tokenizer.cut(between)
-        # 甲的创始人、董事长乙: two offices of one; but not 父亲甲、母亲乙.
-        listed = self._list if second.mention.mention.type != first.mention.mention.type else frozenset[str]()
-        nouns = all(word.tag[0] in "nmqabfj" or word.text in listed for word in words)
-        return nouns and bool(len(words)) and words[-1].tag[0] == "n" and words[0].text not in self._list
-
-    def _is_made(self, first: EntityMention, second: EntityMention, between: str) -> bool:
-        """Whether the second of two names is what the first has made (甲自主研发的乙), or its own (平台“乙”)."""
-        type_ = second.mention.type
-        if between in self._opening:
-            return type_ == first.mention.type
-        if self._possessive not in between or first.mention.type not in self._acting:
-            return False
-        return type_ not in self._owned and type_ not in self._places and self._making.fullmatch(between) is not None
-
-    def _is_shown(self, text: str, first: EntityMention, second: EntityMention, between: str) -> bool:
-        """Whether a product is that of the one named before it, with its kind: 其线上产品“青禾贷”, 甲的新款乙."""
-        if second.mention.type not in self._things or first.mention.type not in self._acting or len(between) > _WINDOW:
-            return False
-        kind = between.removeprefix(self._possessive)
-        if between[-1] in self._opening:
-            kind = kind[:-1]
-        elif kind == between or self._is_common(text, second.span):
-            return False
-        return all(word.tag[0] in "nabfsl" for word in self._tokenizer.cut(kind))
-
-    def _is_common(self, text: str, span: Span) -> bool:
-        """Whether a product is named by its kind alone, and no name in marks follows: 甲的存款, 甲的养老保险“乙”."""
-        return text.endswith(self._common, span.start, span.end) and text[span.end : span.end + 1] not in self._opening
-
-    def _has(self, text: str, first: Mention, second: EntityMention) -> bool:
-        """Whether the second of two names side by side is the head: 该行云州分行, 青禾银行青禾贷, 云州银行业.
-
-        A stock is told of the whole: where a noun follows, it is the place's (云州银行业资产总额) or the bank's
-        (该行理财产品余额).
-        """
-        type_ = second.mention.type
-        if first.type in self._acting and type_ in self._acting:
-            return True
-        if first.type in self._places and type_ in self._places:
-            # 云州青江: the place within the other.
-            return True
-        if not (type_ in self._acting if first.type in self._places else type_ in self._things):
-            return False
-        if first.type not in self._places and first.type not in self._acting:
-            return False
-        return text[second.span.start] in self._opening or self._is_head(text, second)
-
-    def _is_head(self, text: str, second: EntityMention) -> bool:
-        """Whether no stock of a thing is told right behind its name, nor a change of it where it is a kind."""
-        start = self.voices.past(text, second)
-        if text.endswith(self._kinds, second.span.start, second.span.end) and self._stock.match(text, start):
-            return False
-        if self._rated.match(text, start):
-            return True  # 我国中小银行11.5%的准备金率
-        words = self._tokenizer.cut(text[start : second.span.end + _WINDOW].removeprefix(self._possessive))
-        return bool(len(words)) and words[0].tag[0] not in _STOCK
-
-    def _belongs(self, first: EntityMention, second: EntityMention, between: str) -> bool:
-        """Whether those who act belong to a place told before them: 云州、青江等16个地区的银行."""
-        if first.mention.type not in self._places or second.mention.type not in self._owned:
-            return False
-        if not between.endswith(self._possessive) or len(between) > _WINDOW:
-            return False
-        if between == self._possessive:
-            return True
-        words = self._tokenizer.cut(between[: -len(self._possessive)])
-        return bool(len(words)) and words[-1].tag[0] in "nlsj"
+        aside = second.role is Role.ASIDE
+        return self._heads.describes(text, clause, first.mention, second.mention, aside=aside)
 
     def is_led(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone leads those who act to do what follows: 引导银行新增投放."""

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from kg.extract.annotated import EntityMention
 from kg.extract.relations import frames
-from kg.extract.relations.actors import Wanted, is_free
 from kg.extract.relations.cues import Hit, Mark, Slot
 from kg.extract.relations.groups import Group
-from kg.extract.relations.heads import acts_through, is_said_to_be
+from kg.extract.relations.heads import is_said_to_be
 from kg.extract.relations.kinds.trigger_options import TriggerOptions
-from kg.extract.relations.makings import PURPOSES, Makings, made_by, purposed
+from kg.extract.relations.kinds.trigger_subjects import TriggerSubjects
 from kg.extract.relations.objects import Sought, find_objects, is_marked_behind, is_owned, passed_on
 from kg.extract.relations.rows import Rows, onward, paired
 from kg.extract.relations.rule import Finding, RuleHead, View
@@ -44,26 +42,13 @@ class TriggerRule:
         self._word = Slot.NOUN if options.noun else Slot.VERB
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
-        self._wanted = Wanted(
-            types,
-            options.topics & types,
-            head.actors - types,
-            options.back,
-            options.both,
-            options.causes,
-            options.focus,
-            options.partners,
-            options.cited,
-        )
         self._domain = types
-        self._owners = replace(self._wanted, types=types - options.near, topics=frozenset(), back=2)
+        self._whose = TriggerSubjects(head, options, pack.language, types, self._range)
         self._barred = re.compile(options.barred) if options.barred else None
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"
         self._closing = "".join(pair[1] for pair in pack.language.punctuation.brackets)
         self._opening = "".join(pair[0] for pair in pack.language.punctuation.quotes)
-        self._makings = Makings(pack.language)
-        self._saying = pack.language.reporting.saying
         self._rows = Rows(pack.language)
         owning = pack.language.clauses.possessive
         self._owning = frozenset(("", *owning))
@@ -161,13 +146,13 @@ class TriggerRule:
                 continue
             if not self._fits(scene, group):
                 continue
-            subjects = self._subjects(view, hit, group) or Subjects(())
+            subjects = self._whose.of(view, hit, group) or Subjects(())
             if not subjects.carried and is_said_to_be(scene, hit, group, subjects.members):
                 continue
-            if subjects.carried and self._makings.is_replaced(scene, group, self._wanted.topics, subjects.members):
+            if self._whose.are_replaced(scene, group, subjects):
                 continue
             sure = self._options.confidence * self._nearness(scene, hit, group) * subjects.certainty
-            acting = (*self._standing(scene, hit, group, subjects), *self._joining(scene, group))
+            acting = (*self._whose.standing(scene, hit, group, subjects), *self._whose.joining(scene, group))
             meant = [each for one in passed_on(scene, group, self._options.passes) for each in self._meant(scene, one)]
             each_own = self._rows.are_each(scene, hit, group, acting)
             for subject, each in paired(acting, meant, each=each_own):
@@ -198,33 +183,6 @@ class TriggerRule:
         barred, members = self._options.except_endings, group.of_types(self._range)
         return (each for each in members if not each.span.of(scene.text).rstrip(self._closing).endswith(barred))
 
-    def _standing(self, scene: Scene, hit: Hit, group: Group, subjects: Subjects) -> Iterator[EntityMention]:
-        """The subjects without those of types that have to stand near, or alone."""
-        is_far = (
-            (subjects.topic and not (subjects.made and self._options.made))
-            or (subjects.carried > 1 and not self._makings.is_told_of(scene, group, subjects))
-            or subjects.sentences
-            or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
-        )
-        kinds = [each.mention.type for each in subjects.members]
-        in_row = subjects.carried and not self._rows.is_each(scene, hit)
-        several = {kind for kind in self._options.single if in_row and kinds.count(kind) > 1}
-        barred = several | self._options.near if is_far else several
-        return (each for each in subjects.members if each.mention.type not in barred)
-
-    def _joining(self, scene: Scene, group: Group) -> tuple[EntityMention, ...]:
-        """Those who join in at the start of the next clause (甲推出 O，联合乙、丙…)."""
-        if not self._options.joined:
-            return ()
-        for other in scene.in_clause(group.clause + 1):
-            start = scene.clauses[group.clause + 1].start
-            own = any(each.start >= other.end and each.of_types(self._range) for each in scene.in_clause(other.clause))
-            if own:  # 推出 O，与乙合作推出 P: what he joins in is named with him
-                return ()
-            if other.mark & Mark.COMPANION and scene.adverbs.fullmatch(scene.text, start, scene.hits[other.cue].start):
-                return other.of_types(self._domain)
-        return ()
-
     def _nearness(self, scene: Scene, hit: Hit, group: Group) -> float:
         """What is left of the confidence where something else stands right before the object.
 
@@ -242,7 +200,7 @@ class TriggerRule:
         clause = view.scene.clauses[view.scene.clause_at(hit.start)]
         if self._options.then and not any(hit.end <= each.start < clause.end for each in then):
             return
-        subjects = find_subjects(view.scenes, hit.start, self._wanted)
+        subjects = find_subjects(view.scenes, hit.start, self._whose.wanted)
         meant = last_named(view.scenes, hit.start, self._range, self._options.back)
         if subjects is None or meant is None:
             return
@@ -255,46 +213,3 @@ class TriggerRule:
         """Whether one of the words that have to follow the object does."""
         end = scene.clauses[group.clause].end
         return not self._options.then or any(group.end <= hit.start and hit.end <= end for hit in then)
-
-    def _subjects(self, view: View, hit: Hit, group: Group) -> Subjects | None:
-        """The subject before the word; behind the object where a frame opens the clause (针对新市民，甲推出)."""
-        scene = view.scene
-        if self._options.makes:
-            return purposed(scene, group, self._domain, self._options.makes)
-        modified = frames.modified_by(scene, hit, group, (self._domain, self._modifying))
-        if modified is not None and not frames.is_given(scene, group, modified, (self._wanted.topics, self._modifying)):
-            return Subjects(modified.of_types(self._domain))
-        wanted = self._owners if acts_through(scene, hit, self._options.through) else self._wanted
-        found = find_subjects(view.scenes, min(hit.start, group.start), wanted)
-        if self._options.latest and (found is None or found.carried):
-            last = last_named(view.scenes, hit.start, self._domain, self._options.back)
-            found = Subjects((last,), carried=1) if last else None
-        is_made = self._options.made and found is not None and found.made
-        if is_made or (found is not None and not found.carried) or not frames.opens_clause(scene, hit):
-            return found
-        if scene.text.startswith(self._saying, group.end):
-            return found  # 在北京表示，…: what follows is not there
-        behind = self._behind(scene, group)
-        if found is not None and found.topic and frames.is_parted(scene, hit):
-            found = None  # 推出甲；在医疗方面，…: what was made before is not for it
-        if behind is None or behind.carried == 0:
-            named = found is not None and behind is not None and self._makings.names(scene, found, behind)
-            return found if named else behind or found
-        own = (each for each in scene.in_clause(group.clause) if each.end <= hit.start)
-        # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
-        goes_on = found and not found.sentences and not frames.begins_anew(scene, hit)
-        stays = goes_on or any(map(frames.acts_there, own))
-        return found if stays else self._makings.joined(scene, found, behind, self._wanted.topics)
-
-    def _behind(self, scene: Scene, group: Group) -> Subjects | None:
-        main = next((each.clause for each in scene.groups if each.clause > group.clause and frames.acts_there(each)), 0)
-        last = max(group.clause + 1, min(main, group.clause + PURPOSES))
-        for other in scene.groups:
-            if other.start >= group.end and other.clause <= last:
-                far = other.clause - group.clause > 1
-                members = other.of_types(self._domain - self._options.near if far else self._domain)
-                along = other.mark & Mark.COMPANION and not other.owns  # 在教育方面，联合甲提供…
-                if members and not along and (is_free(other) or other.of_types(self._wanted.topics)):
-                    made = made_by(scene, other, self._wanted.topics) if self._options.both and is_free(other) else ()
-                    return Subjects(members + made, carried=other.clause - group.clause)
-        return None
