@@ -22,8 +22,9 @@ from kg.text.alternatives import any_of
 from kg.text.normalize import fold, folded
 from kg.text.period_context import Anchor, Told
 from kg.text.period_pattern import period_pattern, period_start, written_year
-from kg.text.period_resolution import Groups, resolve, worth
+from kg.text.period_resolution import resolve
 from kg.text.period_roles import PeriodRole, RoleReader
+from kg.text.period_years import Groups, worth
 from kg.text.periods import is_stretch, is_year, shifted
 
 
