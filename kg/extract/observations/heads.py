@@ -20,8 +20,8 @@ from kg.text.tokenizer import Tokenizer
 _WINDOW = 12
 """How many signs beside a name are read."""
 
+# First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款.
 _STOCK = "nalbrm"
-"""First letters of the tags of words that a stock is named with: 各项贷款余额, 新发放贷款."""
 
 
 class HeadReader:
