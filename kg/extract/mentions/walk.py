@@ -18,12 +18,13 @@ from kg.text.tokenizer import PLACE, PUNCTUATION, Tokenizer, Word, Words
 _CLOSED = ("c", "u", "p", "r", "t", "w", "y", "e", "o", "d", "q", "m", "f", "z", "vd")
 """Tags of words that no compound noun holds: conjunctions, particles, pronouns, adverbs, measures."""
 _PIECE = "n"
+"""Tag of the part of a word before a head that begins inside it."""
 _NAMES = (PLACE, "nr", "nz")
 """Tags of names."""
 _SIDE = "f"
 """Tag of words for a side, which brands begin with, too."""
 _BODY = "nt"
-"""Tag of the part of a word before a head that begins inside it."""
+_VERBAL = ("v", "p", "a")
 # What a longer word ends in bounds a name, too: 全力支持, 科技公司.
 _LONG = 2
 _LONGEST_PLACE = 4
@@ -113,11 +114,13 @@ class LeftWalk:
         if counted and way.found and way.found[-1].text[0] in self.phrases.counting:
             way.found.pop()
             return True
+        if stuck := self._stuck(page, word):
+            rest = word.text[stuck:]
+            if self.free or self._is_noun(page.tokenizer, rest):
+                way.found.append(Word(rest, word.tag, word.start + stuck, word.end))
+            return True
         if not self.free:
             return not self.passes(page, word)
-        if stuck := self._stuck(page, word):
-            way.found.append(Word(word.text[stuck:], word.tag, word.start + stuck, word.end))
-            return True
         belongs = self.passes(page, word) or self._joiner_of_name(words, index)
         return not belongs and not self._goes_on(page, words, index, way) and not self._starts_brand(words, index, way)
 
@@ -154,12 +157,16 @@ class LeftWalk:
         return tag == PUNCTUATION and not text.isalpha()
 
     def _stuck(self, page: Page, word: Word) -> int:
-        """How much of a word is a particle cut together with the brand behind it: 从云桥 in 从云桥消费金融获悉."""
+        """How much of a word is a particle cut together with what stands behind it: 从云桥消费金融获悉, 由市主管部门."""
         text = word.text
         sticking = self._sticking.get(text[0])
         if sticking is None or text in sticking or text in self.phrases.compounds or page.tokenizer.knows(text):
             return 0
         return next((len(each) for each in sticking if text.startswith(each)), 0)
+
+    def _is_noun(self, tokenizer: Tokenizer, rest: str) -> bool:
+        """Whether what is left of a word may begin a noun: 市 of 由市, but not 疑 of 遭疑 or 经 of 及经."""
+        return rest not in self.phrases.leading and not tokenizer.cut(rest)[0].tag.startswith(_VERBAL)
 
     def _joiner_of_name(self, words: Words, index: int) -> bool:
         """Whether a joiner joins nothing, so that it is the first sign of a name (旗下和耕…)."""

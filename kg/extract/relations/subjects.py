@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.annotated import EntityMention
 from kg.extract.relations.actors import Wanted, first_subject, is_free, is_taken, may_act, ones_beside, who_acts
 from kg.extract.relations.cues import Mark
+from kg.extract.relations.frames import starts_clause
 from kg.extract.relations.groups import Group
 from kg.extract.relations.hosts import host_of
 from kg.extract.relations.scene import Scene
@@ -109,13 +110,21 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             made = topic and bool(main.mark & Mark.OBJECT)
             return Subjects(members + partners + along, carried=back, topic=topic, made=made)
         along = partners + along
-        if back == 0 and is_taken(groups, wanted, scene):
+        if back == 0 and (is_taken(groups, wanted, scene) or _is_of_others(scene, groups, wanted, position)):
             return None
     if not clause or wanted.back > 1 or all(scene.is_bare(number) for number in range(clause + 1)):
         main, sentences = _spoken_of(scenes, wanted)
         if main is not None:
             return Subjects(main.of_types(wanted.types) + along, clause + 1, sentences)
     return Subjects(along, carried=clause, along=True) if along else None
+
+
+def _is_of_others(scene: Scene, groups: Sequence[Group], wanted: Wanted, position: int) -> bool:
+    """Whether a clause has as subject what no relation asks for, a place as a rule: 甲发现，北京近日也发布了乙."""
+    last = groups[-1] if groups else None
+    if last is None or last.mark or last.owns or last.aside or last.of_types(wanted.types | wanted.others):
+        return False
+    return starts_clause(scene, last) and scene.adverbs.fullmatch(scene.text, last.end, position) is not None
 
 
 def _plain(scene: Scene, clause: int, wanted: Wanted) -> tuple[EntityMention, ...]:

@@ -86,7 +86,7 @@ class SuffixRule:
         if not (inside and len(core) == 1 and core[0].tag == PLACE):  # 北京分行 is one word of the dictionary
             core = self._from_place(self._after_kind(page, core), found)
         start = self._leading_start(core)
-        while core and (self._describes(core[0]) or core[0].text in options.generic):
+        while core and (self._describes(core[0]) or (core[0].text in options.generic and core[0].start not in start)):
             core = core[1:]
         if not core or not self._is_core(page, core, hit) or self._over_listed(core, hit, found):
             return None
@@ -162,13 +162,19 @@ class SuffixRule:
             if index == len(core) - 1:
                 return []  # a bare head is joined to another: 任务和 + 市委
             before = page.text[core[0].start : core[index].start]
-            ended = not before or before.endswith(self._options.suffixes) or found.ends_at(core[index].start)
+            ended = not before or before.endswith(self._options.suffixes) or self._is_name(core, index, found)
             person = index == 1 and core[0].tag in PERSONAL and len(before) > _FAMILY_AND_SIGN
             placed = len(before) >= _WHOLE and any(self._is_place(word, found) for word in core[index + 1 :][:1])
             house = before.endswith(self._options.houses) and not page.tokenizer.knows(before)
             if ended or person or placed or (house and len(before) >= _WHOLE):
                 return core[index + 1 :]
         return core
+
+    def _is_name(self, core: list[Word], index: int, found: Found) -> bool:
+        """Whether a name ends before a word of a core; behind 中国 only one that takes it in (中国社会保障与…研究会)."""
+        ending = found.all_ending(core[index].start)
+        inside = core[0].text in self._options.leading and index > 1
+        return any(each.start <= core[0].start for each in ending) if inside else bool(ending)
 
     def _after_kind(self, page: Page, core: list[Word]) -> list[Word]:
         """The core behind the last word for its kind, none where the rule asks for one and there is none."""
