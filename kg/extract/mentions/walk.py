@@ -157,7 +157,7 @@ class LeftWalk:
         return tag == PUNCTUATION and not text.isalpha()
 
     def _stuck(self, page: Page, word: Word) -> int:
-        """How much of a word is a particle cut together with what stands behind it: 从云桥消费金融获悉, 由市主管部门."""
+        """How much of a word is a particle cut together with what stands behind it: 从云桥消费金融获悉, 由市主管."""
         text = word.text
         sticking = self._sticking.get(text[0])
         if sticking is None or text in sticking or text in self.phrases.compounds or page.tokenizer.knows(text):

@@ -5,6 +5,7 @@ Which things may be it is read by `options` and weighed by `ranking`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.cast import Cast
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
-from kg.extract.observations.options import OptionReader
+from kg.extract.observations.options import Option, OptionReader
 from kg.extract.observations.ranking import Ranker
 from kg.extract.observations.sighting import HANDED
 from kg.extract.observations.sightings import SightingReader
@@ -22,6 +23,7 @@ from kg.extract.observations.told import Told, ToldReader
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.text.alternatives import any_of
 from kg.text.tokenizer import Tokenizer
 
 _LIKELY = 0.4
@@ -47,6 +49,7 @@ class SubjectChooser:
         self._told = ToldReader(language, figures, SubjectReader(language, figures, tokenizer))
         self._options = OptionReader(language, figures, SightingReader(language, figures, self._told))
         self._ranker = ranker
+        self._stake = re.compile(any_of(figures.stake_words))
 
     def cast(self, text: str, clause: Clause) -> Cast:
         """What a clause names that may be a subject."""
@@ -66,4 +69,12 @@ class SubjectChooser:
         choice = self._ranker.choose(self._options.options(situation))
         if choice is None or choice.weight < _UNLIKELY or (choice.option.place in HANDED and choice.sure < _LIKELY):
             return None
+        if self._is_of_unknown(situation, choice.option):
+            return None
         return Subject(choice.option.mention, choice.sure, choice.option.place)
+
+    def _is_of_unknown(self, situation: Situation, option: Option) -> bool:
+        """Whether a share in brackets stands behind a holder that is not known: 丙股东为甲（持股60%）, not of 丙."""
+        if not situation.clause.inside or self._stake.match(situation.words) is None:
+            return False
+        return "bracketed" not in option.signs and option.mention.span.end <= situation.clause.span.start

@@ -155,7 +155,7 @@ class Drafter:
         goes_on = base is None and not here and self._words.is_sum(words)
         told = self._words.told(spot.text, spot.clauses) if goes_on else ""
         metric = self._words.metric(words, base.metric if base else told) or self._counted(spot, subject)
-        metric = metric or self._headings.metric(spot, subject.mention)
+        metric = metric or self._headings.metric(spot, subject.mention, line.drafts[-1] if line.drafts else None)
         then = self._dater.then_told(spot.text, spot.clause, zone.figure) if base else None
         if base and then and not (then.is_origin and words.before):
             metric = base.metric

@@ -49,7 +49,7 @@ class ObservationFinder:
         """
         self._figures = load_figures(pack.files("figures.yaml"))
         metrics = load_metrics(pack.files("metrics.yaml"))
-        self._reader = SentenceReader(pack.language)
+        self._reader = SentenceReader(pack.language, self._figures.acting_types)
         ranker = Ranker(self._figures.weights or PLAIN)
         tokenizer = Tokenizer(tuple(sorted(metrics.by_word)))
         self._drafter = Drafter(pack, self._figures, metrics, tokenizer, ranker)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.annotated import EntityMention
+from kg.extract.observations.draft import Draft
 from kg.extract.observations.metric_text import MetricText
 from kg.extract.observations.spot import Spot
 from kg.extract.observations.view import Clause
@@ -56,15 +57,24 @@ class HeadingReader:
         alone = end > 1 and self._possessive not in core[end:]
         return alone or any(each.end() == end for each in self._known.finditer(core, 0, end))
 
-    def metric(self, spot: Spot, subject: EntityMention) -> str:
-        """The metric of a figure without words; nothing where neither a row nor a heading tells it."""
+    def metric(self, spot: Spot, subject: EntityMention, last: Draft | None) -> str:
+        """The metric of a figure without words (`last`: the one before); nothing where no row or heading tells it."""
         clause = spot.clause
         if clause.inside and clause.holder is not None:
             if subject.span.end != clause.span.start - 1:
                 return ""
             if row := self._of_row(spot.text, clause, clause.holder):
                 return row
+            if last is not None and self._goes_on(spot, clause.holder, subject, last):
+                return last.metric
         return next((found for each in reversed(spot.clauses[:-1]) if (found := self._heading(spot.text, each))), "")
+
+    def _goes_on(self, spot: Spot, holder: Clause, subject: EntityMention, last: Draft) -> bool:
+        """Whether the last figure stands in brackets behind the name before in a row: 甲（持股18%）、乙（12%）."""
+        if last.figure.kind is not spot.zone.figure.kind:
+            return False
+        before = next((each.end for each in holder.brackets if each.contains(last.figure.span)), None)
+        return before is not None and self._row.fullmatch(spot.text, before, subject.span.start) is not None
 
     def _heading(self, text: str, clause: Clause) -> str:
         """What a clause names that is only a heading: 净利润方面."""

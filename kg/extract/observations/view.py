@@ -6,11 +6,12 @@ Decides only what lies where: which figures are numbers inside names or dates, w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
+from kg.extract.observations.rows import RowReader
 from kg.model.mention import Reference
 from kg.model.span import Span
 from kg.ontology.language import Language
@@ -60,7 +61,9 @@ class SentenceView:
 class SentenceReader:
     """Makes views of sentences."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, actors: Iterable[str] = ()) -> None:
+        """A reader of sentences; `actors` are the types of those who act, each of which has its figures in a row."""
+        self._rows = RowReader(language, actors)
         self._quantities = QuantityFinder(language)
         self._periods = PeriodFinder(language)
         signs = language.numerals
@@ -115,8 +118,9 @@ class SentenceReader:
             return SentenceView(sentence, (), periods)
         taken = [*names, *(each.span for each in periods)]
         figures = [each for each in quantities if not any(s.overlaps(each.number) for s in taken)]
-        if dated and self._parting.search(text, start, end):
-            spans = (span for clause in sentence.clauses for span in self._cut(text, clause, names))
+        rows = self._rows.marks(text, sentence, figures, mentions) if len(figures) > 1 and len(mentions) > 1 else ()
+        if rows or (dated and self._parting.search(text, start, end)):
+            spans = (span for clause in sentence.clauses for span in self._cut(text, clause, names, rows))
             clauses = tuple(part for span in spans for part in self._parts(text, span, figures, periods, mentions))
         else:  # as nearly always
             clauses = tuple([_whole(span, figures, periods, mentions) for span in sentence.clauses])
@@ -142,15 +146,16 @@ class SentenceReader:
             ]
         )
 
-    def _cut(self, text: str, clause: Span, names: Sequence[Span]) -> list[Span]:
+    def _cut(self, text: str, clause: Span, names: Sequence[Span], rows: Sequence[Span]) -> list[Span]:
         """The clause at its gaps, except inside names and between two of them in quotation marks: “甲”“乙”."""
         spans: list[Span] = []
         start = clause.start
-        for gap in self._gaps.finditer(text, clause.start, clause.end):
-            inside = any(name.start < gap.end() and gap.start() < name.end for name in names)
-            if start < gap.start() and not inside and not _between(names, gap.start(), gap.end()):
-                spans.append(Span(start, gap.start()))
-                start = gap.end()
+        gaps = [Span(*gap.span()) for gap in self._gaps.finditer(text, clause.start, clause.end)]
+        for gap in sorted((*gaps, *_contained(rows, clause)), key=lambda each: each.start):
+            inside = any(name.start < gap.end and gap.start < name.end for name in names)
+            if start < gap.start and not inside and not _between(names, gap.start, gap.end):
+                spans.append(Span(start, gap.start))
+                start = gap.end
         # A dash may end the clause, and then nothing is left behind it.
         return [*spans, Span(start, clause.end)] if start < clause.end else spans
 
@@ -219,6 +224,10 @@ def _in(items: Sequence[Item], span: Span) -> tuple[Item, ...]:
         return ()
     start, end = span.start, span.end
     return tuple([each for each in items if start <= each.span.start < end])
+
+
+def _contained(spans: Sequence[Span], whole: Span) -> list[Span]:
+    return [each for each in spans if whole.contains(each)]
 
 
 def _covered(span: Span, spans: Sequence[Span]) -> bool:

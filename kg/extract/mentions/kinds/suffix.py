@@ -171,7 +171,7 @@ class SuffixRule:
         return core
 
     def _is_name(self, core: list[Word], index: int, found: Found) -> bool:
-        """Whether a name ends before a word of a core; behind 中国 only one that takes it in (中国社会保障与…研究会)."""
+        """Whether a name ends before a word of a core; behind 中国 only one that takes it in (中国社会保障与…会)."""
         ending = found.all_ending(core[index].start)
         inside = core[0].text in self._options.leading and index > 1
         return any(each.start <= core[0].start for each in ending) if inside else bool(ending)

@@ -110,7 +110,14 @@ class HoldingRule:
         holder = before[-1]
         is_own = not holder.owns or scene.text.endswith(self._possessive, holder.end, hit.start)
         is_own = is_own or scene.text.startswith(self._possessive, hit.start)
-        return holder if is_own and self._between.fullmatch(scene.text, holder.end, hit.start) else None
+        is_near = self._between.fullmatch(scene.text, holder.end, hit.start) or self._is_listed(scene, holder, hit)
+        return holder if is_own and is_near else None
+
+    def _is_listed(self, scene: Scene, holder: Group, hit: Hit) -> bool:
+        """Whether a share stands in brackets behind one of those listed who hold: 丙的股东包括甲（持股60%）."""
+        if scene.text[holder.end : hit.start] not in self._opening:
+            return False
+        return any(self._is_shared(scene, each) for each in scene.groups if each.end <= holder.start)
 
     def _modified(self, scene: Scene, hit: Hit) -> Group | None:
         """What is held, where the word and the share only modify it: 甲持股65%的丙."""
