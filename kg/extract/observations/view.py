@@ -150,12 +150,13 @@ class SentenceReader:
         """The clause at its gaps, except inside names and between two of them in quotation marks: “甲”“乙”."""
         spans: list[Span] = []
         start = clause.start
-        gaps = [Span(*gap.span()) for gap in self._gaps.finditer(text, clause.start, clause.end)]
-        for gap in sorted((*gaps, *_contained(rows, clause)), key=lambda each: each.start):
-            inside = any(name.start < gap.end and gap.start < name.end for name in names)
-            if start < gap.start and not inside and not _between(names, gap.start, gap.end):
-                spans.append(Span(start, gap.start))
-                start = gap.end
+        gaps = [gap.span() for gap in self._gaps.finditer(text, clause.start, clause.end)]
+        gaps += [(mark.start, mark.end) for mark in rows if clause.contains(mark)]
+        for left, right in sorted(gaps):
+            inside = any(name.start < right and left < name.end for name in names)
+            if start < left and not inside and not _between(names, left, right):
+                spans.append(Span(start, left))
+                start = right
         # A dash may end the clause, and then nothing is left behind it.
         return [*spans, Span(start, clause.end)] if start < clause.end else spans
 
@@ -224,10 +225,6 @@ def _in(items: Sequence[Item], span: Span) -> tuple[Item, ...]:
         return ()
     start, end = span.start, span.end
     return tuple([each for each in items if start <= each.span.start < end])
-
-
-def _contained(spans: Sequence[Span], whole: Span) -> list[Span]:
-    return [each for each in spans if whole.contains(each)]
 
 
 def _covered(span: Span, spans: Sequence[Span]) -> bool:
