@@ -66,6 +66,9 @@ class Worth:
         self._short = frozenset(words.time_short)
         self._next = re.compile(rf"{any_of((*words.list_, *words.alternative))}$")
         self._opening = frozenset(pair[0] for pair in language.punctuation.quotes)
+        self._rest, naming = tuple(words.the_rest), any_of(word for word in words.naming if len(word) > 1)
+        self._naming = re.compile(rf"{any_of(words.naming)}|[^0-9]{{0,{_NOUN}}}?{naming}")
+        self._one_of = re.compile(rf"[^0-9]{{0,{_NAMED}}}?{any_of(words.one_of)}")
 
     def reported(self, text: str, clause: Clause) -> Iterator[QuantityMention]:
         """The figures of a clause that the text reports; of a list of terms every member (期限3年/5年)."""
@@ -158,6 +161,8 @@ class Worth:
         return len(marks) == len(behind) - 1
 
     def _enumerates(self, figure: QuantityMention, before: str, after: str) -> bool:
+        if (before.endswith(self._rest) and self._naming.match(after)) or self._one_of.match(after):
+            return True  # 其他3家分别是甲、乙和丙, 是5家试点银行之一
         if before.endswith(self._pointing) or (before.endswith(self._within) and self._among.search(after)):
             return True
         small = figure.spelt and figure.quantity.value < 10

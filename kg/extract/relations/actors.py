@@ -31,7 +31,8 @@ class Wanted:
     too (甲提醒老人警惕). `back` is how many sentences before may give the subject; where it is 1, the sentence right
     before gives it to the first clause only, and inside its paragraph. What the text is about is the subject of clauses
     that name none, where it is of a type in `focus`. Without `partners`, who acts along does so in its clause alone.
-    What is of `cited` is no topic where somebody acts by it (甲按照《乙》，服务丙).
+    What is of `cited` is no topic where somebody acts by it (甲按照《乙》，服务丙). Where one of
+    `places` acts itself no subject is carried there (甲发现，北京也发布了乙).
     """
 
     types: frozenset[str]
@@ -43,6 +44,7 @@ class Wanted:
     focus: frozenset[str] = frozenset()
     partners: bool = True
     cited: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 def who_acts(

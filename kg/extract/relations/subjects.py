@@ -110,7 +110,7 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
             made = topic and bool(main.mark & Mark.OBJECT)
             return Subjects(members + partners + along, carried=back, topic=topic, made=made)
         along = partners + along
-        if back == 0 and (is_taken(groups, wanted, scene) or _is_of_others(scene, groups, wanted, position)):
+        if back == 0 and (is_taken(groups, wanted, scene) or _is_of_a_place(scene, groups, wanted, position)):
             return None
     if not clause or wanted.back > 1 or all(scene.is_bare(number) for number in range(clause + 1)):
         main, sentences = _spoken_of(scenes, wanted)
@@ -119,10 +119,10 @@ def _find_subjects(scenes: Sequence[Scene], position: int, wanted: Wanted) -> Su
     return Subjects(along, carried=clause, along=True) if along else None
 
 
-def _is_of_others(scene: Scene, groups: Sequence[Group], wanted: Wanted, position: int) -> bool:
-    """Whether a clause has as subject what no relation asks for, a place as a rule: 甲发现，北京近日也发布了乙."""
+def _is_of_a_place(scene: Scene, groups: Sequence[Group], wanted: Wanted, position: int) -> bool:
+    """Whether the subject of a clause is a place that no relation asks for: 甲发现，北京近日也发布了乙."""
     last = groups[-1] if groups else None
-    if last is None or last.mark or last.owns or last.aside or last.of_types(wanted.types | wanted.others):
+    if last is None or not last.of_types(wanted.places - wanted.types) or last.mark or last.owns or last.aside:
         return False
     return starts_clause(scene, last) and scene.adverbs.fullmatch(scene.text, last.end, position) is not None
 

@@ -43,7 +43,7 @@ class TriggerRule:
         ends = (options.subjects or head.domain, options.objects or head.range)
         types, self._range = ends[::-1] if options.turned else ends
         self._domain = types
-        self._whose = TriggerSubjects(head, options, pack.language, types, self._range)
+        self._whose = TriggerSubjects(head, options, pack, types, self._range)
         self._barred = re.compile(options.barred) if options.barred else None
         lists = tuple(pack.language.punctuation.list)
         is_before = options.object == "before"

@@ -17,14 +17,14 @@ from kg.extract.relations.rows import Rows
 from kg.extract.relations.rule import RuleHead, View
 from kg.extract.relations.scene import Scene
 from kg.extract.relations.subjects import Subjects, find_subjects, last_named
-from kg.ontology.language import Language
+from kg.ontology.pack import Pack
 
 
 class TriggerSubjects:
     """Finds the subjects of a rule's words; `types` are theirs, `range_` those of the objects."""
 
     def __init__(
-        self, head: RuleHead, options: TriggerOptions, language: Language, types: frozenset[str], range_: frozenset[str]
+        self, head: RuleHead, options: TriggerOptions, pack: Pack, types: frozenset[str], range_: frozenset[str]
     ) -> None:
         self._options = options
         self._domain, self._range = types, range_
@@ -38,12 +38,13 @@ class TriggerSubjects:
             options.focus,
             options.partners,
             options.cited,
+            frozenset(pack.options.places),
         )
         self._owners = replace(self.wanted, types=types - options.near, topics=frozenset(), back=2)
-        self._makings = Makings(language)
-        self._rows = Rows(language)
-        self._saying = language.reporting.saying
-        self._modifying = language.clauses.possessive
+        self._makings = Makings(pack.language)
+        self._rows = Rows(pack.language)
+        self._saying = pack.language.reporting.saying
+        self._modifying = pack.language.clauses.possessive
 
     def are_replaced(self, scene: Scene, group: Group, subjects: Subjects) -> bool:
         """Whether the clause of an object has a maker of its own, so that none is carried there."""
