@@ -12,8 +12,8 @@ from kg.ontology.language import Language
 from kg.text.quantity_mention import QuantityMention
 from kg.text.sentences import Sentence
 
+# How many signs may lead to the first of a row: 其中, 个股中.
 _LEAD = 4
-"""How many signs may lead to the first of a row: 其中, 个股中."""
 
 
 class RowReader:
