@@ -11,7 +11,8 @@ class Numerals(Options):
     """Signs of number.
 
     `places` work inside a group of four digits (千), `groups` are the groups themselves (万, 亿),
-    `foreign_groups` those of another language behind figures (million); the `bare` words say
+    `counted_groups` how one is counted like a thing (2个亿), `foreign_groups` those of another language behind figures
+    (million); the `bare` words say
     where one of them is a sum by itself (近亿元). `minus` begins a number below zero, and so does `minus_word` behind
     some signs. `tenth` is the sign of tenths (三成), worth a share in `tenth_unit`; a digit behind it (三成五) counts
     before `tenth_ends` or where the words end. `halves` are words for a half, which count behind `halves_after` or
@@ -25,6 +26,8 @@ class Numerals(Options):
     digits: dict[str, int]
     places: dict[str, int]
     groups: dict[str, int]
+    counted_groups: tuple[str, ...]
+    counted_groups_not_before: tuple[str, ...]
     foreign_groups: dict[str, int]
     point: str
     minus: str

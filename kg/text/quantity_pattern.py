@@ -74,7 +74,8 @@ def _numeral(signs: Numerals, units: Units) -> str:
     places, groups = _signs(signs.places), _signs(signs.groups)
     # A unit may begin with a place sign (千瓦, 百分点): there the sign is the unit's.
     own = any_of(form for form, _ in units.forms() if form[0] in signs.places)
-    scale = rf"(?:(?!{own})[{places}])?[{groups}]{{1,2}}|(?!{own})[{places}]"
+    counted = any_of(signs.counted_groups) + not_before(signs.counted_groups_not_before)
+    scale = rf"{counted}|(?:(?!{own})[{places}])?[{groups}]{{1,2}}|(?!{own})[{places}]"
     # A full-width comma parts the thousands of a number only where there are two, or a group sign or decimals follow.
     wide = rf"[0-9]{{1,3}}+(?:(?:\uff0c[0-9]{{3}}){{2,}}(?![0-9])|(?:\uff0c[0-9]{{3}})+(?=[{groups}]|\.[0-9]))"
     # Nothing that may follow a number begins with a digit or a point, so that none is given back.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import regex
 
@@ -97,13 +97,23 @@ class DefinitionFinder:
         return self._former.match(page.text, name.end) or self._once.match(page.text, name.end)
 
     def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
-        """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司."""
+        """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司, 甲（下称“乙”）."""
         by_start = {each.start: each for each in kept}
         for name in filter(functools.partial(self._may_go_on, page), by_start.values()):
             fuller = self._full.match(page.text, name.end) or self._renaming(page, name)
             behind = fuller or self._aside.match(page.text, name.end)
             inner = by_start.get(behind.end()) if behind else None
+            if called := self._called(page, name, by_start):
+                yield name, called
             if inner is None or inner.type != name.type:
                 continue
             if fuller or page.text[inner.end : inner.end + 1] in "）)":
                 yield name, inner
+
+    def _called(self, page: Page, name: Candidate, by_start: Mapping[int, Candidate]) -> Candidate | None:
+        """The name of its type that a name has in short, whatever its signs: 甲有限公司（以下简称“乙财富”）."""
+        match = self._short.match(page.text, name.end)
+        short = by_start.get(match.start("form")) if match else None
+        if match is None or short is None or short.type != name.type:
+            return None
+        return short if short.end == match.end("form") else None

@@ -92,6 +92,11 @@ def test_a_defined_short_form_is_the_company(find):
     assert found.forms("Company") == [{"重庆云蚁消费金融有限公司", "云蚁消金"}]
 
 
+def test_a_defined_name_of_other_signs_is_the_company(find):
+    found = find("云州岭川基金销售有限公司（以下简称“松湖财富”）与云桥银行签约。松湖财富将代销。")
+    assert found.forms("Company") == [{"云州岭川基金销售有限公司", "松湖财富"}, {"云桥银行"}]
+
+
 def test_a_defined_form_that_is_no_short_form_defines_nothing(find):
     found = find("云桥保险股份有限公司上海分公司（以下简称“公司”）获批。")
     assert all("公司" not in forms for forms in found.forms("Company"))
