@@ -96,14 +96,15 @@ class DefinitionFinder:
     def _renaming(self, page: Page, name: Candidate) -> re.Match[str] | None:
         return self._former.match(page.text, name.end) or self._once.match(page.text, name.end)
 
-    def pairs(self, page: Page, kept: Iterable[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
+    def pairs(self, page: Page, kept: Sequence[Candidate]) -> Iterator[tuple[Candidate, Candidate]]:
         """Kept names of one type that the text says are one: 甲（甲有限公司）, 甲，全称为甲有限公司, 甲（下称“乙”）."""
         by_start = {each.start: each for each in kept}
         for name in filter(functools.partial(self._may_go_on, page), by_start.values()):
             fuller = self._full.match(page.text, name.end) or self._renaming(page, name)
             behind = fuller or self._aside.match(page.text, name.end)
             inner = by_start.get(behind.end()) if behind else None
-            if called := self._called(page, name, by_start):
+            called = self._called(page, name, by_start)
+            if called is not None and not self._is_of_several(page, name, kept):
                 yield name, called
             if inner is None or inner.type != name.type:
                 continue
@@ -117,3 +118,9 @@ class DefinitionFinder:
         if match is None or short is None or short.type != name.type:
             return None
         return short if short.end == match.end("form") else None
+
+    def _is_of_several(self, page: Page, name: Candidate, kept: Sequence[Candidate]) -> bool:
+        """Whether a name ends a list, all of which may be called what follows: 甲、乙（以下简称“丙”）."""
+        start = min(each.start for each in kept if each.end == name.end)
+        listed = page.text[start - 1 : start] in page.list_reader.links
+        return listed and any(each.end == start - 1 for each in kept)

@@ -97,6 +97,11 @@ def test_a_defined_name_of_other_signs_is_the_company(find):
     assert found.forms("Company") == [{"云州岭川基金销售有限公司", "松湖财富"}, {"云桥银行"}]
 
 
+def test_what_several_companies_are_called_together_is_none_of_them(find):
+    found = find("云桥人寿、岭川财险上海分公司（以下简称“云桥集团”）签约。")
+    assert found.forms("Company") == [{"云桥人寿"}, {"岭川财险上海分公司", "上海分公司"}, {"云桥集团"}]
+
+
 def test_a_defined_form_that_is_no_short_form_defines_nothing(find):
     found = find("云桥保险股份有限公司上海分公司（以下简称“公司”）获批。")
     assert all("公司" not in forms for forms in found.forms("Company"))
