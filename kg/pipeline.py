@@ -25,6 +25,7 @@ from kg.export.turtle import FILENAME as TURTLE
 from kg.extract.check import check_rules
 from kg.extract.confidence import at_least
 from kg.extract.extractor import Extractor
+from kg.extract.given import known
 from kg.extract.workers import Item, extract_all
 from kg.graph.flatten import labels_of
 from kg.graph.knowledge_graph import KnowledgeGraph
@@ -111,12 +112,14 @@ def extract_inputs(
 ) -> Iterator[Extraction | Failure]:
     """What each document says, in order; facts that are less sure than `min_confidence` (0 to 1) are left out.
 
-    `pack` is a loaded pack, or the name or folder of one.
+    `pack` is a loaded pack, or the name or folder of one. Records among the items pass as they are; one that names a
+    type or relation which the pack does not define is a failure.
 
     Raises:
         OntologyError: the pack is missing or faulty.
     """
-    for each in extract_all(items, pack, jobs=jobs):
+    domain = load_pack(pack) if isinstance(pack, str) else pack
+    for each in extract_all(known(items, domain.ontology), domain, jobs=jobs):
         yield at_least(each, min_confidence) if isinstance(each, Extraction) else each
 
 

@@ -13,7 +13,7 @@ import click
 
 from kg import pipeline
 from kg.cli.options import pack_option
-from kg.cli.stored import open_store
+from kg.cli.stored import holds_graph, neither, open_store
 from kg.model.curation import (
     Alias,
     Assert,
@@ -48,6 +48,8 @@ def curate() -> None:
 def _file(where: Path) -> Path:
     """The file that a store's folder or a file's own path means."""
     if where.is_dir():
+        if not holds_graph(where):
+            raise neither(where)
         return where / FILENAME
     if where.suffix not in {".yaml", ".yml"}:
         raise click.BadParameter(f"{where} is neither a folder nor a .yaml file", param_hint="WHERE")

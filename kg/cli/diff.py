@@ -9,13 +9,11 @@ import click
 from kg import pipeline
 from kg.cli.options import json_option, pack_option
 from kg.cli.stored import curation_of, open_store, records_of
-from kg.errors import StoreError
 from kg.export.diff_forms import FORMS
 from kg.model.curation import CurationLine
 from kg.model.extraction import Extraction
 from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.pack import Pack
-from kg.text.reading import Failure
 
 
 @click.command()
@@ -43,17 +41,13 @@ def diff(*, states: tuple[str, ...], form: str, as_json: bool, pack: str) -> Non
         click.echo(line, nl=False)
 
 
-State = tuple[list[Extraction | Failure], tuple[CurationLine, ...]]
+State = tuple[list[Extraction], tuple[CurationLine, ...]]
 """Records, and the curation of them."""
 
 
 def _two_states(states: tuple[str, ...], domain: Pack) -> list[State]:
     if len(states) == 3 and states[1].isdigit() and states[2].isdigit():
         with open_store(Path(states[0]), domain) as records:
-            latest = records.status().revision
-            for each in map(int, states[1:]):
-                if each > latest:
-                    raise StoreError(f"has no revision {each} yet; the latest is {latest}", place=states[0])
             return [
                 (list(records.extractions(each)), curation_of(records, domain, each)) for each in map(int, states[1:])
             ]

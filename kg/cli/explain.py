@@ -11,12 +11,10 @@ import click
 
 from kg import pipeline
 from kg.cli.options import json_option, pack_option
+from kg.cli.stored import stored_graph
 from kg.errors import QueryError
-from kg.export.records import FILENAME as RECORDS
-from kg.model.document import Document
 from kg.model.fact import Part
-from kg.ontology.curation import FILENAME as CURATION
-from kg.query.explain import ExplainedFact, Explanation, Passage
+from kg.query.explain import ExplainedFact, Explanation, Passage, names_near
 from kg.resolve.reasons import MergeReason
 
 _COLOURS = {Part.SUBJECT: "blue", Part.CUE: "magenta", Part.OBJECT: "green", Part.NUMBER: "red", Part.PERIOD: "cyan"}
@@ -29,8 +27,8 @@ _COLOURS = {Part.SUBJECT: "blue", Part.CUE: "magenta", Part.OBJECT: "green", Par
     default="output",
     show_default=True,
     type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The output folder of a build.",
+    metavar="DIR|STORE",
+    help="The output folder of a build, or a store.",
 )
 @pack_option
 @json_option
@@ -42,14 +40,13 @@ def explain(*, asked: str, graph: Path, pack: str, as_json: bool) -> None:
     Example: kg explain 招联消费金融
     """
     domain = pipeline.load_pack(pack)
-    folder = graph.parent if graph.suffix else graph
-    records = (each for each in pipeline.read_inputs([str(folder / RECORDS)]) if not isinstance(each, Document))
-    curation = pipeline.read_curation(folder / CURATION, domain)
-    explanations = pipeline.explain(pipeline.build_graph(records, domain, curation), asked, domain)
+    folder = graph.parent if graph.is_file() else graph
+    build = stored_graph(folder, domain)
+    explanations = pipeline.explain(build, asked, domain)
     if not explanations:
-        raise QueryError(
-            f"holds nothing named {asked!r}", place=str(folder), remedy="give a name, an alias, an id or an IRI"
-        )
+        near = ", ".join(names_near(build.graph, asked))
+        remedy = f"names like it are {near}" if near else "give a name, an alias, an id or an IRI"
+        raise QueryError(f"holds nothing named {asked!r}", place=str(folder), remedy=remedy)
     if as_json:
         click.echo(json.dumps([_json(each) for each in explanations], ensure_ascii=False, indent=1))
         return

@@ -12,6 +12,7 @@ from kg.cli.options import confidence_option, cores, inputs_argument, jobs_optio
 from kg.cli.outcome import Outcome
 from kg.cli.progress import with_progress
 from kg.cli.reading import expected, read, reading_options
+from kg.errors import ExportError
 from kg.export.records import render_records, write_records
 from kg.export.staging import staged
 from kg.model.extraction import Extraction
@@ -45,6 +46,8 @@ def extract(
 
     Example: kg extract articles/ -o records.jsonl
     """
+    path = Path(output)
+    _check(path, inputs)
     outcome = Outcome(strict=strict)
     found = pipeline.extract_inputs(read(inputs, reading), pack, jobs=cores(jobs), min_confidence=min_confidence)
     passing = with_progress(outcome.telling(found), "documents", expected(inputs))
@@ -53,8 +56,15 @@ def extract(
         for line in render_records(records):
             click.echo(line, nl=False)
     else:
-        path = Path(output)
         with staged(path.parent) as folder:
             write_records(records, folder / path.name)
         click.echo(f"{outcome.documents} records in {path}", err=True)
     outcome.exit(context)
+
+
+def _check(output: Path, inputs: tuple[str, ...]) -> None:
+    """Refuse what would cost an article, or come to nothing after all the work."""
+    if output.is_dir():
+        raise ExportError("is a folder", place=str(output), remedy="name a file for the records")
+    if output.exists() and any(Path(each).exists() and output.samefile(each) for each in inputs):
+        raise ExportError("is one of the inputs", place=str(output), remedy="name another file for the records")

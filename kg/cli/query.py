@@ -27,7 +27,12 @@ def _values(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> di
 @click.command()
 @click.argument("question", required=False, metavar="[SPARQL|NAME]")
 @click.option(
-    "--graph", default="output/graph.ttl", show_default=True, type=click.Path(path_type=Path), help="The graph to ask."
+    "--graph",
+    default="output/graph.ttl",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE|DIR",
+    help="The graph to ask: a file, or an output folder.",
 )
 @click.option(
     "--format",

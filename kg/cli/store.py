@@ -17,6 +17,7 @@ from kg.cli.outcome import Outcome, tell_lost
 from kg.cli.progress import with_progress
 from kg.cli.reading import expected, read, reading_options
 from kg.cli.stored import curation_of, open_store, tell_stale
+from kg.extract.given import known
 from kg.extract.workers import Item
 from kg.model.extraction import Extraction
 from kg.ontology.digest import digest_of_pack
@@ -67,7 +68,8 @@ def add(
     outcome = Outcome(strict=strict)
     domain = pipeline.load_pack(pack)
     with RecordStore.open(store) as records:
-        items: Iterator[Item] = outcome.telling(with_progress(read(inputs, reading), "documents", expected(inputs)))
+        found = with_progress(read(inputs, reading), "documents", expected(inputs))
+        items: Iterator[Item] = outcome.telling(known(found, domain.ontology))
         kept = _extract_into(records, items, domain, jobs)
     there = outcome.documents - sum(kept)
     click.echo(f"{kept.new} added, {kept.changed} changed, {there} there already, {outcome.failures} failed", err=True)

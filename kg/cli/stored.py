@@ -9,18 +9,17 @@ from pathlib import Path
 import click
 
 from kg import pipeline
+from kg.cli.outcome import Outcome
 from kg.cli.progress import with_progress
 from kg.errors import StoreError
 from kg.export.records import FILENAME as RECORDS
 from kg.model.curation import CurationLine
-from kg.model.document import Document
 from kg.model.extraction import Extraction
 from kg.ontology.curation import FILENAME as CURATION
 from kg.ontology.curation import parse_curation
 from kg.ontology.digest import digest_of_pack
 from kg.ontology.pack import Pack
 from kg.store.records import FILE, RecordStore
-from kg.text.reading import Failure
 
 
 @contextmanager
@@ -52,16 +51,31 @@ def tell_stale(records: RecordStore, pack: Pack, folder: Path) -> None:
         click.echo(f"kg: {folder}: {stale} documents are by another state of the pack; `kg redo {folder}`.", err=True)
 
 
-def records_of(folder: Path) -> list[Extraction | Failure]:
+def records_of(folder: Path) -> list[Extraction]:
     """The records of an output folder.
 
     Raises:
         StoreError: it is none.
+        KgError: a record cannot be read.
     """
-    if not (folder / RECORDS).is_file():
+    path = folder / RECORDS
+    if not path.is_file():
         raise StoreError("is no output folder", place=str(folder), remedy="name what `kg build` or `kg export` made")
-    read = pipeline.read_inputs([str(folder / RECORDS)])
-    return [each for each in read if not isinstance(each, Document)]
+    if not path.stat().st_size:
+        return []
+    read = Outcome(strict=True).telling(pipeline.read_inputs([str(path)]))
+    return [each for each in read if isinstance(each, Extraction)]
+
+
+def holds_graph(folder: Path) -> bool:
+    """Whether a folder is a store or an output folder."""
+    return (folder / FILE).is_file() or (folder / RECORDS).is_file()
+
+
+def neither(folder: Path) -> StoreError:
+    """The refusal of a folder that is neither."""
+    remedy = "name what `kg init` or `kg build` made"
+    return StoreError("is neither a store nor an output folder", place=str(folder), remedy=remedy)
 
 
 def stored_graph(folder: Path, pack: Pack) -> pipeline.Build:
@@ -74,8 +88,6 @@ def stored_graph(folder: Path, pack: Pack) -> pipeline.Build:
         with open_store(folder, pack) as records:
             held = with_progress(records.extractions(), "documents", records.status().documents)
             return pipeline.build_graph(held, pack, curation_of(records, pack))
-    if (folder / RECORDS).is_file():
-        return pipeline.build_graph(records_of(folder), pack, pipeline.read_curation(folder / CURATION, pack))
-    raise StoreError(
-        "is neither a store nor an output folder", place=str(folder), remedy="name what `kg init` or `kg build` made"
-    )
+    if not holds_graph(folder):
+        raise neither(folder)
+    return pipeline.build_graph(records_of(folder), pack, pipeline.read_curation(folder / CURATION, pack))

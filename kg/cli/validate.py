@@ -32,9 +32,9 @@ def validate(context: click.Context, *, graph: Path, pack: str, as_json: bool) -
     records = graph / RECORDS
     read = pipeline.read_inputs([str(records)]) if records.is_file() else iter(())
     documents = {each.document.id: each.document for each in read if isinstance(each, Extraction)}
+    violations = find_violations(graph / TURTLE, pipeline.load_pack(pack), documents)
     if not documents:
         click.echo(f"kg: {records} gives no text: the quotes were held against none.", err=True)
-    violations = find_violations(graph / TURTLE, pipeline.load_pack(pack), documents)
     if as_json:
         rows = [asdict(each) | {"messages": dict(each.messages)} for each in violations]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=1))

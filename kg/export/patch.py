@@ -11,7 +11,7 @@ from kg.ontology.pack import Pack
 
 def render_patch(before: KnowledgeGraph, after: KnowledgeGraph, pack: Pack) -> Iterator[str]:
     """One transaction that turns the quads of one graph into those of the other, sorted."""
-    old, new = (set("".join(render_nquads(each, pack)).splitlines()) for each in (before, after))
+    old, new = (set("".join(render_nquads(each, pack)).split("\n")[:-1]) for each in (before, after))
     yield "TX .\n"
     for sign, quads in (("D", old - new), ("A", new - old)):
         for quad in sorted(quads):

@@ -40,26 +40,25 @@ _extractor: list[Extractor] = []
 """The worker process's own extractor, made once by `_start`; empty in the main process."""
 
 
-def extract_all(items: Iterable[Item], pack: Pack | str, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
+def extract_all(items: Iterable[Item], pack: Pack, *, jobs: int = 1) -> Iterator[Extraction | Failure]:
     """The extraction of each document, in order. Records that were read, and failures, pass as they are.
 
     Args:
         items: read one by one, never all at once.
-        pack: the domain pack, or its name or folder; worker processes read it again from its folder.
+        pack: the domain pack; worker processes read it again from its folder.
         jobs: processes to use; 1 works in this one.
 
     Raises:
-        OntologyError: the pack is missing or faulty.
+        OntologyError: the pack has faulty rules.
     """
-    domain = load_pack(pack) if isinstance(pack, str) else pack
-    extractor = Extractor(domain)
+    extractor = Extractor(pack)
     if jobs <= 1:
         for item in items:
             yield _extract(extractor, item)
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_start, initargs=(str(domain.folders[-1]),)
+        jobs, mp_context=context, initializer=_start, initargs=(str(pack.folders[-1]),)
     ) as executor:
         under_way: collections.deque[Future[list[Extraction | Failure]]] = collections.deque()
         for chunk in _chunks(items):

@@ -97,7 +97,7 @@ def append_line(path: Path, line: CurationLine, ontology: Ontology) -> None:
     try:
         parse_curation(row, path, ontology)
     except CurationError as error:
-        raise CurationError(error.reason, remedy="nothing was written") from error
+        raise CurationError(error.reason, place=str(path), remedy="nothing was written") from error
     beside = path.with_name(f"{path.name}.new")
     try:
         old = path.read_text("utf-8") if path.exists() else ""

@@ -26,13 +26,30 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SAID = {
     "missing": "is missing",
     "extra_forbidden": "is no option here",
-    "dict_type": "must be a mapping, as in {zh: one, en: two}",
+    "dict_type": "must be a mapping, as in {{zh: one, en: two}}",
     "model_type": "must be a mapping of options",
     "tuple_type": "must be a list, as in [one, two]",
     "string_too_short": "is empty",
     "string_type": "must be text; put it between quotes",
+    "int_parsing": "must be a whole number",
+    "int_type": "must be a whole number",
+    "float_parsing": "must be a number",
+    "bool_parsing": "must be true or false",
+    "decimal_parsing": "must be a number",
+    "date_from_datetime_parsing": "must be a day, as 2022-11-23",
+    "date_type": "must be a day, as 2022-11-23",
+    "union_tag_not_found": "needs {discriminator}",
+    "union_tag_invalid": "{discriminator} must be one of {expected_tags}",
+    "model_attributes_type": "must be a mapping of options",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+    "greater_than_equal": "must be {ge} or more",
+    "greater_than": "must be more than {gt}",
+    "less_than_equal": "must be {le} or less",
+    "too_short": "needs {min_length} or more",
+    "value_error": "{error}",
 }
-"""What is told of the commonest faults, by the validator's name for them."""
+"""What is told of the commonest faults, by the validator's name for them and with what it knows of them."""
 
 
 class LocatedMap(dict[str, Any]):
@@ -200,10 +217,23 @@ def validate(model: type[ModelT], data: Any, path: Path, problems: list[Problem]
         return model.model_validate(data)
     except pydantic.ValidationError as error:
         for fault in error.errors(include_url=False):
-            where = ".".join(str(each) for each in fault["loc"]) or "the file"
-            said = _SAID.get(fault["type"], fault["msg"])
-            problems.append(Problem(path, _line_of(data, fault["loc"]) or line, f"{where}: {said}"))
+            told = _SAID.get(fault["type"])
+            said = told.format_map(fault.get("ctx", {})) if told else fault["msg"]
+            problems.append(Problem(path, _line_of(data, fault["loc"]) or line, f"{_named(fault['loc'])}: {said}"))
         return None
+
+
+def _named(location: Sequence[int | str]) -> str:
+    """The option that a location leads to; of a list that is the whole file, what is in its line."""
+    match location:
+        case []:
+            return "the file"
+        case [int(number)]:
+            return f"entry {number + 1}"
+        case [int(), *inside]:
+            return _named(inside)
+        case _:
+            return ".".join(map(str, location))
 
 
 def _line_of(data: Any, location: Sequence[int | str]) -> int:

@@ -63,6 +63,17 @@ class Explanation:
     reasons: tuple[MergeReason, ...] = ()
 
 
+def names_near(graph: KnowledgeGraph, asked: str) -> tuple[str, ...]:
+    """The names of three things at most whose names are like one that a graph does not hold.
+
+    What it is a part of comes first, the shortest first of all.
+    """
+    names = {form: each.name for each in graph.entities.values() for form in (*each.aliases, each.name)}
+    whole = sorted((form for form in names if asked and asked in form), key=lambda form: (len(form), form))
+    like = difflib.get_close_matches(asked, sorted(names), n=3, cutoff=0.5)
+    return tuple(dict.fromkeys(names[form] for form in (*whole, *like)))[:3]
+
+
 class Explainer:
     """Explains the things and facts of one graph."""
 
@@ -80,12 +91,15 @@ class Explainer:
         self._sentences: dict[str, tuple[Span, ...]] = {}
 
     def explain(self, asked: str) -> tuple[Explanation, ...]:
-        """Everything of that name, alias, id or IRI, in the order of ids; empty where there is nothing.
+        """Everything of that name, alias, type and name (Company:云岭消费金融), id or IRI, in the order of ids.
+
+        Empty where there is nothing.
 
         An id or IRI may be that of an entity or a fact, or as the RDF has them of one statement or report, of a place
         (which several facts may share) or of an article.
         """
-        key = asked.strip().rstrip(">").rsplit("/", 1)[-1].removeprefix("id:")
+        words = asked.strip()
+        key = words.rstrip(">").rsplit("/", 1)[-1].removeprefix("id:")
         graph = self._graph
         fact: Fact | None = graph.relations.get(key) or graph.observations.get(key)
         if fact is not None:
@@ -94,14 +108,11 @@ class Explainer:
         if placed:
             return (Explanation(None, placed),)
         found = [
-            each for each in graph.entities.values() if key == each.id or asked.strip() in (each.name, *each.aliases)
+            each
+            for each in graph.entities.values()
+            if key == each.id or words in (each.name, *each.aliases, f"{each.type}:{each.name}")
         ]
         return tuple(self._entity(each) for each in sorted(found, key=lambda each: each.id))
-
-    def near(self, asked: str) -> tuple[str, ...]:
-        """Names that look like one that the graph does not hold, the likest first."""
-        names = sorted({form for each in self._graph.entities.values() for form in (each.name, *each.aliases)})
-        return tuple(difflib.get_close_matches(asked, names, n=3, cutoff=0.5))
 
     def _placed(self, key: str) -> Iterator[ExplainedFact]:
         """The facts of a statement, report, place or article, with the passages that the id means only."""

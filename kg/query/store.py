@@ -25,6 +25,9 @@ from kg.errors import QueryError
 CACHED_FROM = 8_000_000
 """Bytes of a file from which on a store is kept beside it; below, parsing takes less than a quarter of a second."""
 
+GRAPH = "graph.ttl"
+"""The file that is meant where a folder is named."""
+
 _LAYOUT = f"1 pyoxigraph {pyoxigraph.__version__}"
 _log = logging.getLogger(__name__)
 
@@ -42,12 +45,14 @@ def load_graph(path: Path, *, cached_from: int = CACHED_FROM) -> QueryGraph:
     """The graph of a file (.ttl, .nq, .nt, .trig, .jsonld, .rdf), ready for queries.
 
     Args:
-        path: the file.
+        path: the file, or the output folder that has it.
         cached_from: bytes from which on a store is kept beside the file.
 
     Raises:
         QueryError: the file is missing, unreadable, or not in the format of its name.
     """
+    if path.is_dir():
+        path /= GRAPH
     rdf_format = _format_of(path)
     with _told(path, rdf_format):
         prefixes = _prefixes(path, rdf_format)
@@ -81,6 +86,7 @@ def _format_of(path: Path) -> pyoxigraph.RdfFormat:
 def _told(path: Path, rdf_format: pyoxigraph.RdfFormat) -> Iterator[None]:
     """The engine's refusals of a file as errors that name its place."""
     try:
+        path.open("rb").close()  # the engine would tell the same with numbers of its own
         yield
     except SyntaxError as error:
         place = f"{path}:{error.lineno}" if error.lineno else str(path)

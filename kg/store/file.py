@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from kg.errors import StoreError
 
@@ -14,6 +15,10 @@ FORMAT = 2
 
 WAIT = 60.0
 """Seconds that a second writer waits for the first before it is told."""
+
+Values = tuple[Any, ...]
+
+RESTORE = "free space or restore the file, then run it again"
 
 _UNMADE = 0
 """The format of a file without tables: a kill came between making the file and making these."""
@@ -76,6 +81,16 @@ def _format(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+def rows(connection: sqlite3.Connection, folder: Path, query: str, values: Iterable[object] = ()) -> Iterator[Values]:
+    """The rows of an answer, one by one.
+
+    Raises:
+        StoreError: the file is damaged.
+    """
+    with told(folder):
+        yield from connection.execute(query, tuple(values))
+
+
 @contextmanager
 def told(folder: Path) -> Iterator[None]:
     """Tell what SQLite and the disk refuse as one sentence.
@@ -86,12 +101,8 @@ def told(folder: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        busy = "locked" in str(error)
-        remedy = (
-            "wait for the other command, then run this one again"
-            if busy
-            else "free space or restore the file, then run it again"
-        )
+        remedy = "wait for the other command, then run this one again" if "locked" in str(error) else RESTORE
         raise StoreError(f"the store cannot be used ({error})", place=str(folder), remedy=remedy) from error
     except OSError as error:
-        raise StoreError(f"cannot be written ({error.strerror})", place=str(folder)) from error
+        reason = f"cannot be written ({error.strerror})"
+        raise StoreError(reason, place=str(folder), remedy="name a folder that can be") from error

@@ -22,7 +22,7 @@ from kg.model.extraction import Extraction
 from kg.model.record import render_record
 from kg.model.record_reader import from_json
 from kg.store.digest import digest_of
-from kg.store.file import connect, prepare, told
+from kg.store.file import Values, connect, prepare, rows, told
 from kg.store.revisions import Revision, Revisions
 
 FILE = "records.sqlite"
@@ -97,10 +97,8 @@ class RecordStore:
 
     def holds(self, document: str, text_digest: str, pack_digest: str) -> bool:
         """Whether the record is there of a document, as `digest_of` tells it, by this pack."""
-        row = self._connection.execute(
-            "SELECT text_digest, pack_digest FROM version WHERE document = ? AND until IS NULL", (document,)
-        ).fetchone()
-        return bool(row == (text_digest, pack_digest))
+        query = "SELECT text_digest, pack_digest FROM version WHERE document = ? AND until IS NULL"
+        return (text_digest, pack_digest) in self._rows(query, document)
 
     def add(self, extractions: Iterable[tuple[Extraction, str]]) -> Kept:
         """Keep a batch of records as one revision; a record of a known document replaces the old one.
@@ -156,23 +154,18 @@ class RecordStore:
 
     def stale(self, pack_digest: str) -> tuple[str, ...]:
         """The documents whose record another state of the pack made, in the order of ids."""
-        rows = self._connection.execute(
-            "SELECT document FROM version WHERE until IS NULL AND pack_digest NOT IN (?, ?) ORDER BY document",
-            (pack_digest, GIVEN),
-        )
-        return tuple(each for (each,) in rows)
+        query = "SELECT document FROM version WHERE until IS NULL AND pack_digest NOT IN (?, ?) ORDER BY document"
+        return tuple(each for (each,) in self._rows(query, pack_digest, GIVEN))
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the documents that are there, in their order."""
-        rows = self._connection.execute("SELECT document FROM version WHERE until IS NULL ORDER BY document")
-        return tuple(each for (each,) in rows)
+        query = "SELECT document FROM version WHERE until IS NULL ORDER BY document"
+        return tuple(each for (each,) in self._rows(query))
 
     def extraction(self, document: str) -> Extraction | None:
         """The record of a document now; None where it is not there."""
-        row = self._connection.execute(
-            "SELECT record FROM version WHERE document = ? AND until IS NULL", (document,)
-        ).fetchone()
-        return self._read(document, row[0]) if row else None
+        query = "SELECT record FROM version WHERE document = ? AND until IS NULL"
+        return next((self._read(document, record) for (record,) in self._rows(query, document)), None)
 
     def extractions(self, revision: int | None = None, until: datetime.date | None = None) -> Iterator[Extraction]:
         """The records as of a revision (default: now), in the order of document ids, read one by one.
@@ -180,24 +173,33 @@ class RecordStore:
         Args:
             revision: the number of a revision; None for the latest.
             until: leave out documents of a later date, and those without one.
+
+        Raises:
+            StoreError: the store has not come to that revision, or is damaged.
         """
-        number = self._revisions.latest() if revision is None else revision
+        number = self._revisions.number(revision)
         query = "SELECT document, record FROM version WHERE since <= ? AND (until IS NULL OR until > ?)"
         values: list[object] = [number, number]
         if until is not None:
             query += " AND date <= ?"
             values.append(until.isoformat())
-        for document, record in self._connection.execute(f"{query} ORDER BY document", values):
+        for document, record in self._rows(f"{query} ORDER BY document", *values):
             yield self._read(document, record)
 
     def _read(self, document: str, record: bytes) -> Extraction:
-        return from_json(json.loads(zlib.decompress(record)), place=f"{self.folder}#{document}")
+        place = f"{self.folder}#{document}"
+        try:
+            return from_json(json.loads(zlib.decompress(record)), place=place)
+        except (zlib.error, TypeError, ValueError) as error:
+            remedy = f"take it out with `kg remove {self.folder} {document}` and add its article again"
+            raise StoreError("the record kept is damaged", place=place, remedy=remedy) from error
+
+    def _rows(self, query: str, *values: object) -> Iterator[Values]:
+        return rows(self._connection, self.folder, query, values)
 
     def status(self) -> Status:
         """What the store holds now."""
-        packs = self._connection.execute(
-            "SELECT pack_digest, COUNT(*) FROM version WHERE until IS NULL GROUP BY 1 ORDER BY 1"
-        ).fetchall()
+        packs = list(self._rows("SELECT pack_digest, COUNT(*) FROM version WHERE until IS NULL GROUP BY 1 ORDER BY 1"))
         return Status(sum(count for _, count in packs), self._revisions.latest(), tuple(packs))
 
     def _current(self, document: str) -> _Row | None:

@@ -14,7 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.store.file import told
+from kg.errors import StoreError
+from kg.store.file import RESTORE, Values, rows, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,23 @@ class Revisions:
 
     def latest(self) -> int:
         """The number of the latest revision. Documents are not counted for it: adding to a full store would be dear."""
-        return int(self._connection.execute("SELECT COALESCE(MAX(number), 0) FROM revision").fetchone()[0])
+        [(number,)] = self._rows("SELECT COALESCE(MAX(number), 0) FROM revision")
+        return int(number)
+
+    def number(self, revision: int | None) -> int:
+        """The number of a revision, of the latest for None.
+
+        Raises:
+            StoreError: the store has not come to it yet.
+        """
+        latest = self.latest()
+        if revision is not None and revision > latest:
+            raise StoreError(f"has no revision {revision} yet; the latest is {latest}", place=str(self._folder))
+        return latest if revision is None else revision
 
     def all(self) -> tuple[Revision, ...]:
         """All revisions, the oldest first."""
-        rows = self._connection.execute(
+        rows = self._rows(
             "SELECT number, at, added, removed, EXISTS (SELECT 1 FROM curation WHERE revision = number)"
             " FROM revision ORDER BY number"
         )
@@ -100,9 +113,17 @@ class Revisions:
                 draft.curation = True
 
     def curation(self, revision: int | None = None) -> str:
-        """The text of the curation as of a revision (default: as last kept); empty where there was none."""
-        row = self._connection.execute(
-            "SELECT text FROM curation WHERE revision <= ? ORDER BY revision DESC LIMIT 1",
-            (self.latest() if revision is None else revision,),
-        ).fetchone()
-        return zlib.decompress(row[0]).decode() if row else ""
+        """The text of the curation as of a revision (default: as last kept); empty where there was none.
+
+        Raises:
+            StoreError: the store has not come to that revision, or is damaged.
+        """
+        query = "SELECT text FROM curation WHERE revision <= ? ORDER BY revision DESC LIMIT 1"
+        texts = [text for (text,) in self._rows(query, self.number(revision))]
+        try:
+            return zlib.decompress(texts[0]).decode() if texts else ""
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise StoreError("the curation kept is damaged", place=str(self._folder), remedy=RESTORE) from error
+
+    def _rows(self, query: str, *values: object) -> Iterator[Values]:
+        return rows(self._connection, self._folder, query, values)

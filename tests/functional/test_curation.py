@@ -96,10 +96,10 @@ def test_a_build_takes_a_file_of_curation(kg, article, tmp_path):
 )
 def test_a_line_that_says_nothing_sensible_is_never_written(kg, tmp_path, words, message, code):
     action, *rest = words
-    done = kg("curate", action, tmp_path, *rest, *WHO)
+    done = kg("curate", action, tmp_path / "lines.yaml", *rest, *WHO)
     assert done.exit_code == code
     assert message in done.stderr
-    assert not (tmp_path / "curation.yaml").exists()
+    assert not (tmp_path / "lines.yaml").exists()
 
 
 def test_a_place_that_is_neither_folder_nor_yaml_is_refused(kg, tmp_path):

@@ -23,8 +23,8 @@ from kg.query.endpoint.formats import GRAPHS, TABLES, choose
 from kg.query.endpoint.requests import RequestError, query_of_get, query_of_post
 from kg.query.endpoint.workers import Limits, OverrunError, Question, Refusal, WorkerPool
 from kg.query.guard import MAX_LENGTH
+from kg.query.store import GRAPH
 
-GRAPH = "graph.ttl"
 PAGE = "graph.html"
 HOSTS = ("127.0.0.1", "localhost")
 """Names that this machine has for itself; a request to any other is refused, whatever a name service says of it."""

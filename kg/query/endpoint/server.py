@@ -9,8 +9,9 @@ from pathlib import Path
 import uvicorn
 
 from kg.errors import QueryError
-from kg.query.endpoint.app import GRAPH, HOSTS, make_app
+from kg.query.endpoint.app import HOSTS, make_app
 from kg.query.endpoint.workers import Limits, prepare
+from kg.query.store import GRAPH
 
 LOCAL = "127.0.0.1"
 MAX_CONNECTIONS = 500

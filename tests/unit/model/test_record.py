@@ -110,8 +110,13 @@ def test_reads_a_record_that_says_only_what_the_schema_asks():
         (lambda row: row["relations"][0].update(object="e9"), "e9"),
         (lambda row: row["relations"][0].update(modality="certain"), "certain"),
         (lambda row: row.update(date="2022-13-01"), "month"),
-        (lambda row: row["observations"][0].update(value="many"), "wrong form"),
-        (lambda row: row.update(entities=3), "wrong form"),
+        (lambda row: row["observations"][0].update(value="many"), "no number that is reported"),
+        (lambda row: row["observations"][0].update(value=float("nan")), "no number that is reported"),
+        (lambda row: row["observations"][0].update(value="1e999999"), "no number that is reported"),
+        (lambda row: row["relations"][0].update(confidence=7), "between 0 and 1"),
+        (lambda row: row["entities"][0].update(name="\ud800"), r"entities\[0\]: .*half a character"),
+        (lambda row: row["entities"].append(3), r"entities\[2\]: it is 3, which is not an object"),
+        (lambda row: row.update(entities=3), "the field 'entities' is 3, which is not a list"),
     ],
 )
 def test_refuses_a_faulty_record_and_names_its_place(extraction, change, message):
@@ -120,3 +125,29 @@ def test_refuses_a_faulty_record_and_names_its_place(extraction, change, message
     with pytest.raises(RecordError, match=message) as caught:
         from_json(row, place="records.jsonl:3")
     assert str(caught.value).startswith("records.jsonl:3: ")
+
+
+def fields_of(row, way=()):
+    """The way to each field of a record."""
+    if way:
+        yield way
+    for step in row if isinstance(row, dict) else range(len(row)) if isinstance(row, list) else ():
+        yield from fields_of(row[step], (*way, step))
+
+
+def test_a_field_of_any_other_form_is_refused_and_never_more(extraction):
+    """Other extractors write records, too: what passes can be built, what cannot says so."""
+    whole, refused = render_record(extraction), 0
+    for way in fields_of(json.loads(whole)):
+        for wrong in (None, 3, -1, True, "", "x", "\ud800", [], {}, [1], {"a": 1}, float("nan"), 1e400):
+            row = json.loads(whole)
+            *there, last = way
+            holder = row
+            for step in there:
+                holder = holder[step]
+            holder[last] = wrong
+            try:
+                render_record(from_json(row)).encode()
+            except RecordError:
+                refused += 1
+    assert refused > 500

@@ -8,7 +8,7 @@ from kg.graph.places import article_id, report_id, selector_id, statement_id
 from kg.model.entity import Knowledge
 from kg.model.fact import Part
 from kg.ontology.namespaces import INSTANCES
-from kg.query.explain import Explainer
+from kg.query.explain import Explainer, names_near
 from kg.resolve.reasons import Because, MergeReason, MergeRule
 from kg.text.sentences import SentenceSplitter
 from tests.knowledge import NEWS, REPRINT, sample_graph, thing
@@ -84,9 +84,18 @@ def test_what_is_not_there_gives_nothing(explainer, asked):
     assert explainer().explain(asked) == ()
 
 
-def test_what_is_near_is_suggested(explainer):
-    assert explainer().near("远山消费金触")[0] == "远山消费金融"
-    assert explainer().near("毫不相干") == ()
+def test_what_is_near_is_suggested():
+    things = [thing("org_1", "Company", "远山消费金融"), thing("org_2", "Company", "远山消费金融研究院")]
+    graph = KnowledgeGraph(Knowledge(tuple(things)), ())
+    assert names_near(graph, "远山消费金触") == ("远山消费金融", "远山消费金融研究院")
+    assert names_near(graph, "消费")[0] == "远山消费金融"
+    assert names_near(graph, "毫不相干") == names_near(graph, "") == ()
+
+
+def test_a_type_and_a_name_mean_the_thing_of_that_type(explainer):
+    twins = [thing(id_, type_, "春芽") for id_, type_ in (("prg_1", "Program"), ("prd_1", "Product"))]
+    found = explainer(KnowledgeGraph(Knowledge(tuple(twins)), ())).explain("Program:春芽")
+    assert [each.entity.id for each in found] == ["prg_1"]
 
 
 def test_two_things_of_one_name_are_both_explained(explainer):

@@ -170,3 +170,37 @@ def test_a_damaged_store_is_told(tmp_path):
     (tmp_path / "records.sqlite").write_bytes(b"not a database at all, but long enough to be read" * 40)
     with pytest.raises(StoreError, match="cannot be used"):
         RecordStore.open(tmp_path)
+
+
+@pytest.mark.parametrize("asked", ["extractions", "curation"])
+def test_a_revision_that_is_not_there_is_refused(store, asked):
+    with pytest.raises(StoreError, match="no revision 9 yet; the latest is 0"):
+        list(getattr(store, asked)(9))
+
+
+def test_a_record_that_was_damaged_is_told_with_its_document(store):
+    store.add(made([extraction("a")]))
+    store._connection.execute("UPDATE version SET record = ?", (b"junk",))
+    with pytest.raises(StoreError, match="#a: the record kept is damaged; take it out with `kg remove"):
+        store.extraction("a")
+    assert store.remove(["a"]) == ("a",)
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        lambda store: store.status(),
+        lambda store: store.ids(),
+        lambda store: store.stale(PACK),
+        lambda store: store.holds("a", "", ""),
+        lambda store: store.extraction("a"),
+        lambda store: list(store.extractions()),
+        lambda store: store.revisions(),
+        lambda store: store.curation(),
+    ],
+)
+def test_whatever_is_read_of_a_damaged_file_tells_so(store, read):
+    for table in ("version", "revision", "curation"):
+        store._connection.execute(f"DROP TABLE {table}")
+    with pytest.raises(StoreError, match=r"cannot be used \(no such table"):
+        read(store)
