@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated, Literal
 
 import pydantic
 
@@ -18,7 +19,7 @@ from kg.ontology.forms import NameForms, read_forms
 from kg.ontology.language import Language, read_language
 from kg.ontology.lexicon import Lexicon, read_lexicon
 from kg.ontology.people import Offices, read_offices
-from kg.ontology.problem import Problem, problem_of
+from kg.ontology.problem import Problem, line_with, problem_of
 from kg.ontology.rules import Rule, read_rules
 from kg.ontology.schema import Ontology
 from kg.ontology.source import Options, read_options
@@ -31,9 +32,9 @@ _CHECKOUT = Path(__file__).parent.parent.parent / "ontology"
 class Appearance(Options):
     """How things of a type are shown: a colour as `#rrggbb`, a shape of vis-network, and the ids' prefix."""
 
-    prefix: str
-    colour: str
-    shape: str
+    prefix: Annotated[str, pydantic.Field(pattern="^[a-z][a-z0-9]*$")]
+    colour: Annotated[str, pydantic.Field(pattern="^#[0-9A-Fa-f]{6}$")]
+    shape: Literal["dot", "square", "triangle", "triangleDown", "diamond", "star", "hexagon"]
 
 
 class PackOptions(Options):
@@ -97,13 +98,13 @@ def packs_folder() -> Path:
     return _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
 
 
-def find_pack(name: str) -> Path:
-    """The folder of a pack, by its name or by a path to it.
+def find_pack(name: str, beside: Path | None = None) -> Path:
+    """The folder of a pack, by its name or by a path to it; a pack that another extends may stand beside that.
 
     Raises:
         OntologyError: there is no such pack.
     """
-    for folder in (Path(name), packs_folder() / name):
+    for folder in (Path(name), packs_folder() / name, *([beside.parent / name] if beside else [])):
         if (folder / "pack.yaml").is_file():
             return folder
     known = ", ".join(sorted(path.parent.name for path in packs_folder().glob("*/pack.yaml")))
@@ -141,7 +142,7 @@ def _read_pack(folder: Path, problems: list[Problem]) -> Pack | None:
     folders = tuple(each for each, _ in chain)
     options = chain[-1][1]
     ontology = _schema(folders, problems)
-    language = read_language(_language_folder(folder, options.language), problems)
+    language = _language(folder, options.language, problems)
     lexicon = read_lexicon(_files(folders, "lexicon/*.yaml"), problems)
     mention_rules = read_rules(_files(folders, "mentions/*.yaml"), "type", problems)
     relation_rules = read_rules(_files(folders, "patterns/*.yaml"), "relation", problems)
@@ -186,17 +187,32 @@ def _chain(folder: Path, problems: list[Problem]) -> list[tuple[Path, PackOption
         if options is None:
             return []
         chain.insert(0, (current, options))
-        current = find_pack(options.extends) if options.extends else None
+        current = _extended(current, options.extends, problems) if options.extends else None
+        if problems:
+            return []
         if current is not None and any(current.samefile(each) for each, _ in chain):
             problems.append(Problem(path, 1, f"extends {options.extends!r}, which extends this pack"))
             return []
     return chain
 
 
+def _extended(folder: Path, name: str, problems: list[Problem]) -> Path | None:
+    try:
+        return find_pack(name, folder)
+    except OntologyError as error:
+        path = folder / "pack.yaml"
+        problems.append(Problem(path, line_with(path, "extends:"), f"extends: {error.reason}"))
+        return None
+
+
 def _files(folders: tuple[Path, ...], pattern: str) -> tuple[Path, ...]:
     return tuple(path for folder in folders for path in sorted(folder.glob(pattern)))
 
 
-def _language_folder(folder: Path, language: str) -> Path:
-    beside = folder.parent / language
-    return beside if beside.is_dir() else packs_folder() / language
+def _language(folder: Path, name: str, problems: list[Problem]) -> Language | None:
+    for home in (folder.parent / name, packs_folder() / name):
+        if home.is_dir():
+            return read_language(home, problems)
+    path = folder / "pack.yaml"
+    problems.append(Problem(path, line_with(path, "language:"), f"language: there is no folder {name!r} of cues"))
+    return None

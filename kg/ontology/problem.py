@@ -38,3 +38,11 @@ def problem_of(error: OntologyError, path: Path) -> Problem:
     if line.isdigit():
         return Problem(Path(place), int(line), error.reason)
     return Problem(Path(error.place or path), 0, error.reason)
+
+
+def line_with(path: Path, word: str) -> int:
+    """The first line of a file that holds a word, 0 where none does."""
+    if not path.is_file():
+        return 0
+    lines = path.read_text("utf-8").split("\n")
+    return next((number for number, line in enumerate(lines, 1) if word in line), 0)

@@ -73,7 +73,8 @@ def shared_words(folder: Path) -> str:
     if not path.is_file():
         return ""
     text = read_text(path)
-    parse_yaml(text, path)
+    if not isinstance(parse_yaml(text, path), LocatedMap):
+        raise OntologyError("must be a mapping of lists, each with its anchor", place=f"{path}:1")
     return text
 
 
@@ -86,6 +87,9 @@ def _rules_of(path: Path, target: str, entries: list[Any], problems: list[Proble
             continue
         options = {key: value for key, value in entry.items() if key not in {"id", "kind"}}
         rule = Rule(target, str(entry.get("id", f"{entry['kind']}-{number}")), entry["kind"], options, path, line)
+        for key, value in options.items():
+            if isinstance(value, list) and "" in value:
+                problems.append(Problem(path, line, f"{key}: holds an empty word"))
         if rule.id in rules:
             problems.append(Problem(path, line, f"rule id {rule.id!r} stands twice"))
         rules[rule.id] = rule

@@ -1,6 +1,7 @@
 """The promise: a new relation, and a new domain, are new files and no code."""
 
 import re
+import shutil
 import textwrap
 from pathlib import Path
 
@@ -119,6 +120,51 @@ def test_every_fault_of_a_pack_is_told_at_once(tmp_path):
         ("queries/syntax.rq", 4),
         ("queries/english.rq", 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "message"),
+    [
+        ("pack.yaml", ("#0072B2", "blue"), "pack.yaml:5: types.Insurer.colour: does not match ^#"),
+        ("pack.yaml", ("shape: dot", "shape: circle"), "pack.yaml:5: types.Insurer.shape: must be 'dot', 'square'"),
+        ("pack.yaml", ("prefix: ins", "prefix: 险"), "pack.yaml:5: types.Insurer.prefix: does not match ^[a-z]"),
+        ("pack.yaml", ("types:", "language: en\ntypes:"), "pack.yaml:4: language: there is no folder 'en' of cues"),
+        ("pack.yaml", ("types:", "extends: nix\ntypes:"), "pack.yaml:4: extends: there is no pack 'nix'"),
+        ("pack.yaml", ("types:", "extends: claims\ntypes:"), "pack.yaml:1: extends 'claims', which extends this pack"),
+        ("shapes.ttl", "shape", "shapes.ttl:1: is not Turtle"),
+        ("words.yaml", "3", "words.yaml:1: must be a mapping of lists"),
+        ("lexicons/more.yaml", "type: Peril", "lexicons/more.yaml: is read by nothing; there are pack.yaml, "),
+        ("lexicon/more.yml", "type: Peril", "lexicon/more.yml: is read by nothing; there are pack.yaml, "),
+        ("metric.yaml", "key: 1", "metric.yaml: is read by nothing; there are pack.yaml, "),
+        ("mentions/insurer.yaml", ("财险,", '"",'), "insurer.yaml:3: suffixes: holds an empty word"),
+        ("mentions/insurer.yaml", ("longest: 8", "longest: -8"), "insurer.yaml:3: longest: must be 1 or more"),
+        ("mentions/insurer.yaml", ("longest: 8", "longest: 八"), "insurer.yaml:3: longest: must be a whole number"),
+        (
+            "mentions/more.yaml",
+            "type: Insurer\nrules:\n  - {id: trade, kind: suffix, suffixes: [寿险]}\n",
+            "more.yaml:3: there is a rule Insurer/trade in insurer.yaml too",
+        ),
+        (
+            "mentions/more.yaml",
+            "type: Insurer\nrules:\n  - {id: signs, kind: pattern, words: [险], pattern: '(['}\n",
+            "more.yaml:3: pattern: is no regular expression",
+        ),
+    ],
+)
+def test_a_fault_is_told_with_its_file_and_in_the_words_of_who_wrote_it(tmp_path, name, change, message):
+    pack = shutil.copytree(HERE / "claims", tmp_path / "claims")
+    path = pack / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(change if isinstance(change, str) else path.read_text("utf-8").replace(*change, 1), "utf-8")
+    told = [str(each) for each in pipeline.check_pack(str(pack))]
+    assert [each for each in told if message in each], told
+
+
+def test_a_pack_may_extend_the_one_beside_it(tmp_path):
+    shutil.copytree(HERE / "claims", tmp_path / "claims")
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more/pack.yaml").write_text("name: more\ntitle: {en: More}\nextends: claims\n", "utf-8")
+    assert "Insurer" in pipeline.load_pack(str(tmp_path / "more")).ontology.types
 
 
 @pytest.mark.parametrize("folder", ["zh", "finance/mentions", "finance/patterns"])

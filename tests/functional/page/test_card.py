@@ -79,3 +79,12 @@ def test_an_unnamed_actor_is_shown_as_such(story, reader):
     page.keyboard.press("Enter")
     assert page.inner_text("#panel h2") == "消费金融公司（未具名）"
     assert page.inner_text("#panel .kind .badge") == "未具名"
+
+
+def test_a_short_card_on_a_narrow_screen_leaves_the_rest_to_the_picture(story, reader):
+    page = reader.open(story, width=420)
+    page.fill("#query", "关于加强")
+    page.keyboard.press("Enter")
+    panel, last = (page.locator(each).bounding_box() for each in ("#panel", "#panel > :last-child"))
+    assert panel["y"] + panel["height"] - last["y"] - last["height"] < 40
+    assert page.locator("#canvas").bounding_box()["height"] > 0.5 * (800 - 150)

@@ -217,3 +217,15 @@ def test_the_map_needs_no_webgl(county, reader):
     page = reader.open(county)
     assert page.evaluate("document.querySelector('#map').getContext('webgl')") is None
     assert page.evaluate("document.querySelector('#map').getContext('2d') !== null")
+
+
+def test_the_list_of_communities_can_be_closed_and_does_not_cover_the_list(country, reader):
+    page = reader.open(country, width=420)
+    page.click("[data-view=list]")
+    assert page.is_hidden("#panel")
+    page.click("[data-view=map]")
+    page.click("#panel [data-act=close]")
+    assert page.is_hidden("#panel")
+    page.uncheck("[data-act=flat]")
+    page.check("[data-act=flat]")
+    assert page.is_visible("#panel .groups")

@@ -22,6 +22,32 @@ def test_suggestions_come_by_name_alias_and_initials(story, reader, typed, first
     assert page.get_attribute("#query", "aria-expanded") == "true"
 
 
+@pytest.mark.parametrize(
+    "typed", ["org_1", "https://w3id.org/cnfinkg/id/org_1", "<https://w3id.org/cnfinkg/id/org_1>", "id:org_1"]
+)
+def test_an_id_or_an_iri_means_one_thing(story, reader, typed):
+    page = reader.open(story)
+    page.fill("#query", typed)
+    assert page.locator("#suggestions li .name").all_inner_texts() == ["云杉消费金融"]
+
+
+def test_a_metric_leads_to_those_of_whom_it_is_told(story, town, reader):
+    page = reader.open(story)
+    page.fill("#query", "户数")
+    assert page.inner_text("#suggestions li").split("\n") == ["用户数", "1 个实体", "指标"]
+    page.keyboard.press("Enter")
+    assert page.inner_text("#panel h2") == "云杉消费金融"
+    page = reader.open(town)
+    page.fill("#query", "不良率")
+    name, count, kind = page.inner_text("#suggestions li").split("\n")
+    assert (name, kind) == ("不良率", "指标")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-view=focus][aria-selected=true]")
+    assert f"{page.evaluate('window.kg.drawn().entities.length')} 个实体" == count
+    assert page.inner_text("#panel .compared caption") == "不良率"
+    assert page.locator("#panel .compared button.fact").count() > 1
+
+
 def test_enter_jumps_to_the_entity_and_highlights_it(town, reader):
     page = reader.open(town)
     page.fill("#query", "监管局")

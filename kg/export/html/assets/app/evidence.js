@@ -92,7 +92,7 @@ const evidence = (() => {
       h("div", { class: "headline" }, chip(entity)), about(number),
       h("div", { id: "article", class: "text tall", lang: "zh-CN", tabindex: 0, role: "document", "aria-label": say("articleText") }, paragraphs(text, found)),
       graph.data.excerpts && h("p", { class: "aside" }, say("excerpts")),
-    ], () => panel.update());
+    ], { back: () => panel.update() });
     bringIntoView($("panel"));
   }
 

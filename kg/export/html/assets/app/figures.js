@@ -5,12 +5,12 @@ const figures = (() => {
 
   const of = (entity) => [...graph.figuresOf.of(entity)].map((each) => figureOf(each + graph.m)).filter((each) => visible.fact[each.fact]).sort(inOrder);
 
-  function row(figure) {
+  function row(figure, name = figure.metric) {
     const asked = () => actions.openFact(figure.fact);
     const dimensions = figure.dimensions.map(shownName).join(" · ");
     const value = h("button", { type: "button", class: "fact", title: exactAmount(figure), data: { fact: figure.fact }, on: { click: asked } }, amountOf(figure));
     return h("tr", { class: state.fact === figure.fact ? "open" : null },
-      h("th", { scope: "row" }, figure.metric, dimensions && h("small", {}, dimensions)),
+      h("th", { scope: "row" }, name, dimensions && h("small", {}, dimensions)),
       h("td", { class: "amount" }, value, badgeOf(figure.modality)),
       h("td", {}, unbroken(periodOf(figure.start, figure.end), noteOfBasis(figure))));
   }
@@ -25,10 +25,21 @@ const figures = (() => {
     return start || end ? h("abbr", { title: note }, "*") : h("span", { class: "aside" }, note);
   }
 
-  function table(list) {
-    const head = h("thead", {}, h("tr", {}, ...["metric", "amount", "period"].map((key) => h("th", { scope: "col" }, say(key)))));
-    const body = longList(list, row, { tag: "tbody", first: 12 });
-    return [h("table", { class: "figures" }, h("caption", { class: "unseen" }, say("figures")), head, body[0]), body[1]];
+  function table(list, { first = say("metric"), caption = h("caption", { class: "unseen" }, say("figures")), make = (figure) => row(figure) } = {}) {
+    const head = h("thead", {}, h("tr", {}, ...[first, say("amount"), say("period")].map((word) => h("th", { scope: "col" }, word))));
+    const body = longList(list, make, { tag: "tbody", first: 12 });
+    return [h("table", { class: "figures" }, caption, head, body[0]), body[1]];
+  }
+
+  // The metrics that are told of several entities, side by side: those of the most entities first.
+  function compared(entities) {
+    const groups = new Map();
+    for (const figure of entities.flatMap(of)) groups.get(figure.metric)?.push(figure) ?? groups.set(figure.metric, [figure]);
+    const owners = (list) => new Set(list.map((each) => each.subject)).size;
+    const shared = [...groups.values()].filter((list) => owners(list) > 1).sort((a, b) => owners(b) - owners(a));
+    if (!shared.length) return null;
+    const one = (list) => h("li", {}, table(list, { first: say("column.name"), caption: h("caption", {}, list[0].metric), make: (figure) => row(figure, shownName(figure.subject)) }));
+    return h("section", {}, h("h3", {}, say("figures"), h("span", { class: "count" }, count(shared.length))), longList(shared, one, { first: 8, properties: { class: "compared" } }));
   }
 
   // Figures of the same metric, unit and dimensions with two times or more.
@@ -80,5 +91,5 @@ const figures = (() => {
       series(list).slice(0, 6).map(chart), table(list));
   }
 
-  return { of, section, noteOfBasis };
+  return { of, section, compared, noteOfBasis };
 })();

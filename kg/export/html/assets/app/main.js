@@ -4,7 +4,7 @@ const page = (() => {
   function update(changed) {
     if (!visible.entity || FILTERS.some((key) => changed.has(key))) computeVisible();
     legend.update();
-    if (["selected", "fact", "step", "path", "hidden", "pinned", "focus", "stage", "offTypes", "offPredicates", "offModalities", "unnamed", "unlinked", "fromDay", "toDay", "undated", "opened", "flat"].some((key) => changed.has(key))) panel.update();
+    if (["view", "selected", "fact", "step", "path", "hidden", "pinned", "focus", "stage", "offTypes", "offPredicates", "offModalities", "unnamed", "unlinked", "fromDay", "toDay", "undated", "opened", "flat"].some((key) => changed.has(key))) panel.update(changed);
     stage.update(changed);
   }
 

@@ -1,8 +1,9 @@
-// Search: by name, alias or pinyin initials, with suggestions. A combobox as ARIA describes it.
+// Search: by name, alias, pinyin initials, id or IRI, and by the metric of a figure, with suggestions. A combobox as ARIA
+// describes it.
 
 const search = (() => {
-  const MOST = 12;
-  let index = null, found = [], active = -1;
+  const MOST = 12, METRICS = 5;
+  let index = null, metrics = null, found = [], choices = [], active = -1;
 
   const plain = (text) => text.toLowerCase().normalize("NFKC").replace(/\s+/g, "");
 
@@ -32,8 +33,9 @@ const search = (() => {
   }
 
   function find(text) {
-    const query = plain(text), fits = [];
+    const query = plain(text), fits = [], meant = graph.numberOf.get(text.trim().split("/").pop().replace(/^id:|>$/g, ""));
     if (!query) return [];
+    if (meant !== undefined) return [meant];
     rows().forEach((row, entity) => {
       const rank = fit(row, query);
       if (rank < 9) fits.push([rank, entity]);
@@ -42,22 +44,53 @@ const search = (() => {
     return fits.map(([, entity]) => entity);
   }
 
-  function option(entity, i) {
+  // The metrics with whom they are told of, the most connected first.
+  function told() {
+    if (!metrics) {
+      const { figures } = graph.data, owners = figures.metrics.map(() => new Set());
+      figures.metric.forEach((metric, figure) => owners[metric].add(figures.subject[figure]));
+      const inOrder = (a, b) => graph.degree[b] - graph.degree[a] || a - b;
+      metrics = figures.metrics.map((name, i) => ({ name, plain: plain(name), entities: [...owners[i]].sort(inOrder) }));
+    }
+    return metrics;
+  }
+
+  function findMetrics(text) {
+    const query = plain(text), rank = (each) => (each.plain === query ? 0 : each.plain.startsWith(query) ? 1 : 2);
+    if (!query) return [];
+    return told().filter((each) => each.plain.includes(query))
+      .sort((a, b) => rank(a) - rank(b) || b.entities.length - a.entities.length || a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+  }
+
+  // Each choice: what its row holds, and what it does.
+  function entityChoice(entity) {
     const query = plain($("query").value), alias = aliasesOf(entity).find((each) => plain(each).includes(query) || (query && initialsOf(each).startsWith(query)));
-    const mark = { id: `option-${i}`, role: "option", "aria-selected": i === active ? "true" : "false" };
-    const chosen = { pointerdown: (event) => event.preventDefault(), click: () => choose(entity) };
-    const name = h("span", { class: "name" }, shownName(entity));
-    return h("li", { ...mark, on: chosen }, swatch(graph.type[entity]), name,
-      alias && h("span", { class: "aside" }, alias), h("span", { class: "aside end" }, labelOf(typeOf(entity))));
+    const row = [swatch(graph.type[entity]), h("span", { class: "name" }, shownName(entity)),
+      alias && h("span", { class: "aside" }, alias), h("span", { class: "aside end" }, labelOf(typeOf(entity)))];
+    return { row, act: () => choose(entity) };
+  }
+
+  function metricChoice({ name, entities }) {
+    const row = [h("span", { class: "name" }, name), h("span", { class: "aside" }, say("toldOf", { count: entities.length })), h("span", { class: "aside end" }, say("metric"))];
+    return { row, act: () => (entities.length > 1 ? compare(entities) : choose(entities[0])) };
+  }
+
+  const allChoice = () => ({ id: "option-all", kind: "all", row: [say("showAll", { count: found.length })], act: () => together(found) });
+
+  function choicesFor(text) {
+    found = find(text);
+    const all = found.length > MOST ? [allChoice()] : [];
+    return [...found.slice(0, MOST).map(entityChoice), ...all, ...findMetrics(text).slice(0, METRICS).map(metricChoice)];
+  }
+
+  function option({ id, kind = null, row, act }, i) {
+    const mark = { id: id ?? `option-${i}`, role: "option", class: kind, "aria-selected": i === active ? "true" : "false" };
+    return h("li", { ...mark, on: { pointerdown: (event) => event.preventDefault(), click: act } }, ...row);
   }
 
   function suggest() {
-    found = find($("query").value);
-    const rows = found.slice(0, MOST).map(option);
-    if (found.length > MOST) {
-      const all = { id: "option-all", role: "option", class: "all", "aria-selected": active === MOST ? "true" : "false" };
-      rows.push(h("li", { ...all, on: { pointerdown: (event) => event.preventDefault(), click: showAll } }, say("showAll", { count: found.length })));
-    }
+    choices = choicesFor($("query").value);
+    const rows = choices.map(option);
     if (!rows.length && $("query").value.trim()) rows.push(h("li", { class: "none" }, say("nothingFound")));
     $("suggestions").replaceChildren(...rows);
     const open = rows.length > 0;
@@ -81,17 +114,21 @@ const search = (() => {
     $("canvas").focus({ preventScroll: true });
   }
 
-  function showAll() {
+  function together(entities) {
     close();
-    actions.focusOnMany(found);
+    actions.focusOnMany(entities);
+  }
+
+  function compare(entities) {
+    together(entities);
+    actions.selectMany(entities);
   }
 
   function pressed(event) {
-    const choices = Math.min(found.length, MOST + 1);
-    if (event.key === "ArrowDown" && choices) active = (active + 1) % choices;
-    else if (event.key === "ArrowUp" && choices) active = (active + choices - (active < 0 ? 0 : 1)) % choices;
-    else if (event.key === "Enter" && active === MOST) return showAll();
-    else if (event.key === "Enter" && found.length) return choose(found[Math.max(active, 0)]);
+    const many = choices.length;
+    if (event.key === "ArrowDown" && many) active = (active + 1) % many;
+    else if (event.key === "ArrowUp" && many) active = (active + many - (active < 0 ? 0 : 1)) % many;
+    else if (event.key === "Enter" && many) return choices[Math.max(active, 0)].act();
     else if (event.key === "Escape") { event.stopPropagation(); return $("suggestions").hidden ? $("canvas").focus() : close(); }
     else return;
     event.preventDefault();

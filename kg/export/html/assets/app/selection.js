@@ -14,6 +14,7 @@ const selection = (() => {
         button("out", say("csv"), () => tables.save(entities), { data: { act: "csv" } }),
         button("out", say("turtle"), () => turtle.save(entities), { data: { act: "turtle" } })),
       longList(entities, row, { first: 40, properties: { class: "facts" } }),
+      figures.compared(entities),
       inside.length > 0 && h("section", {}, h("h3", {}, say("relationsAmong"), h("span", { class: "count" }, count(inside.length))), longList(inside, fact, { properties: { class: "facts" } })),
     ];
   }
