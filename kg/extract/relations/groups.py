@@ -121,6 +121,7 @@ class GroupFinder:
         self._quoted = re.compile(rf"[{quotes}]+")
         self._types = types
         self._terms = words.terms
+        self._possessive = words.possessive
 
     def runs(
         self, text: str, mentions: Sequence[EntityMention], hits: Sequence[Hit]
@@ -154,7 +155,8 @@ class GroupFinder:
         if self._quoted.fullmatch(text, start, end):
             return ends[0] == ends[1]
         if self._joined.fullmatch(text, start, end):
-            return True
+            # 面向老人及子女的“乙”: what stands before 的 is said of another type of thing.
+            return self._types.may_class(*ends) or not any(word in text[start:end] for word in self._possessive)
         if text.endswith(self._offices, start, end) and self._titled.fullmatch(text, start, end):
             return ends[0] == ends[1]
         return self._types.may_class(*ends) and self._closed.fullmatch(text, start, end) is not None

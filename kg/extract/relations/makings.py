@@ -90,8 +90,8 @@ class Makings:
 def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str, ...]) -> Subjects | None:
     """What the clauses behind make for the object's sake, where its own makes nothing (甲针对骑手，推出乙).
 
-    Of several things none is told to be for it, nor is one where the sentence made another before or is about one of
-    another type (乙计划面向骑手，提供丙): that one is.
+    Of several things none is told to be for several, nor is one where the sentence made another before or is about one
+    of another type (乙计划面向骑手，提供丙): that one is.
     """
     own = scene.hits_between(group.end, scene.clauses[group.clause].end)
     if any(hit.mark & Mark.OBJECT and scene.text.endswith(makes, hit.start, hit.end) for hit in own):
@@ -104,7 +104,9 @@ def purposed(scene: Scene, group: Group, types: frozenset[str], makes: tuple[str
             if made and number == group.clause:
                 return None
             if made and Span(*scene.hits[other.cue][:2]).of(scene.text).endswith(makes):
-                alone = len(made) == 1 and not _is_other_told(scene, group, types, made[0].mention.type)
+                alone = 1 in (len(made), len(group.members)) and not _is_other_told(
+                    scene, group, types, made[0].mention.type
+                )
                 return Subjects(made, carried=number - group.clause) if alone else None
     return None
 

@@ -51,6 +51,9 @@ class SceneMaker:
         bounds = language.bounds.before
         self._bounds = frozenset((*bounds.over, *bounds.under, *bounds.about))
         self._each = re.compile(any_of(words.each))
+        # 面向老人 + 及其子女的“ + 乙: the modifier goes on with what is no name.
+        more = any_of(each for each in words.joins if each.isalpha())
+        self._joined = re.compile(rf"{more}\w{{1,5}}{any_of(words.possessive)}[{''.join(sides_of(marks.quotes))}]?")
         self._spirits = words.spirits
         owning = re.compile(any_of(words.possessive))
         heading = rf"\w{{1,12}}?{any_of(words.headings)}$"
@@ -180,8 +183,9 @@ class SceneMaker:
         return self._word_before(text, start, floor, hits)
 
     def _modifies(self, text: str, end: int, start: int) -> bool:
-        """Whether a name that ends at one offset belongs to what begins at the other: 上海某银行, 新市民的消费贷款."""
+        """Whether a name that ends at one offset belongs to what begins at the other: 上海某银行, 老人及子女的乙."""
         near = start - end <= _MODIFIER and text.startswith(self._possessive, end)
+        near = near or self._joined.fullmatch(text, end, start) is not None
         return near or end == start or text[end:start] in self._gathered
 
     def _word_before(self, text: str, start: int, floor: int, hits: Sequence[Hit]) -> int:

@@ -34,9 +34,10 @@ class TriggerOptions(Options):
     too (提醒老人警惕), with `joined`, whoever joins in at the start of the next clause (，联合乙). With `latest`, a
     subject that does not stand in the word's clause is whoever was named last (收到乙的决定书…，对甲警告). Without
     `partners`, who only acts along is none behind its clause (甲联合乙推出…，服务丙). Of types in `single` several are
-    never carried over (推出甲、乙等产品，服务丙). Types in `near` are carried over one clause at most, with `made` also
-    as what the verb there has made (推出安居贷， 面向新市民…); what the text is about is a subject where it is of
-    `focus`. Where a thing of `through` acts, its owner does, and none of `near` (甲推出乙，该系统运用丙). With `makes`,
+    carried over to one object of a verb only (推出甲、乙，为丙服务). Types in `near` are carried over one clause at
+    most, with `made` also as what the verb there has made (推出安居贷， 面向新市民…); what the text is about is a
+    subject where it is of `focus`. Where a thing of `through` acts, its owner does, and none of `near`
+    (甲推出乙，该系统运用丙). With `makes`,
     it is what one of these verbs makes in the bare clauses behind (针对新市民，推出安居贷). What is of `cited` is no
     topic where somebody acts by it (甲按照《乙》，服务丙).
 

@@ -102,7 +102,9 @@ class TriggerSubjects:
             or (subjects.carried and self._makings.has_own(scene, group, self._options.near))
         )
         kinds = [each.mention.type for each in subjects.members]
-        in_row = subjects.carried and not self._rows.is_each(scene, hit)
+        # 推出甲、乙，满足丙: each of them meets the one thing.
+        many = hit.mark & Mark.PATIENT or len(group.of_types(self._range)) > 1
+        in_row = subjects.carried and many and not self._rows.is_each(scene, hit)
         several = {kind for kind in self._options.single if in_row and kinds.count(kind) > 1}
         barred = several | self._options.near if is_far else several
         return (each for each in subjects.members if each.mention.type not in barred)
