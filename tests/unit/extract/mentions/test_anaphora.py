@@ -160,6 +160,11 @@ def test_a_congress_and_a_forum_stand_for_what_ends_so(find):
     assert found.anaphors("普惠金融论坛") == ["论坛"]
 
 
+def test_a_campaign_is_taken_up_by_its_kind_alone_at_a_clause_s_head(find):
+    found = find("松涛银行举办“金融夜校”活动。活动吸引了200名农民工，经营活动照常。")
+    assert found.anaphors("“金融夜校”活动") == ["活动"]
+
+
 def test_a_brand_of_programmes_is_no_campaign(find):
     found = find("“暖阳”宣讲活动是云桥银行“同行”消保品牌的一部分。该品牌创立于2021年。")
     assert found.anaphors("“同行”消保品牌") == ["该品牌"]
