@@ -88,7 +88,16 @@ class AnaphoraFinder:
         house = house or issuer
         if house or anaphor.spoken:
             return [house] if house else []
-        return _antecedents(page, hit, anaphor, named, self._introducing)
+        found = _antecedents(page, hit, anaphor, named, self._introducing)
+        return [self._called(page, each, named) for each in found]
+
+    def _called(self, page: Page, kind: Numbered, named: Sequence[Numbered]) -> Numbered:
+        """What has its own name right behind that of its kind, in marks: 年金保险“福满堂”."""
+        end, type_ = kind[0].end, kind[0].type
+        if page.text[end : end + 1] not in self._marks:
+            return kind
+        own = (pair for pair in named if pair[0].start == end + 1 and pair[0].type == type_)
+        return next(own, kind)
 
     def _marked(self, page: Page, name: Candidate) -> Candidate:
         """A mention, one of a kind behind a word that leaves it unnamed as indefinite."""

@@ -15,6 +15,7 @@ from kg.extract.observations.situation import Situation
 from kg.extract.observations.stocks import StockReader
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import Told, ToldReader
+from kg.model.mention import Reference
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
 
@@ -74,6 +75,8 @@ class EarlierReader:
             marks.append(f"operates {type_}")
         if told.follows:
             marks.append(f"told-second {type_}")
+        if candidate.role is Role.TOPIC and mention.mention.reference is Reference.ANAPHORIC:
+            marks.append(f"told-stands {type_}")
         if mention in told.speakers:
             # A source is the nearest that there is where no nation is named that its figures are of.
             only = told.only_speaks and not situation.line.nations

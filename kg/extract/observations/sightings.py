@@ -20,6 +20,7 @@ from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import ToldReader
 from kg.extract.observations.whole import WholeReader
 from kg.extract.observations.zones import Zone
+from kg.model.mention import Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.ontology.units import UnitKind
@@ -136,6 +137,8 @@ class SightingReader:
             marks.append("led")
         if candidate.role is Role.INNER and text.startswith(self._possessive, mention.span.end):
             marks.append(f"having {mention.mention.type}")
+        if candidate.role is Role.TOPIC and mention.mention.reference is Reference.ANAPHORIC:
+            marks.append(f"stands {mention.mention.type}")
         if self._is_market(situation, mention):
             marks.append(f"market {mention.mention.type}")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
