@@ -74,6 +74,8 @@ class Figures(Options):
     national_words: tuple[str, ...] = pydantic.Field(default=())
     firm_words: tuple[str, ...] = pydantic.Field(default=())
     stake_words: tuple[str, ...] = pydantic.Field(default=())
+    held_words: tuple[str, ...] = pydantic.Field(default=())
+    class_types: tuple[str, ...] = pydantic.Field(default=())
     deed_words: tuple[str, ...] = pydantic.Field(default=())
     told_words: dict[str, tuple[str, ...]] = pydantic.Field(default={})
     fine: FineOptions | None = None

@@ -27,6 +27,8 @@ class Reporting(Options):
     possessive: str
     oblique: tuple[str, ...]
     transparent: tuple[str, ...]
+    belonging: tuple[str, ...]
+    sums_of_all: tuple[str, ...]
     toward: tuple[str, ...]
     due: tuple[str, ...]
     recipient: tuple[str, ...]

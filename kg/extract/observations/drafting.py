@@ -145,6 +145,8 @@ class Drafter:
         base = line.base if self._onward.repeats(spot, words, line) else None
         is_led = bool(line.drafts) and self._onward.is_led(spot, line.drafts[-1])
         base = self._onward.base(spot, line) if words.is_relative or is_led else base
+        if base and self._words.is_sum(words) and self._onward.is_limit(base):
+            base = None
         if not line.drafts and self._words.is_sum(words) and self._words.told(spot.text, spot.clauses):
             base = None  # the sum is of what this sentence told, not of the last one's figure
         if base and base is not line.base and not is_led:
@@ -210,7 +212,10 @@ class Drafter:
             metric = grown or self._words.base(draft.metric)
             line.base = draft if metric == draft.metric else dataclasses.replace(draft, metric=metric)
             line.lost = False
-        line.drafts = (*line.drafts, *self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line))
+        shared = self._spreader.shared(spot.text, spot.clause, spot.zone, draft, line)
+        if not shared:
+            line.base, line.lost = None, True
+        line.drafts = (*line.drafts, *shared)
         line.modality = draft.modality
 
     def _is_another(self, mention: EntityMention, words: MetricText, line: Line) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.observations.agency import AgencyReader
 from kg.extract.observations.extremes import ExtremeReader
+from kg.extract.observations.holders import HolderReader
 from kg.extract.observations.introductions import IntroductionReader
 from kg.extract.observations.sighting import Shown, Sighting
 from kg.extract.observations.situation import Situation
@@ -16,6 +18,7 @@ from kg.extract.observations.stocks import StockReader
 from kg.extract.observations.subjects import Candidate, Role
 from kg.extract.observations.told import Told, ToldReader
 from kg.model.mention import Reference
+from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
 
@@ -25,15 +28,17 @@ _PLACES = {Role.TOPIC: "told-topic", Role.INNER: "told-inner", Role.ASIDE: "told
 class EarlierReader:
     """Sees what earlier clauses name."""
 
-    def __init__(self, language: Language, told: ToldReader, stocks: StockReader) -> None:
+    def __init__(self, language: Language, figures: Figures, told: ToldReader, stocks: StockReader) -> None:
         self._told = told
         self._stocks = stocks
+        self._holders = HolderReader(language, figures, AgencyReader(language, figures))
         self._extremes = ExtremeReader(language)
         self._introductions = IntroductionReader(language, told)
         self._operating = re.compile(rf"{any_of(language.reporting.operators)}.{{0,3}}$")
 
     def sightings(self, situation: Situation, *, is_open: bool) -> Iterator[Sighting]:
         """What earlier clauses of the sentence name, the nearest first; `is_open` where its own names none."""
+        is_stake = is_open and self._holders.is_stake(situation.words)
         near, holder = True, situation.clause.span.start - 1 if situation.clause.inside else -1
         start = situation.zone.figure.span.start
         for told in reversed(situation.line.told):
@@ -45,6 +50,10 @@ class EarlierReader:
                     more.append("bracketed")
                 if near and each.candidate is told.best:
                     more.append("told-best near")
+                if is_stake and told is situation.line.told[-1]:
+                    more += ("told-holder",) * self._holders.is_told(
+                        situation.text, told.cast.clause, each.sighting.mention
+                    )
                 if is_open and self._has_most(situation, told, each):
                     more.append("extreme")
                 if each.is_introduced:

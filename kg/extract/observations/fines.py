@@ -114,6 +114,8 @@ class FineReader:
         own = [each for each in named if clauses[-1].span.contains(each.span)]
         if own and text.startswith(self._passive, own[-1].span.end):
             return own[-1]
+        if own and self._cause.match(text, own[0].span.end) and not text[clauses[-1].span.start : own[0].span.start]:
+            return own[0]  # 甲因向乙违规放贷被罚3万元
         for each in reversed(named):
             clause = next(clause for clause in clauses if clause.span.contains(each.span))
             start = max(clause.span.start, each.span.start - _NEAR)

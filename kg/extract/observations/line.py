@@ -25,7 +25,8 @@ class Line:
     `account` the last stretch of months that something was told to have happened in, `base` the last figure
     whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
     sentence before in the same paragraph. `most` and `titled` are the things that the whole text is about,
-    `credited` the entities that it only names as its sources, `date` is its day.
+    `credited` the entities that it only names as its sources, `date` is its day. `several` are the firms that a clause
+    of the sentence counted (三家公司分别为).
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class Line:
         self.lost = False
         self.drafts: tuple[Draft, ...] = ()
         self.past: tuple[Draft, ...] = ()
+        self.several: tuple[EntityMention, ...] = ()
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
@@ -75,6 +77,7 @@ class Line:
         line = self.next(self.since, when, self.past)
         line.told, line.modality, line.base = self.told, self.modality, self.base
         line.lost, line.drafts, line.account = self.lost, self.drafts, NEVER
+        line.several = self.several
         return line
 
     @property
@@ -115,4 +118,4 @@ class Line:
     @property
     def series(self) -> tuple[EntityMention, ...]:
         """The last list of names in the sentence that share a part (甲、乙、丙)."""
-        return next((each.series for each in reversed(self.told) if each.series), ())
+        return next((each.series for each in reversed(self.told) if each.series), self.several)

@@ -31,6 +31,7 @@ class OnwardReader:
         self._lasting = re.compile(rf"{any_of(language.reporting.already)}?{any_of(language.reporting.lasting)}$")
         self._holding = frozenset(("", *language.reporting.holding_on))
         self._multiples = frozenset(language.reporting.multiples)
+        self._limits = tuple(language.reporting.limits)
         self._comparing = tuple(language.reporting.comparing)
         marks = re.escape(language.punctuation.clause)
         listed = re.escape(language.punctuation.list)
@@ -91,6 +92,10 @@ class OnwardReader:
     def only_lasts(self, metric: str) -> bool:
         """Whether words say only that something lasts: 连续 of 连续3年净利润超3亿元."""
         return self._lasting.fullmatch(metric) is not None
+
+    def is_limit(self, base: Draft) -> bool:
+        """Whether a figure only limits what follows it: 额度最高100万元，余额3亿元."""
+        return base.metric.endswith(self._limits)
 
     def is_led(self, spot: Spot, last: Draft) -> bool:
         """Whether a figure is what the last one came to be: 由3%升至4%."""

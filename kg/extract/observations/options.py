@@ -13,6 +13,7 @@ from kg.extract.observations.sighting import EARLIER, HANDED, Sighting
 from kg.extract.observations.sightings import SightingReader
 from kg.extract.observations.signs import ORDER, OWN, SignReader
 from kg.extract.observations.situation import Situation
+from kg.extract.observations.when import LED
 from kg.extract.soon import Soon
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
@@ -116,6 +117,7 @@ class OptionReader:
         self._timed = re.compile(any_of(figures.product_times))
         self._places = frozenset(figures.place_types)
         self._actors = frozenset(figures.subjects[0]) if figures.subjects else frozenset()
+        self._led = re.compile(rf".{{0,{LED}}}{any_of(reporting.led_to)}\s*")
         self._signs = SignReader(figures.place_types, figures.told_words)
 
     def options(self, situation: Situation) -> tuple[Option, ...]:
@@ -269,9 +271,14 @@ class OptionReader:
             return False
         return "\n" not in situation.text[topic.span.end : situation.start]
 
+    def _is_led(self, situation: Situation) -> bool:
+        """Whether a figure is what the last one came to be: 由10亿元增至16亿元."""
+        last, start = situation.line.drafts[-1:], situation.zone.figure.span.start
+        return bool(last) and self._led.fullmatch(situation.text, last[0].figure.span.end, start) is not None
+
     def _following(self, mention: EntityMention, situation: Situation, *, is_new: bool) -> list[str]:
         """Whether the figure follows another of the same thing, unless its clause opens with an actor of its own."""
-        line, goes_on = situation.line, situation.is_relative and not is_new
+        line, goes_on = situation.line, situation.is_relative and (not is_new or self._is_led(situation))
         if line.drafts and line.drafts[-1].subject.entity == mention.entity:
             signs = ["before"]
             if situation.clause.inside and not is_new:

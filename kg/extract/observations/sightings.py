@@ -50,8 +50,10 @@ class SightingReader:
         self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
         self._market = re.compile(rf"{any_of(words.markets)}{not_before(words.markets_not_before)}")
         self._stocks = StockReader(figures, told)
-        self._earlier = EarlierReader(language, told, self._stocks)
+        self._earlier = EarlierReader(language, figures, told, self._stocks)
         self._event = re.compile(any_of(words.event))
+        self._list = re.compile(any_of(words.and_))
+        self._classes = frozenset(figures.class_types)
         self._whole = WholeReader(language, figures)
         self._among = re.compile(any_of(words.among))
         self._possessive = words.possessive
@@ -139,11 +141,23 @@ class SightingReader:
             marks.append(f"having {mention.mention.type}")
         if candidate.role is Role.TOPIC and mention.mention.reference is Reference.ANAPHORIC:
             marks.append(f"stands {mention.mention.type}")
+        if self._is_part(situation, mention):
+            marks.append("part")
         if self._is_market(situation, mention):
             marks.append(f"market {mention.mention.type}")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
             marks.append("measure")
         return marks
+
+    def _is_part(self, situation: Situation, mention: EntityMention) -> bool:
+        """Whether a class right before a number is only some of those told of: 金融机构56家，其中银行31家."""
+        figure, last = situation.zone.figure, situation.line.drafts[-1:]
+        if figure.kind is not UnitKind.COUNT or not any(
+            each.span.start == mention.span.end for each in situation.clause.figures
+        ):
+            return False
+        is_class = mention.mention.type in self._classes
+        return is_class and bool(last) and last[0].quantity.unit == figure.quantity.unit
 
     def _is_market(self, situation: Situation, mention: EntityMention) -> bool:
         """Whether a place is only where a firm told of before does business: 中国市场销量3万辆."""
@@ -196,7 +210,8 @@ class SightingReader:
             marks = self._attended(situation, mention)
             if self._agency.holds(situation.text, situation.clause, mention):
                 marks = ("held",)
-            if zone.figure.kind in {UnitKind.COUNT, UnitKind.SHARE} and (gap <= _GAP or described):
+            listed = self._list.match(situation.text, figure.end) is not None
+            if zone.figure.kind in {UnitKind.COUNT, UnitKind.SHARE} and (gap <= _GAP or described) and not listed:
                 yield Sighting(mention, "counted", (*self._counted(situation, mention), *marks))
             else:
                 yield Sighting(mention, "behind", marks)

@@ -10,6 +10,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.draft import Draft
 from kg.extract.observations.line import Line
 from kg.extract.observations.series import SeriesReader
+from kg.extract.observations.together import TogetherReader
 from kg.extract.observations.view import Clause
 from kg.extract.observations.zones import Zone
 from kg.ontology.figures import Figures
@@ -27,6 +28,7 @@ class Spreader:
     def __init__(self, language: Language, figures: Figures, metrics: Metrics) -> None:
         self._known = re.compile(rf"{any_of(metrics.by_word)}$")
         self._series = SeriesReader(language, figures)
+        self._together = TogetherReader(language, figures)
         self._closing = tuple(pair[1] for pair in language.punctuation.quotes)
         self._possessive = language.reporting.possessive
         self._things = frozenset(figures.product_types)
@@ -40,6 +42,11 @@ class Spreader:
         self, text: str, clauses: Sequence[Clause], zones: Sequence[Zone], drafts: Sequence[Draft], line: Line
     ) -> Sequence[Draft]:
         """The drafts of a clause's zones, each with what it has by its place in the row."""
+        several = self._together.several(text, clauses[-1], len(zones), line)
+        if several is not None and self._series.is_divided(text, zones):
+            line.several = several
+            if not several:
+                return ()
         if changes := self._changes(text, clauses[-1], zones, drafts, line):
             drafts = changes
         elif self._is_divided(text, clauses[-1], zones):
@@ -83,10 +90,12 @@ class Spreader:
         """One figure for each of several names: 甲、乙各3亿元, 甲和乙的准备金率."""
         if level := self._level(text, zone, draft, line):
             return level
+        here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
+        if self._together.is_sum(text, zone, self._series.series(text, here)):
+            return []
         is_shared = self._series.is_shared(text, clause, zone)
         if not is_shared and draft.rule != "owner" and not self._series.moves(text, clause, zone):
             return [draft]
-        here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
         series = self._series.series(text, here) or (line.series if is_shared else ())
         if len(series) < 2 or series[0].mention.type not in self._subjects:
             return [draft]

@@ -61,7 +61,7 @@ class SubjectReader:
         self._oblique = frozenset(words.oblique)
         self._comparing = frozenset(words.comparing)
         self._likeness, self._with = tuple(words.likeness), tuple(words.likened)
-        self._transparent = frozenset(words.transparent)
+        self._transparent, self._belonging = frozenset(words.transparent), frozenset(words.belonging)
         self._list = frozenset(language.punctuation.list)
         self._possessive = words.possessive
         self.voices = VoiceReader(language, figures)
@@ -182,8 +182,8 @@ class SubjectReader:
             if word.tag[0] == "u":
                 # 的 joins what describes a name to it; 了 stands behind a verb that takes it.
                 described = described or word.text == self._possessive
-            elif described and word.text in self._comparing:
-                continue  # 资产超过600万元的甲
+            elif word.text in self._belonging or (described and word.text in self._comparing):
+                continue  # 向控股股东甲, 资产超过600万元的甲
             elif word.text in self._oblique or word.tag[0] == "p":
                 return Role.ASIDE
             elif word.tag[0] == "v":

@@ -18,7 +18,7 @@ from kg.text.tokenizer import Tokenizer
 
 COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 """Kinds of figures behind which the noun stands that they count."""
-_NOMINAL = "njablsxiqz"
+_NOMINAL = "njablsxiqze"
 """First letters of the tags of words that may open a noun phrase."""
 
 
@@ -32,6 +32,7 @@ class WordsBehind:
         self._possessive = language.reporting.possessive
         words = language.reporting
         self._to = re.compile(rf"{any_of(words.recipient)}(?:{any_of(words.local)})?$")
+        self._list = re.compile(any_of(words.and_))
         self._reporter = re.compile(any_of(language.clauses.reporters))
 
     def read(self, text: str, clause: Clause, zone: Zone, *, opens: bool) -> str:
@@ -40,8 +41,8 @@ class WordsBehind:
         `opens` where no words stand before the number.
         """
         after = zone.after or (zone.until if opens else None)
-        if after is None:
-            return ""
+        if after is None or (zone.after is None and self._list.match(text, after.start)):
+            return ""  # 银行31家、保险公司16家
         if not opens and (after := self._unbroken(text, clause, zone.figure, after)) is None:
             return ""
         words = kept(text, after, [*self._cuts.plain(text, clause), *self._cuts.holders(clause, after)])

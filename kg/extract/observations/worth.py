@@ -35,6 +35,7 @@ class Worth:
         self._counted_in = re.compile(rf"^{any_of(words.counted_in)}$")
         deed = rf".?{any_of(words.enumerated_deeds)}"
         self._enumerated = re.compile(rf".{{0,4}}?{any_of(words.enumerated)}|{deed}")
+        self._alone = frozenset(("", *words.pointing))
         self._pointing, self._definite = tuple(words.pointing), tuple(words.definite)
         self._respectively, self._and = re.compile(any_of(words.respectively)), re.compile(any_of(words.and_))
         noun = rf"[^0-9]{{0,{_NOUN}}}?{any_of(words.counted_sums)}"
@@ -157,6 +158,8 @@ class Worth:
             return False
         if not self._respectively.search(text, figure.span.end, behind[0].span.start):
             return False
+        if text[clause.span.start : figure.span.start].strip() in self._alone:
+            return True  # 三家公司贷款余额分别为
         marks = self._and.findall(text, clause.span.start, figure.span.start)
         return len(marks) == len(behind) - 1
 
