@@ -139,12 +139,6 @@ class SightingReader:
             marks.append("led")
         if candidate.role is Role.INNER and text.startswith(self._possessive, mention.span.end):
             marks.append(f"having {mention.mention.type}")
-        if candidate.role is Role.TOPIC and mention.mention.reference is Reference.ANAPHORIC:
-            marks.append(f"stands {mention.mention.type}")
-        if self._is_part(situation, mention):
-            marks.append("part")
-        if self._is_market(situation, mention):
-            marks.append(f"market {mention.mention.type}")
         if self._agency.is_measure(text, clause, mention, situation.zone.figure):
             marks.append("measure")
         return marks
@@ -169,16 +163,22 @@ class SightingReader:
     def _what(self, situation: Situation, candidate: Candidate) -> list[str]:
         """The marks of what it is: a kind with its stock, one more of a row, a thing with a name of its own."""
         mention = candidate.mention
-        marks = self._stocks.marks(situation, mention)
+        stock, marks = self._stocks.marks(situation, mention), []
+        if candidate.role is Role.TOPIC and mention.mention.reference is Reference.ANAPHORIC:
+            marks.append(f"stands {mention.mention.type}")
+        if self._is_part(situation, mention):
+            marks.append("part")
+        if self._is_market(situation, mention):
+            marks.append(f"market {mention.mention.type}")
         last = self._last(situation, mention)
-        if marks and last and self._told_reader.is_proper(situation.text, last.subject):
+        if stock and last and self._told_reader.is_proper(situation.text, last.subject):
             # 其中“青禾贷”3亿元，消费贷款余额2亿元: the kind is none of the named products.
             last = None
         if last and candidate.role is not Role.ASIDE and _is_parallel(last, mention):
             marks.append(f"parallel {_PARTS[candidate.role]}")
         if candidate.role is Role.TOPIC and self._told_reader.is_proper(situation.text, mention):
             marks.append(f"proper {mention.mention.type}")
-        return marks
+        return stock + marks
 
     def _last(self, situation: Situation, mention: EntityMention) -> Draft | None:
         """The last figure, before a kind of things also that of the sentence before: 甲类新增…。乙类新增…."""

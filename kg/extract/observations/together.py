@@ -1,4 +1,4 @@
-"""Figures of several actors: each has its own in order (三家公司余额分别为…), or one is of all of them (甲与乙合计3亿元)."""
+"""Figures of several actors: each has its own in order (三家公司分别为…), or one is of all (甲与乙合计3亿元)."""
 
 from __future__ import annotations
 
