@@ -15,6 +15,9 @@ from kg.text.alternatives import any_of
 _HEARS, _HEARD = 14, 40
 """How many signs may stand between who hears the news and the word for it, and how many name where it is from."""
 
+_OFTEN = 3
+"""How many times as often as any other a firm must be named that a text is about it alone."""
+
 _CREDIT = 8
 """How far before a name the words may begin that credit it with the news."""
 
@@ -26,6 +29,7 @@ class OutlineReader:
         words = language.reporting
         self._types = figures.fallback_types
         self._nations = frozenset(words.nation)
+        self._firms = frozenset(figures.acting_types) - frozenset(figures.speaker_types)
         bringers = frozenset(figures.bringer_types) & frozenset(figures.speaker_types)
         self._bringers = bringers | frozenset(figures.place_types)
         self._credit = re.compile(rf"{any_of(words.credit)}\W{{0,2}}$")
@@ -72,7 +76,17 @@ class OutlineReader:
         for each in annotated.mentions:
             firsts.setdefault(each.entity, each)
         most, titled = self._most(annotated, firsts), _titled(annotated, firsts)
-        return tuple([_sighted(each, "most") for each in most]), tuple([_sighted(each, "title") for each in titled])
+        weighed = [_sighted(each, "most", self._lead(annotated, each)) for each in most]
+        return tuple(weighed), tuple([_sighted(each, "title") for each in titled])
+
+    def _lead(self, annotated: AnnotatedDocument, first: EntityMention) -> tuple[str, ...]:
+        """The marks of the firm named most that is named far oftener than any other."""
+        type_ = first.mention.type
+        if type_ not in self._firms:
+            return ()
+        counts = sorted((len(each.mentions) for each in annotated.entities if each.type == type_), reverse=True)
+        most, next_ = counts[0], counts[1] if len(counts) > 1 else 0
+        return (f"main {type_}",) if most >= _OFTEN * max(next_, 1) else ()
 
     def _most(self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[EntityMention]:
         """Of each type that may be a subject the thing named most, of equals the first."""
@@ -85,8 +99,8 @@ class OutlineReader:
         return (most[type_][1] for type_ in self._types if type_ in most)
 
 
-def _sighted(mention: EntityMention, mark: str) -> Sighting:
-    return Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
+def _sighted(mention: EntityMention, mark: str, more: tuple[str, ...] = ()) -> Sighting:
+    return Sighting(mention, "named", (f"{mark} {mention.mention.type}", *more))
 
 
 def title_end(text: str) -> int:
