@@ -60,6 +60,7 @@ class Reporting(Options):
     likeness: tuple[str, ...]
     likened: tuple[str, ...]
     operators: tuple[str, ...]
+    operating: tuple[str, ...]
     experts: tuple[str, ...]
     sets_time: tuple[str, ...]
     lasting: tuple[str, ...]

@@ -8,6 +8,7 @@ from kg.extract.annotated import EntityMention
 from kg.extract.observations.view import Clause
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
 from kg.text.quantity_mention import QuantityMention
 
@@ -31,6 +32,7 @@ class AgencyReader:
         self._agent, self._concerning = tuple(words.agent), tuple(words.concerning)
         self._multiples, self._possessive = frozenset(words.multiples), words.possessive
         self._comparing = tuple(words.comparing)
+        self._linking = (*words.extreme_links, *words.and_)
         self._signs = frozenset(word[0] for word in (*words.agent, *words.receiving))
         stop = re.escape(marks.clause + marks.sentence)
         self._deeds = [
@@ -57,7 +59,13 @@ class AgencyReader:
         if mention.mention.type not in self._acting:
             return False
         between = text[mention.span.end : figure.span.start].strip()
-        return between == self._possessive and text.endswith(self._comparing, 0, mention.span.start)
+        if between != self._possessive:
+            return False
+        if text.endswith(self._comparing, 0, mention.span.start):
+            return True
+        # 增幅最大的是甲的13%，其次为乙的10%、丙的9%.
+        is_share = figure.kind is UnitKind.SHARE and not text[figure.span.end : figure.span.end + 1].isalpha()
+        return is_share and text.endswith(self._linking, 0, mention.span.start)
 
     def holds(self, text: str, clause: Clause, mention: EntityMention) -> bool:
         """Whether someone is named who holds or gives it: 由创始人甲继续持有, 获甲增持."""

@@ -34,6 +34,7 @@ class EarlierReader:
         self._holders = HolderReader(language, figures, AgencyReader(language, figures))
         self._extremes = ExtremeReader(language)
         self._introductions = IntroductionReader(language, told)
+        self._run = re.compile(rf"{any_of(language.reporting.operating)}(?=$|\W)")
         self._operating = re.compile(rf"{any_of(language.reporting.operators)}.{{0,3}}$")
 
     def sightings(self, situation: Situation, *, is_open: bool) -> Iterator[Sighting]:
@@ -80,7 +81,8 @@ class EarlierReader:
             marks.append("vouches")
         if voices.quotes(text, told.cast.clause, mention):
             marks.append("expert")
-        if self._operating.search(text, told.start, mention.span.start):
+        runs = self._run.match(text, mention.span.end, told.cast.clause.span.end)
+        if runs or self._operating.search(text, told.start, mention.span.start):
             marks.append(f"operates {type_}")
         if told.follows:
             marks.append(f"told-second {type_}")
