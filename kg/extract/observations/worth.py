@@ -158,7 +158,8 @@ class Worth:
             return False
         if not self._respectively.search(text, figure.span.end, behind[0].span.start):
             return False
-        if text[clause.span.start : figure.span.start].strip() in self._alone:
+        is_alone = text[clause.span.start : figure.span.start].strip() in self._alone
+        if is_alone and not self._again.match(text, figure.span.end):
             return True  # 三家公司贷款余额分别为
         marks = self._and.findall(text, clause.span.start, figure.span.start)
         return len(marks) == len(behind) - 1

@@ -165,6 +165,11 @@ def test_a_campaign_is_taken_up_by_its_kind_alone_at_a_clause_s_head(find):
     assert found.anaphors("“金融夜校”活动") == ["活动"]
 
 
+def test_what_has_a_name_behind_its_kind_is_meant_by_the_name(find):
+    found = find("松涛人寿推出年金保险“福满堂”。该产品缴费期3年。")
+    assert found.anaphors("福满堂") == ["该产品"]
+
+
 def test_a_brand_of_programmes_is_no_campaign(find):
     found = find("“暖阳”宣讲活动是云桥银行“同行”消保品牌的一部分。该品牌创立于2021年。")
     assert found.anaphors("“同行”消保品牌") == ["该品牌"]

@@ -70,6 +70,16 @@ def test_a_word_that_stands_for_a_name_is_a_subject(find):
     assert (figure.subject, figure.metric) == ("e1", "净利润")
 
 
+def test_what_a_word_stands_for_that_opens_a_clause_has_its_figures(find):
+    text = "“轻旅分期”背后是松涛消金研发的天衡系统，该系统上线以来拦截可疑交易1.7万笔，避免损失3亿元。"
+    anaphor = Mention(span(text, "该系统"), "Technology", "anaphor", reference=Reference.ANAPHORIC)
+    system = NamedEntity(
+        "e1", "Technology", "天衡系统", (Mention(span(text, "天衡系统"), "Technology", "test"), anaphor)
+    )
+    told = find(text, entity(text, "e2", "Product", "轻旅分期"), bank(text, "e3", "松涛消金"), system)
+    assert [(each.subject, each.metric) for each in told] == [("e1", "上线以来拦截可疑交易"), ("e1", "避免损失")]
+
+
 def test_a_figure_of_an_unnamed_actor_is_marked(find):
     text = "有银行今年放贷3亿元。"
     unnamed = Mention(span(text, "银行"), "Sector", "test", reference=Reference.INDEFINITE)
