@@ -20,6 +20,7 @@ from kg.extract.observations.told import Told, ToldReader
 from kg.model.mention import Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
+from kg.ontology.units import UnitKind
 from kg.text.alternatives import any_of
 
 _PLACES = {Role.TOPIC: "told-topic", Role.INNER: "told-inner", Role.ASIDE: "told-aside"}
@@ -31,6 +32,7 @@ class EarlierReader:
     def __init__(self, language: Language, figures: Figures, told: ToldReader, stocks: StockReader) -> None:
         self._told = told
         self._stocks = stocks
+        self._classes = frozenset(figures.class_types)
         self._holders = HolderReader(language, figures, AgencyReader(language, figures))
         self._extremes = ExtremeReader(language)
         self._introductions = IntroductionReader(language, told)
@@ -47,6 +49,8 @@ class EarlierReader:
                 end, more = each.sighting.mention.span.end, []
                 if each.is_stock or end == start:
                     more += self._stocks.marks(situation, each.sighting.mention, is_stock=each.is_stock)
+                if self._is_counted(situation, each):
+                    more.append("part")
                 if end == holder:
                     more.append("bracketed")
                 if near and each.candidate is told.best:
@@ -61,6 +65,14 @@ class EarlierReader:
                     more += self._introductions.marks(situation, told, each.candidate)
                 yield each.sighting.marked(more) if more else each.sighting
             near = near and told.best is None
+
+    def _is_counted(self, situation: Situation, shown: Shown) -> bool:
+        """Whether a class was counted as a part of what another figure is of: 其中银行31家、保险公司16家."""
+        mention = shown.sighting.mention
+        if situation.zone.figure.kind is not UnitKind.COUNT or mention.mention.type not in self._classes:
+            return False
+        own = (each for each in situation.line.drafts if each.figure.span.start == mention.span.end)
+        return any(each.subject.entity != mention.entity for each in own)
 
     def _has_most(self, situation: Situation, told: Told, shown: Shown) -> bool:
         """Whether the clause right before tells that a thing has the most of what follows: 甲最多，为3亿元."""
