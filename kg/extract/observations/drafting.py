@@ -145,10 +145,8 @@ class Drafter:
         base = line.base if self._onward.repeats(spot, words, line) else None
         is_led = bool(line.drafts) and self._onward.is_led(spot, line.drafts[-1])
         base = self._onward.base(spot, line) if words.is_relative or is_led else base
-        if base and self._words.is_sum(words) and self._onward.is_limit(base):
+        if self._words.is_sum(words) and self._sums_other(spot, base, line):
             base = None
-        if not line.drafts and self._words.is_sum(words) and self._words.told(spot.text, spot.clauses):
-            base = None  # the sum is of what this sentence told, not of the last one's figure
         if base and base is not line.base and not is_led:
             base = dataclasses.replace(base, metric=self._words.base(base.metric))
         if base and self._onward.is_level(spot, base):
@@ -189,6 +187,11 @@ class Drafter:
             words.span,
             base is not None,
         )
+
+    def _sums_other(self, spot: Spot, base: Draft | None, line: Line) -> bool:
+        """Whether a sum is of what this sentence told, or of what the last figure only limits, not of that figure."""
+        is_limit = base is not None and self._onward.is_limit(base)
+        return is_limit or (not line.drafts and bool(self._words.told(spot.text, spot.clauses)))
 
     def _own(self, spot: Spot, words: MetricText, line: Line) -> MetricText:
         """The words without those of a rank or of the figure before, with what is told to last."""
