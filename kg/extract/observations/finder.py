@@ -93,6 +93,7 @@ class ObservationFinder:
             titled=titled,
             credited=self._outline.credited(annotated),
             date=annotated.document.date,
+            main=self._outline.main(annotated),
         )
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.

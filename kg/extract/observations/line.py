@@ -25,7 +25,7 @@ class Line:
     `account` the last stretch of months that something was told to have happened in, `base` the last figure
     whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
     sentence before in the same paragraph. `most` and `titled` are the things that the whole text is about,
-    `credited` the entities that it only names as its sources, `date` is its day. `several` are the firms that a clause
+    `credited` the entities that it only names as its sources, `date` is its day, `main` the firms that it is about alone. `several` are the firms that a clause
     of the sentence counted (三家公司分别为).
     """
 
@@ -36,6 +36,7 @@ class Line:
         titled: tuple[Sighting, ...],
         credited: frozenset[str],
         date: datetime.date | None = None,
+        main: frozenset[str] = frozenset(),
     ) -> None:
         """The line of a document's first sentence."""
         self.told: tuple[Told, ...] = ()
@@ -46,6 +47,7 @@ class Line:
         self.titled = titled
         self.credited = credited
         self.date = date
+        self.main = main
         self.when = NEVER
         self.day = NEVER
         self.account = NEVER
@@ -58,7 +60,7 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.most, self.titled, self.credited, self.date)
+        line = Line(self.nations, self.most, self.titled, self.credited, self.date, self.main)
         line.last, line.day, line.account = self.last, self.day, self.account
         line.since, line.when, line.past = since, when, past
         return line

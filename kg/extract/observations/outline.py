@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.annotated import AnnotatedDocument, EntityMention
 from kg.extract.observations.sighting import Sighting
-from kg.model.mention import Mention, Reference
+from kg.model.mention import Mention, NamedEntity, Reference
 from kg.ontology.figures import Figures
 from kg.ontology.language import Language
 from kg.text.alternatives import any_of
@@ -76,17 +76,11 @@ class OutlineReader:
         for each in annotated.mentions:
             firsts.setdefault(each.entity, each)
         most, titled = self._most(annotated, firsts), _titled(annotated, firsts)
-        weighed = [_sighted(each, "most", self._lead(annotated, each)) for each in most]
-        return tuple(weighed), tuple([_sighted(each, "title") for each in titled])
+        return tuple([_sighted(each, "most") for each in most]), tuple([_sighted(each, "title") for each in titled])
 
-    def _lead(self, annotated: AnnotatedDocument, first: EntityMention) -> tuple[str, ...]:
-        """The marks of the firm named most that is named far oftener than any other."""
-        type_ = first.mention.type
-        if type_ not in self._firms:
-            return ()
-        counts = sorted((len(each.mentions) for each in annotated.entities if each.type == type_), reverse=True)
-        most, next_ = counts[0], counts[1] if len(counts) > 1 else 0
-        return (f"main {type_}",) if most >= _OFTEN * max(next_, 1) else ()
+    def main(self, annotated: AnnotatedDocument) -> frozenset[str]:
+        """The firms, by type, that the document names far oftener than any other of their type."""
+        return frozenset(each.id for type_ in self._firms for each in _main(annotated, type_))
 
     def _most(self, annotated: AnnotatedDocument, firsts: dict[str, EntityMention]) -> Iterator[EntityMention]:
         """Of each type that may be a subject the thing named most, of equals the first."""
@@ -99,8 +93,14 @@ class OutlineReader:
         return (most[type_][1] for type_ in self._types if type_ in most)
 
 
-def _sighted(mention: EntityMention, mark: str, more: tuple[str, ...] = ()) -> Sighting:
-    return Sighting(mention, "named", (f"{mark} {mention.mention.type}", *more))
+def _main(annotated: AnnotatedDocument, type_: str) -> tuple[NamedEntity, ...]:
+    ordered = sorted((each for each in annotated.entities if each.type == type_), key=lambda each: -len(each.mentions))
+    next_ = len(ordered[1].mentions) if len(ordered) > 1 else 0
+    return tuple(ordered[:1]) if ordered and len(ordered[0].mentions) >= _OFTEN * max(next_, 1) else ()
+
+
+def _sighted(mention: EntityMention, mark: str) -> Sighting:
+    return Sighting(mention, "named", (f"{mark} {mention.mention.type}",))
 
 
 def title_end(text: str) -> int:

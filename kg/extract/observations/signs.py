@@ -71,9 +71,6 @@ def _plain(seen: Seen, place: str, type_: str, *, is_firms: bool) -> set[str]:
         signs.update(marks)
         if other != place:
             signs.add(f"also {other}")
-    if place not in HANDED:
-        # Whom the text is about tells nothing of what a sentence tells itself.
-        signs.discard(f"main {type_}")
     if not is_firms:
         signs.discard(f"operates {type_}")
     if place in OWN:

@@ -91,7 +91,8 @@ class Spreader:
         if level := self._level(text, zone, draft, line):
             return level
         here = [each for each in clause.mentions if each.span.end <= zone.figure.span.start]
-        if self._together.is_sum(text, zone, self._series.series(text, here)):
+        summed = self._series.series(text, here)
+        if draft.subject in summed and self._together.is_sum(text, zone, summed):
             return []
         is_shared = self._series.is_shared(text, clause, zone)
         if not is_shared and draft.rule != "owner" and not self._series.moves(text, clause, zone):

@@ -41,8 +41,11 @@ class WholeReader:
         of_place = line.topic is not None and line.topic.mention.type in self._places
         if wide and not line.nations and not of_place and line.voice is not None:
             yield Sighting(line.voice, "carried", ("voiced",))
+        alone = is_open and all(each.best is None for each in line.told)
         for each in line.most:
-            if each.mention.mention.type not in self._places:
+            if alone and each.mention.entity in line.main:
+                yield each.marked((f"main {each.mention.mention.type}",))
+            elif each.mention.mention.type not in self._places:
                 yield each
             elif each.mention.span.start <= situation.zone.figure.span.start:
                 # No text counts for a place that it names only later.
