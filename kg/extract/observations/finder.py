@@ -93,8 +93,8 @@ class ObservationFinder:
             titled=titled,
             credited=self._outline.credited(annotated),
             date=annotated.document.date,
-            main=self._outline.main(annotated),
         )
+        line.main = self._outline.main(annotated)
         for number, view in enumerate(views):
             # What a sentence is about is asked only where figures follow soon.
             if any(figured[number : number + _AHEAD]):

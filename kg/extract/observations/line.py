@@ -25,8 +25,8 @@ class Line:
     `account` the last stretch of months that something was told to have happened in, `base` the last figure
     whose metric stands by itself (`lost` where that is of nobody), `drafts` all so far, `past` those of the
     sentence before in the same paragraph. `most` and `titled` are the things that the whole text is about,
-    `credited` the entities that it only names as its sources, `date` is its day, `main` the firms that it is about alone. `several` are the firms that a clause
-    of the sentence counted (三家公司分别为).
+    `credited` the entities that it only names as its sources, `date` is its day, `main` the firms that it is about
+    alone; `several` are the firms that a clause of the sentence counted (三家公司分别为).
     """
 
     def __init__(
@@ -36,7 +36,6 @@ class Line:
         titled: tuple[Sighting, ...],
         credited: frozenset[str],
         date: datetime.date | None = None,
-        main: frozenset[str] = frozenset(),
     ) -> None:
         """The line of a document's first sentence."""
         self.told: tuple[Told, ...] = ()
@@ -47,7 +46,7 @@ class Line:
         self.titled = titled
         self.credited = credited
         self.date = date
-        self.main = main
+        self.main: frozenset[str] = frozenset()
         self.when = NEVER
         self.day = NEVER
         self.account = NEVER
@@ -60,7 +59,8 @@ class Line:
 
     def next(self, since: int, when: When, past: tuple[Draft, ...]) -> Line:
         """The line of a sentence that begins at `since` and does not go on with the one before."""
-        line = Line(self.nations, self.most, self.titled, self.credited, self.date, self.main)
+        line = Line(self.nations, self.most, self.titled, self.credited, self.date)
+        line.main = self.main
         line.last, line.day, line.account = self.last, self.day, self.account
         line.since, line.when, line.past = since, when, past
         return line
