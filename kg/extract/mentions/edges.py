@@ -138,8 +138,10 @@ def _leading(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:
     brands = phrases.leading if forms.core or forms.branded else ()
     concepts = phrases.governing if forms.governed else ()
     behind = [f"(?<=[{re.escape(''.join(signs))}]){re.escape(word)}" for word, signs in phrases.leading_after.items()]
+    deeds = any_of(word for word in brands if len(word) > 1)
+    acting = f"{any_of(phrases.before_leading)}{deeds}"
     counted = rf"[0-9]+[{phrases.counters}]{{1,2}}" if phrases.counters and not forms.core else "(?!)"
-    return re.compile("|".join((any_of((*forms.led, *brands, *concepts)), *behind, counted)))
+    return re.compile("|".join((acting, any_of((*forms.led, *brands, *concepts)), *behind, counted)))
 
 
 def _bare(phrases: Phrases, forms: NameForms) -> re.Pattern[str]:

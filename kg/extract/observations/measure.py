@@ -14,6 +14,9 @@ from kg.text.alternatives import any_of
 
 _GREAT = 100_000_000
 
+_WHOLE = 10_000
+"""No share in hundredths is told with so great a number and no sign of its own."""
+
 _DESCRIBED = 4
 """How many signs may describe the noun that a number without unit counts."""
 
@@ -26,6 +29,7 @@ class UnitGuess:
         self._forms = units.by_form
         self._metrics = metrics
         self._money = next(iter(units.money))
+        self._shares = frozenset(units.share)
         forms = any_of(form for form in self._forms if form not in units.weak)
         long = any_of(form for form in self._forms if len(form) > 1)
         self._nouns = {noun: unit for unit, nouns in units.nouns.items() for noun in nouns}
@@ -66,4 +70,6 @@ class UnitGuess:
             unit = concept.unit if counted or self._fits(quantity, concept.unit) else self._money
         if unit is None and metric and quantity.value >= _GREAT and metric.endswith(self._money_ends):
             unit = self._money
+        if unit in self._shares and quantity.value >= _WHOLE:
+            return None  # 100万以上借款人占较高比例
         return dataclasses.replace(quantity, unit=unit) if unit else None

@@ -23,7 +23,8 @@ class RowReader:
         """A reader of rows; `actors` are the types of those who act."""
         self._actors = frozenset(actors)
         self._list = frozenset(language.punctuation.list)
-        self._oblique = tuple(language.reporting.oblique)
+        words = language.reporting
+        self._oblique = tuple(word for word in words.oblique if word not in words.agent)
 
     def marks(
         self, text: str, sentence: Sentence, figures: Sequence[QuantityMention], mentions: Sequence[EntityMention]

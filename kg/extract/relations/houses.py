@@ -34,7 +34,7 @@ class HouseWords(NamedTuple):
     `unfit` are endings of offices that one of a type does not have, `its` words by which an office is said to be of
     what is spoken of (其); what has one of `once` behind it was left (原), one of `holds` only holds shares, and those
     of `tellers` only tell of others (a register of firms). Behind one of `ours` in its sentence it may be one of the
-    house that the text names first (公司董事会秘书张三).
+    house that the text names first (公司董事会秘书张三). Behind one of `worked` stands where somebody was before.
     """
 
     unfit: Mapping[str, tuple[str, ...]]
@@ -43,6 +43,7 @@ class HouseWords(NamedTuple):
     holds: tuple[str, ...]
     tellers: tuple[str, ...]
     ours: tuple[str, ...]
+    worked: tuple[str, ...]
 
 
 class HouseFinder:
@@ -110,6 +111,11 @@ class HouseFinder:
             member = group.of_types(self._types)[-1]
             if self._is_unfit(member, office):
                 return self._spoken_of(scene, start)
+            if scene.text.endswith(self._words.worked, scene.sentence.span.start, group.start):
+                last = None  # 曾任职于甲，…；首席技术官张三: not of 甲
+                continue
+            if last is None:
+                return member
             if not self._is_beside(scene, group, member):
                 return member if member.span == last.span or (is_free(group) and not group.owns) else last
         return last

@@ -54,7 +54,9 @@ class OfficeRule:
         self._careers = CareerReader(head.domain, (options.lives, options.address, options.dated), pack.language)
         prefixes = (*pack.offices.prefixes, *options.skips, *options.own, *pack.language.clauses.possessive)
         bare = BareRoles(self._offices, prefixes, options.units, options.foreign)
-        words = HouseWords(options.unfit, options.its, options.once, options.holds, options.tellers, options.ours)
+        words = HouseWords(
+            options.unfit, options.its, options.once, options.holds, options.tellers, options.ours, options.worked
+        )
         self._houses = HouseFinder(self._named, bare, words, self._text, pack.language)
         self._offices_held = HeldReader(self._text, self._houses, head.domain, options.inner, options.carried)
 

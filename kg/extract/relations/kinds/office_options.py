@@ -27,6 +27,7 @@ class OfficeOptions(Options):
     there (持股), nor in one of `tellers`, which only tell of others (a register of firms). Behind a house, one of
     `shared` may be the rest of an office that begins with its last sign (商务部长). Behind one of `ours` in its
     sentence, an office whose house no sentence near names is held in what the text names first (公司董事会秘书张三).
+    Behind one of `worked` stands where somebody was before, which is no house of others (曾任职于甲).
     """
 
     offices: tuple[str, ...] = ()
@@ -56,3 +57,4 @@ class OfficeOptions(Options):
     succeeds: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     ours: tuple[str, ...] = ()
+    worked: tuple[str, ...] = ()
