@@ -16,9 +16,10 @@ class Phrases(Options):
     are part of a name (旗下和耕…). `modifier_verbs` are verbs that may stand inside a compound noun (创业担保贷款).
     `describers` stand before a noun without making it another thing (相关, 优质, 多家). `classes` are nouns for a kind
     of actor; what follows one is a new name (民营企业某某). `leading` words are none of a name that they begin
-    (而云桥), also behind `before_leading` (市民参观云桥银行), nor those of `leading_after` right behind what each has (15日); `governing` words begin no concept
-    (导致帮信罪), nor do a number and one of `counters` (20余场). `indefinite` words leave an actor unnamed (有, 某,
-    一家). `brand_starts` are stops that begin a brand where nothing stands before them but a mark or a place
+    (而云桥), also behind one of `before_leading` (市民参观云桥银行), nor are those of `leading_after` right behind what
+    each has (15日); `governing` words begin no concept (导致帮信罪), nor do a number and one of `counters` (20余场).
+    `indefinite` words leave an actor unnamed (有, 某, 一家). `brand_starts` are stops that begin a brand where nothing
+    stands before them but a mark or a place
     (中天金融). `brand_middles` are stops that go on a brand behind what is a name by itself (荣华 + 达), `compounds`
     nouns that begin with a word that bounds names elsewhere or leads to them (企业管理, 经开区). No listed name
     begins with the second sign of one of `joined_before` (其中 + 国银行), nor ends with the first of one of
