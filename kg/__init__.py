@@ -16,33 +16,43 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from kg.pipeline import (
         Build,
+        Document,
         ReadOptions,
+        add_curation,
         build_graph,
         check_pack,
         evaluate_records,
+        explain,
         extract_document,
         extract_inputs,
         load_graph,
         load_pack,
         load_questions,
         query_graph,
+        read_curation,
         read_inputs,
+        review,
         write_graph,
     )
 
 __all__ = [
     "Build",
+    "Document",
     "ReadOptions",
+    "add_curation",
     "build_graph",
     "check_pack",
     "evaluate_records",
+    "explain",
     "extract_document",
     "extract_inputs",
     "load_graph",
     "load_pack",
     "load_questions",
     "query_graph",
+    "read_curation",
     "read_inputs",
+    "review",
     "write_graph",
 ]
 

@@ -64,6 +64,7 @@ from kg.text.sentences import SentenceSplitter
 
 __all__ = [
     "Build",
+    "Document",
     "ReadOptions",
     "add_curation",
     "build_graph",

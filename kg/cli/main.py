@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import logging
+import os
 import sys
 from typing import Any
 
@@ -23,6 +25,9 @@ GARBAGE_AFTER = 10_000
 """So many new objects let Python look for garbage. A command keeps nearly all that it makes (packs, rules, graphs), and
 with the usual few hundred a tenth of its time goes into looking."""
 
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+"""How a system tells that no more can be written."""
+
 
 class Commands(click.Group):
     """Finds the commands, and tells a refusal as one sentence on stderr; `--debug` shows where it came from."""
@@ -38,7 +43,7 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; a `KgError` ends it with the error's exit code."""
+        """Run the command; a `KgError` ends it with the error's exit code, an answer that finds no room with 1."""
         gc.set_threshold(GARBAGE_AFTER)
         try:
             return super().invoke(ctx)
@@ -47,6 +52,13 @@ class Commands(click.Group):
                 raise
             click.echo(f"kg: {error}", err=True)
             ctx.exit(error.exit_code)
+        except OSError as error:  # of stdout: what writes elsewhere tells it itself
+            if error.errno not in _FULL or ctx.params.get("debug"):
+                raise
+            reason = f"the answer cannot be written ({error.strerror}); free space or send it elsewhere."
+            click.echo(f"kg: {reason}", err=True)
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left of it would be told again
+            ctx.exit(1)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

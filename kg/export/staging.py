@@ -37,6 +37,9 @@ def staged(folder: Path) -> Iterator[Path]:
             _sync(staging)
             for path in sorted(staging.iterdir()):
                 path.replace(folder / path.name)
+    except ExportError as error:  # of a file here: nobody else knows this folder
+        place = error.place.replace(str(staging), str(folder), 1)
+        raise ExportError(error.reason, place=place, remedy=error.remedy) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 

@@ -1,10 +1,16 @@
 """Whatever a command is given wrongly, it tells in one sentence with place and remedy, and ends with 1."""
 
+import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import kg as kg_library
+from kg import pipeline
 from kg.cli.main import main
 from tests.functional.conftest import ROOT
 
@@ -93,3 +99,20 @@ def test_a_folder_stands_for_its_graph_and_a_store_can_be_explained():
     told = [kg("explain", "Insurer:云舟财险", "--graph", each, "--pack", "claims").stdout for each in ("out", "s")]
     assert told[0] == told[1]
     assert "冰雹" in told[0]
+
+
+@pytest.mark.usefixtures("here")
+def test_an_answer_that_finds_no_room_is_told():
+    command = [sys.executable, "-m", "kg", "query", "ASK {}", "--graph", "out"]
+    with Path("/dev/full").open("wb") as full:
+        known = os.environ | {"PYTHONPATH": str(ROOT)}
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=known)
+    assert done.returncode == 1
+    assert (
+        done.stderr == "kg: the answer cannot be written (No space left on device); free space or send it elsewhere.\n"
+    )
+
+
+def test_the_library_is_the_pipeline():
+    assert sorted(kg_library.__all__) == sorted(pipeline.__all__)
+    assert all(getattr(kg_library, name) is getattr(pipeline, name) for name in kg_library.__all__)

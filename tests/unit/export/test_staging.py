@@ -5,6 +5,7 @@ import os
 import pytest
 
 from kg.errors import ExportError
+from kg.export.files import write_text
 from kg.export.staging import staged
 
 
@@ -61,3 +62,9 @@ def test_a_full_disk_is_told_and_the_old_files_stay(tmp_path):
         with open("/dev/full", "w") as full:  # noqa: PTH123
             full.write("x" * 100_000)
     assert contents(tmp_path) == {"graph.ttl": "old"}
+
+
+def test_a_file_that_finds_no_room_is_told_where_it_was_to_stand(tmp_path):
+    with pytest.raises(ExportError) as told, staged(tmp_path / "graph") as staging:
+        write_text(staging / "missing" / "graph.nq", ["a"])
+    assert str(told.value).startswith(f"{tmp_path}/graph/missing/graph.nq: cannot be written")
