@@ -73,6 +73,15 @@ class Makings:
         )
         return own and not any(self._is_quoted(scene, each.span) for each in made.members)
 
+    def gives(self, scene: Scene, spoken: Subjects, made: Subjects, topics: frozenset[str]) -> bool:
+        """Whether a clause tells what a thing, named in marks, gives somebody (“甲计划”启动，为丙提供信用贷款)."""
+        if spoken.topic or spoken.sentences or len(spoken.members) != 1 or spoken.members[0].mention.type not in topics:
+            return False
+        told = spoken.members[0]
+        return self._is_quoted(scene, told.span) and all(
+            each.mention.type != told.mention.type for each in made.members
+        )
+
     def joined(self, scene: Scene, spoken: Subjects | None, made: Subjects, topics: frozenset[str]) -> Subjects:
         """What a framed sentence makes, with its maker where the sentence before names him (在住房方面，推出乙)."""
         if spoken is None or not spoken.sentences or any(each.mention.type not in topics for each in made.members):

@@ -72,13 +72,20 @@ class TriggerSubjects:
         if found is not None and found.topic and frames.is_parted(scene, hit):
             found = None  # 推出甲；在医疗方面，…: what was made before is not for it
         if behind is None or behind.carried == 0:
-            named = found is not None and behind is not None and self._makings.names(scene, found, behind)
-            return found if named else behind or found
+            return self._here(scene, found, behind)
         own = (each for each in scene.in_clause(group.clause) if each.end <= hit.start)
         # “乐业计划”面向甲开课，乙表示满意: the clause has its actor and takes none from the next.
         goes_on = found and not found.sentences and not frames.begins_anew(scene, hit)
         stays = goes_on or any(map(frames.acts_there, own))
         return found if stays else self._makings.joined(scene, found, behind, self.wanted.topics)
+
+    def _here(self, scene: Scene, found: Subjects | None, behind: Subjects | None) -> Subjects | None:
+        """What is spoken of, what the clause makes, or both."""
+        if found is None or behind is None:
+            return behind or found
+        if self._makings.gives(scene, found, behind, self.wanted.topics):
+            return replace(found, members=found.members + behind.members)
+        return found if self._makings.names(scene, found, behind) else behind
 
     def _behind(self, scene: Scene, group: Group) -> Subjects | None:
         main = next((each.clause for each in scene.groups if each.clause > group.clause and frames.acts_there(each)), 0)
