@@ -18,7 +18,7 @@ from kg.text.tokenizer import Tokenizer
 
 COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 """Kinds of figures behind which the noun stands that they count."""
-_NOMINAL = "njablsxiqze"
+_NOMINAL = "njablsxiqz"
 """First letters of the tags of words that may open a noun phrase."""
 
 
@@ -55,7 +55,8 @@ class WordsBehind:
         named = any(each.span.start == after.start for each in clause.mentions)
         if not (opens or named or zone.figure.kind in COUNTS):
             first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)
-            if first is None or first.tag[0] not in _NOMINAL:
+            # C轮融资: a single letter tells which.
+            if first is None or not (first.tag[0] in _NOMINAL or (first.text.isascii() and len(first.text) == 1)):
                 return ""
         return self._wording.after(words)
 
