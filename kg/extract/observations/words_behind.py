@@ -18,6 +18,7 @@ from kg.text.tokenizer import Tokenizer
 
 COUNTS = frozenset({UnitKind.COUNT, UnitKind.MEASURE, UnitKind.TIME})
 """Kinds of figures behind which the noun stands that they count."""
+_LETTER = re.compile("[A-Z]")
 _NOMINAL = "njablsxiqz"
 """First letters of the tags of words that may open a noun phrase."""
 
@@ -56,7 +57,7 @@ class WordsBehind:
         if not (opens or named or zone.figure.kind in COUNTS):
             first = next((word for word in self._tokenizer.cut(words) if word.text.strip()), None)
             # C轮融资: a single letter tells which.
-            if first is None or not (first.tag[0] in _NOMINAL or (first.text.isascii() and len(first.text) == 1)):
+            if first is None or not (first.tag[0] in _NOMINAL or _LETTER.fullmatch(first.text)):
                 return ""
         return self._wording.after(words)
 
