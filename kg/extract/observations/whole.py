@@ -41,7 +41,7 @@ class WholeReader:
         of_place = line.topic is not None and line.topic.mention.type in self._places
         if wide and not line.nations and not of_place and line.voice is not None:
             yield Sighting(line.voice, "carried", ("voiced",))
-        alone = is_open and all(each.best is None for each in line.told)
+        alone = is_open and all(each.best is None for each in line.told) and not self._counts_actors(situation)
         for each in line.most:
             if alone and each.mention.entity in line.main:
                 yield each.marked((f"main {each.mention.mention.type}",))
@@ -51,6 +51,11 @@ class WholeReader:
                 # No text counts for a place that it names only later.
                 yield each.marked(("regional",)) if wide and not line.nations else each
         yield from line.titled
+
+    def _counts_actors(self, situation: Situation) -> bool:
+        """Whether a number counts those who act themselves, which one of them has not: 已有8家消费金融公司换帅."""
+        end = situation.zone.figure.span.end
+        return any(each.span.start == end and each.mention.type in self._acting for each in situation.clause.mentions)
 
     def _is_sourced(self, situation: Situation) -> bool:
         """Whether the last clause before the figure that names anyone names only sources."""

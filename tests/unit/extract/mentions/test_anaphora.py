@@ -175,6 +175,12 @@ def test_a_brand_of_programmes_is_no_campaign(find):
     assert found.anaphors("“同行”消保品牌") == ["该品牌"]
 
 
+def test_a_model_is_no_method_named_behind_it(find):
+    found = find("云桥银行建立“织网”模型，运用大数据分析流水。该模型已上线，该技术提高了效率。")
+    assert found.anaphors("“织网”模型") == ["该模型"]
+    assert find("云桥银行运用大数据分析流水。该模型已上线。").anaphors("大数据") == []
+
+
 def test_the_campaign_stands_in_no_longer_word(find):
     found = find("云桥银行开展“暖阳”宣讲活动。云桥保险在滨江社区活动中心讲解知识，活动中发放手册。")
     assert found.anaphors("“暖阳”宣讲活动") == ["活动中"]
