@@ -178,7 +178,7 @@ class MetricWords:
         if base is None or (words.before and self._wording.moves(base)):
             return words.before + words.after
         # 贷款余额30亿元，现余额为35亿元: the noun is that of the metric before.
-        again = self._wording.is_generic(words.before) and base.endswith(words.before)
+        again = base == words.before or (self._wording.is_generic(words.before) and base.endswith(words.before))
         return base + ("" if again else words.before) + words.after
 
     def base(self, metric: str) -> str:
