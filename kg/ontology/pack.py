@@ -42,8 +42,7 @@ class PackOptions(Options):
 
     `extends` names a pack whose files are read before this one's. `types` are in the order of the page's legend,
     which is also the order in which types win where two would cover the same words. `only_in_facts` are the types
-    that a record lists only where they take part in a fact, `places` those of places, which stand for who governs
-    them where they act. `equivalent` gives, for a predicate between two things
+    that a record lists only where they take part in a fact. `equivalent` gives, for a predicate between two things
     of one type, the predicate that says the same turned round.
     """
 
@@ -53,7 +52,6 @@ class PackOptions(Options):
     extends: str | None = None
     types: dict[str, Appearance] = pydantic.Field(default={})
     only_in_facts: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
     equivalent: tuple[Equivalent, ...] = ()
 
 

@@ -20,6 +20,7 @@ from kg.extract.relations.kinds.office import OfficeRule
 from kg.extract.relations.kinds.passive import PassiveRule
 from kg.extract.relations.kinds.trigger import TriggerRule
 from kg.extract.relations.rule import RelationRule, RuleHead
+from kg.ontology.figures import read_figures
 from kg.ontology.pack import Pack
 from kg.ontology.problem import Problem, refusal
 from kg.ontology.rules import Rule
@@ -60,7 +61,9 @@ def build_rules(pack: Pack, problems: list[Problem]) -> tuple[BuiltRule, ...]:
     """The rules of a pack, in the order of its files; faults are appended to `problems`."""
     kinds = known_kinds()
     actors = frozenset(name for each in pack.ontology.relations.values() for name in _below(pack, each.domain))
-    built = (_build(rule, kinds, pack, actors, problems) for rule in pack.relation_rules)
+    # Which types are places is told where figures need it; faults of that file are told by who reads figures.
+    places = frozenset(read_figures(pack.files("figures.yaml"), []).place_types)
+    built = (_build(rule, kinds, pack, (actors, places), problems) for rule in pack.relation_rules)
     return tuple(each for each in built if each is not None)
 
 
@@ -78,7 +81,11 @@ def load_rules(pack: Pack) -> tuple[BuiltRule, ...]:
 
 
 def _build(
-    rule: Rule, kinds: Mapping[str, Any], pack: Pack, actors: frozenset[str], problems: list[Problem]
+    rule: Rule,
+    kinds: Mapping[str, Any],
+    pack: Pack,
+    types: tuple[frozenset[str], frozenset[str]],
+    problems: list[Problem],
 ) -> BuiltRule | None:
     kind = kinds.get(rule.kind)
     if kind is None:
@@ -93,7 +100,7 @@ def _build(
     if options is None:
         return None
     domain, range_ = _below(pack, relation.domain), _below(pack, relation.range)
-    head = RuleHead(rule.name, rule.kind, rule.target, domain, range_, actors)
+    head = RuleHead(rule.name, rule.kind, rule.target, domain, range_, *types)
     return BuiltRule(head, kind(head, plain(options), pack))
 
 

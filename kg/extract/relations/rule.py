@@ -20,7 +20,7 @@ from kg.ontology.source import Options
 class RuleHead:
     """A rule's name (`offers/sells`), its kind, its relation, and the types that the relation holds between.
 
-    `actors` are the types that may be subjects of any relation of the pack.
+    `actors` are the types that may be subjects of any relation of the pack, `places` those of places.
     """
 
     name: str
@@ -29,6 +29,7 @@ class RuleHead:
     domain: frozenset[str]
     range: frozenset[str]
     actors: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

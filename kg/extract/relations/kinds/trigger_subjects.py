@@ -38,7 +38,7 @@ class TriggerSubjects:
             options.focus,
             options.partners,
             options.cited,
-            frozenset(pack.options.places),
+            head.places,
         )
         self._owners = replace(self.wanted, types=types - options.near, topics=frozenset(), back=2)
         self._makings = Makings(pack.language)
